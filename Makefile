@@ -1,0 +1,75 @@
+# Every task of the project, alike on a laptop and in CI. `make help` lists them.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
+
+# The window needs a screen. On Linux that is X11 or Wayland; elsewhere it is always there.
+SCREEN := $(if $(filter Linux,$(shell uname -s)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check types format gallery lock clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: $(VENV)/.runtime ## Open the window (with no screen: write the demo letters)
+ifeq ($(strip $(SCREEN)),)
+	@echo "There is no screen here, so briefer writes its demo letters instead."
+	@$(BIN)/briefer demo --force briefer-demo
+	@echo "The letters are in $(CURDIR)/briefer-demo"
+else
+	@if $(BIN)/python -c "import PySide6.QtWidgets" 2> $(VENV)/qt.log; then \
+		exec $(BIN)/briefer; \
+	else \
+		echo "The window cannot open here: $$(tail -n 1 $(VENV)/qt.log)"; \
+		echo "On Debian or Ubuntu: apt install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"; \
+		echo "Until then, briefer writes its demo letters."; \
+		$(BIN)/briefer demo --force briefer-demo && \
+		echo "The letters are in $(CURDIR)/briefer-demo"; \
+	fi
+endif
+
+demo: $(VENV)/.runtime ## Write a letter to each bundled addressee into briefer-demo/
+	@$(BIN)/briefer demo --force briefer-demo
+	@echo "The letters are in $(CURDIR)/briefer-demo"
+
+test: $(VENV)/.dev ## Run every test
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(VENV)/.dev ## Lint, format, types and layers, as CI does
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/basedpyright --level error
+	PYTHONPATH=. $(BIN)/lint-imports --no-cache
+
+types: $(VENV)/.dev ## Check the types only
+	$(BIN)/basedpyright --level error $(ARGS)
+
+format: $(VENV)/.dev ## Put imports and layout in order
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+
+gallery: $(VENV)/.dev ## Write pictures of every view, light and dark
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gallery $(ARGS)
+
+clean: ## Remove everything that these tasks made
+	rm -rf $(VENV) build dist briefer-demo tests/gallery-out .coverage htmlcov
+	rm -rf .hypothesis .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" \
+		|| { echo "briefer needs Python 3.11 or newer: make PYTHON=/path/to/python3.11"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.runtime: requirements/runtime.txt requirements/build.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes -r requirements/runtime.txt
+	$(PIP) install --quiet --require-hashes -r requirements/build.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.runtime
+	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
