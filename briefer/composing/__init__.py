@@ -1,0 +1,1 @@
+"""Letter and library in, outline and Document out: all wording is decided here."""

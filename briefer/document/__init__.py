@@ -1,0 +1,1 @@
+"""The format-neutral tree that every renderer draws."""

@@ -1,0 +1,120 @@
+"""The Document tree: blocks of inlines, in reading order, with language and direction."""
+
+import datetime as dt
+from enum import StrEnum
+
+import msgspec
+
+
+class Node(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A frozen piece of a document."""
+
+
+class Direction(StrEnum):
+    """Writing direction."""
+
+    LTR = "ltr"
+    RTL = "rtl"
+
+
+class Text(Node, frozen=True, kw_only=True, tag="text"):
+    """A run of words in one manner. `language` is a BCP 47 tag where it is not the document's."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    language: str | None = None
+
+
+class LineBreak(Node, frozen=True, kw_only=True, tag="break"):
+    """A line end inside a paragraph, as in an address."""
+
+
+Inline = Text | LineBreak
+
+
+class ParagraphStyle(StrEnum):
+    """What a paragraph is; the StyleSheet says what that looks like."""
+
+    ORGANISATION = "organisation"
+    LETTERHEAD = "letterhead"
+    DATE = "date"
+    REFERENCE = "reference"
+    ADDRESS = "address"
+    SALUTATION = "salutation"
+    BODY = "body"
+    LEAD_IN = "lead-in"
+    CITATION = "citation"
+    VALEDICTION = "valediction"
+    SIGNATORY = "signatory"
+    NOTE = "note"
+
+
+class Heading(Node, frozen=True, kw_only=True, tag="heading"):
+    """A heading of level 1 (the subject line, an annex's title) or 2."""
+
+    anchor: str
+    level: int
+    inlines: tuple[Inline, ...]
+
+
+class Paragraph(Node, frozen=True, kw_only=True, tag="paragraph"):
+    """A paragraph."""
+
+    anchor: str
+    inlines: tuple[Inline, ...]
+    style: ParagraphStyle = ParagraphStyle.BODY
+
+
+class Quotation(Node, frozen=True, kw_only=True, tag="quotation"):
+    """A block quotation; its words carry their own quotation marks."""
+
+    anchor: str
+    inlines: tuple[Inline, ...]
+
+
+class ListItem(Node, frozen=True, kw_only=True):
+    """One item of a numbered list."""
+
+    anchor: str
+    inlines: tuple[Inline, ...]
+
+
+class NumberedList(Node, frozen=True, kw_only=True, tag="numbered-list"):
+    """A list whose items are numbered 1., 2., … from one."""
+
+    anchor: str
+    items: tuple[ListItem, ...]
+
+
+class PageBreak(Node, frozen=True, kw_only=True, tag="page-break"):
+    """What follows begins on a new page."""
+
+
+Block = Heading | Paragraph | Quotation | NumberedList | PageBreak
+
+
+class PageSize(Node, frozen=True, kw_only=True):
+    """A sheet, in millimetres."""
+
+    width: float
+    height: float
+
+
+class Document(Node, frozen=True, kw_only=True):
+    """A whole document.
+
+    A block's `anchor` says which part of the letter it comes from, so that a page can be traced
+    back to it. `page_label` is the footer of every page, with `{page}` and `{pages}` in it.
+    `author` is written into a file's metadata only when it is not empty. `date` is the letter's
+    date, the only date that may appear in a file's metadata.
+    """
+
+    title: str
+    language: str
+    page_size: PageSize
+    blocks: tuple[Block, ...]
+    date: dt.date
+    direction: Direction = Direction.LTR
+    author: str = ""
+    page_label: str = "{page} / {pages}"

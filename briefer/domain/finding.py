@@ -1,0 +1,62 @@
+"""Finding: one result of checking a letter."""
+
+from enum import StrEnum
+
+from briefer.domain.base import Value
+from briefer.domain.ids import AskId, BlockId, HookId, Place
+
+
+class Severity(StrEnum):
+    """How much a finding matters; an error stops export unless the writer gives a reason."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+class LeaveOutAsk(Value, frozen=True, kw_only=True, tag="leave-out-ask"):
+    """Take an ask out of the letter."""
+
+    ask: AskId
+
+
+class LeaveOutHook(Value, frozen=True, kw_only=True, tag="leave-out-hook"):
+    """Take a provision out of the letter."""
+
+    hook: HookId
+
+
+class Paraphrase(Value, frozen=True, kw_only=True, tag="paraphrase"):
+    """Say in our own words what a provision says, without quoting it."""
+
+    hook: HookId
+
+
+class MarkChecked(Value, frozen=True, kw_only=True, tag="mark-checked"):
+    """Note that the writer has compared a quotation with the official text."""
+
+    hook: HookId
+
+
+class FillIn(Value, frozen=True, kw_only=True, tag="fill-in"):
+    """Go to a block and let the writer fill in what is missing there."""
+
+    block: BlockId
+
+
+Fix = LeaveOutAsk | LeaveOutHook | Paraphrase | MarkChecked | FillIn
+
+
+class Finding(Value, frozen=True, kw_only=True):
+    """One thing to know before the letter goes out.
+
+    `code` is stable and for scripts, `message` one full sentence, `place` where it is found,
+    `words` the very words there that it is about (or empty).
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place
+    words: str = ""
+    fix: Fix | None = None

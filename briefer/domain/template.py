@@ -1,0 +1,61 @@
+"""Template: a reusable letter, as ordered blocks with placeholders."""
+
+from enum import StrEnum
+
+from briefer.domain.base import Value
+from briefer.domain.ids import BlockId, TemplateId
+
+
+class BlockKind(StrEnum):
+    """The blocks that a letter is made of."""
+
+    LETTERHEAD = "letterhead"
+    DATE = "date"
+    REFERENCE = "reference"
+    INSIDE_ADDRESS = "inside-address"
+    SALUTATION = "salutation"
+    SUBJECT = "subject"
+    OPENING = "opening"
+    CONCERN = "concern"
+    LEGAL_BASIS = "legal-basis"
+    ASKS = "asks"
+    REPLY = "reply"
+    CLOSING = "closing"
+    SIGNATURE = "signature"
+    ENCLOSURES = "enclosures"
+    COPIES = "copies"
+    ANNEX = "annex"
+    PARAGRAPH = "paragraph"
+
+
+class Condition(StrEnum):
+    """When a block stands in the letter; one that the user has worded always does."""
+
+    ALWAYS = "always"
+    HAS_REFERENCE = "has-reference"
+    HAS_HOOKS = "has-hooks"
+    HAS_REPLY_BY = "has-reply-by"
+    HAS_ANNEX = "has-annex"
+    HAS_COPIES = "has-copies"
+
+
+class Block(Value, frozen=True, kw_only=True):
+    """One block: its kind, its words with placeholders, and when it stands in the letter.
+
+    A blank line in `text` parts paragraphs; a single line end is a line break.
+    """
+
+    id: BlockId
+    kind: BlockKind
+    text: str = ""
+    when: Condition = Condition.ALWAYS
+
+
+class Template(Value, frozen=True, kw_only=True):
+    """A reusable letter."""
+
+    id: TemplateId
+    name: str
+    description: str
+    language: str
+    blocks: tuple[Block, ...]

@@ -1,0 +1,1 @@
+"""Document in, bytes out: one room for each format, one StyleSheet for all."""

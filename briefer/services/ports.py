@@ -1,0 +1,108 @@
+"""Ports: what the use cases need of the world, in their own words."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from briefer.document.nodes import Document
+from briefer.document.placement import MissingCharacter, Typeset
+from briefer.domain.letter import Letter
+from briefer.domain.sender import Sender
+
+
+class Renderer(Protocol):
+    """Draws a document in one format."""
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending, with its dot: ".pdf"."""
+        ...
+
+    def render(self, document: Document) -> bytes:
+        """Return the finished file."""
+        ...
+
+
+class Typesetter(Protocol):
+    """Draws a document as PDF and tells where its parts stand."""
+
+    def typeset(self, document: Document) -> Typeset:
+        """Return the PDF, equal byte for byte to the exported one, with its placements."""
+        ...
+
+
+class PageImage(Protocol):
+    """A drawn page: `width` by `height` pixels of 4 bytes each (blue, green, red, unused)."""
+
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+    @property
+    def pixels(self) -> bytes: ...
+
+
+class Rasteriser(Protocol):
+    """Draws pages of a PDF as pictures."""
+
+    def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
+        """Return the width and height of each page in points."""
+        ...
+
+    def draw(self, pdf: bytes, page: int, scale: float) -> PageImage:
+        """Return page `page` (from 0) at `scale` pixels per point."""
+        ...
+
+
+class FaceCoverage(Protocol):
+    """Knows which characters the faces we ship can show."""
+
+    def missing(self, document: Document) -> tuple[MissingCharacter, ...]:
+        """Return each character that no face can show, once for each part it stands in."""
+        ...
+
+
+class FileStore(Protocol):
+    """Writes whole files, or nothing."""
+
+    def write(self, path: Path, data: bytes, *, replace: bool) -> None:
+        """Write `data` so that `path` holds all of it or what it held before.
+
+        Raises BrieferError when the file exists and `replace` is False, or when it cannot be
+        written (folder missing or not writable, disk full).
+        """
+        ...
+
+
+class LetterStore(Protocol):
+    """Keeps letters, and the sender that was used last."""
+
+    @property
+    def path(self) -> Path:
+        """Where the letters are kept."""
+        ...
+
+    def letters(self) -> Sequence[Letter]:
+        """Return all kept letters, the last changed first. Raises BrieferError if unreadable."""
+        ...
+
+    def keep(self, letter: Letter) -> None:
+        """Keep `letter` in place of its earlier state. Raises BrieferError if it cannot."""
+        ...
+
+    def discard(self, letter: Letter) -> None:
+        """Forget a letter for good."""
+        ...
+
+    def sender(self) -> Sender | None:
+        """Return the sender that was used last."""
+        ...
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> dt.datetime:
+        """Return the local date and time."""
+        ...

@@ -1,0 +1,1 @@
+"""Files on disk: bundled content, letters, and atomic writing."""
