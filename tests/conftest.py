@@ -47,8 +47,11 @@ def pytest_unconfigure() -> None:
     _home.cleanup()
 
 
-class WithoutQt(pytest.Directory):
-    """The folder of window tests on a machine that cannot load Qt."""
+class WithoutQt(pytest.Collector):
+    """The folder of window tests on a machine that cannot load Qt.
+
+    It is no `pytest.Directory`, for which pytest would load the folder's conftest first.
+    """
 
     def collect(self) -> Iterator[pytest.Item]:
         """Skip the whole folder and say which library is missing."""
@@ -59,7 +62,7 @@ def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Col
     """Skip tests/gui as a whole where Qt cannot be loaded."""
     if _no_qt and path == Path(__file__).parent / "gui":
         # pytest leaves the type of from_parent open.
-        return WithoutQt.from_parent(parent, path=path)  # pyright: ignore[reportUnknownMemberType]
+        return WithoutQt.from_parent(parent, name=path.name, path=path)  # pyright: ignore[reportUnknownMemberType]
     return None
 
 
