@@ -24,7 +24,7 @@ else
 		exec $(BIN)/briefer; \
 	else \
 		echo "The window cannot open here: $$(tail -n 1 $(VENV)/qt.log)"; \
-		echo "On Debian or Ubuntu: apt install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"; \
+		echo "On Debian or Ubuntu: apt install libglib2.0-0 libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"; \
 		echo "Until then, briefer writes its demo letters."; \
 		$(BIN)/briefer demo --force briefer-demo && \
 		echo "The letters are in $(CURDIR)/briefer-demo"; \
