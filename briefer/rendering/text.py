@@ -29,5 +29,9 @@ def _paragraph(block: Block) -> str:
 
 def _lines(label: str, inlines: Iterable[Inline]) -> list[str]:
     """Return the lines of a stretch of text, without spaces at either end."""
-    shown = "".join("\n" if isinstance(part, LineBreak) else printable(part.text) for part in inlines)
-    return [line.strip() for line in f"{label} {shown}".split("\n")]
+    shown = f"{label} {''.join(map(_shown, inlines))}"
+    return [line.strip() for line in shown.split("\n")]
+
+
+def _shown(inline: Inline) -> str:
+    return "\n" if isinstance(inline, LineBreak) else printable(inline.text)
