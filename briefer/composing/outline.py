@@ -1,10 +1,9 @@
-"""Outline: a letter with its words resolved, block by block; the window shows it, Document is
-made from it."""
+"""Outline: a letter with its words resolved, for the window to show and Document to be made of."""
 
 from enum import StrEnum
 
 from briefer.domain.base import Value
-from briefer.domain.ids import AskId, BlockId, HookId, Place
+from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
 from briefer.domain.template import BlockKind
 
 
@@ -25,8 +24,9 @@ class Piece(Value, frozen=True, kw_only=True):
     """Words that stand in the letter and are edited as a whole.
 
     `text` is what is printed and what an editor opens; `generated` is what briefer proposes there
-    now. `stale` says that the proposal has changed since the writer worded it. A `locked` piece (official words)
-    cannot be worded. An item's `number` counts from 1, and 0 stands for none.
+    now. `stale` says that the proposal has changed since the writer worded it. A `locked` piece
+    (official words) cannot be worded; it is `unchecked` while nobody has compared it with the
+    official text. An item's `number` counts from 1, and 0 stands for none.
     """
 
     place: Place
@@ -36,6 +36,7 @@ class Piece(Value, frozen=True, kw_only=True):
     edited: bool = False
     stale: bool = False
     locked: bool = False
+    unchecked: bool = False
     language: str | None = None
     number: int = 0
     ask: AskId | None = None
@@ -60,16 +61,23 @@ class OutlineBlock(Value, frozen=True, kw_only=True):
         return " · ".join(" ".join(piece.text.split()) for piece in self.pieces if piece.text)
 
 
+class Unfilled(Value, frozen=True, kw_only=True):
+    """A placeholder that nothing fills: where it stands, its name, and the words printed for it."""
+
+    place: Place
+    name: str
+    words: str
+
+
 class Outline(Value, frozen=True, kw_only=True):
     """The letter's blocks in order, and those that could be added."""
 
     blocks: tuple[OutlineBlock, ...]
     absent: tuple[OutlineBlock, ...] = ()
     """Blocks that the writer left out or that have nothing to say yet."""
-    annex_title: str = ""
-    """What the letter calls its annex ("Annex A"); empty when nothing refers to one."""
-    unfilled: tuple[tuple[Place, str], ...] = ()
-    """Placeholders that nothing fills, with where they stand."""
+    annexes: tuple[tuple[AddresseeId, str], ...] = ()
+    """The bodies whose sets of asks the letter refers to, with their annexes' names."""
+    unfilled: tuple[Unfilled, ...] = ()
 
     def piece_at(self, place: Place) -> Piece | None:
         """Return the piece that stands at `place`, or None."""

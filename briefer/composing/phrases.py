@@ -15,14 +15,16 @@ class Phrases(Value, frozen=True, kw_only=True):
     """Before the clause when an organ of the reader is to act: "ask {body} to {clause}"."""
     request_to_other: str
     """Before the clause when another body is to act: "press {body} to {clause}"."""
+    annex_lead: str
+    """Before the items of an annex that all ask the same body: "{body} should:"."""
     annex_item: str
-    """An item of an annex: "{body} should {clause}"."""
+    """An item of an annex whose items ask several bodies: "{body} should {clause}"."""
     annex: str
     """What an annex is called: "Annex {letter}"."""
     annex_title: str
     """The heading of an annex: "{annex}: recommendations to {body}"."""
     annex_reference: str
-    """What `{{asks:SET}}` becomes: "the recommendations to {body} in {annex}"."""
+    """What `{asks:SET}` becomes: "the recommendations to {body} in {annex}"."""
     enclosures: str
     """"Enclosed: {list}"."""
     copies: str

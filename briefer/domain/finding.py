@@ -51,7 +51,8 @@ class Finding(Value, frozen=True, kw_only=True):
     """One thing to know before the letter goes out.
 
     `code` is stable and for scripts, `message` one full sentence, `place` where it is found,
-    `words` the very words there that it is about (or empty).
+    `words` the very words there that it is about (or empty). `fix` is what one click does about
+    it, `other` a second way.
     """
 
     code: str
@@ -60,3 +61,4 @@ class Finding(Value, frozen=True, kw_only=True):
     place: Place
     words: str = ""
     fix: Fix | None = None
+    other: Fix | None = None

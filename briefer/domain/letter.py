@@ -81,7 +81,9 @@ class Letter(Value, frozen=True, kw_only=True):
         kept = self.without_wording(place)
         if text == original:
             return kept
-        wording = Wording(place=place, text=text, original=earlier.original if earlier else original)
+        wording = Wording(
+            place=place, text=text, original=earlier.original if earlier else original
+        )
         return replace(kept, wordings=(*kept.wordings, wording))
 
     def without_wording(self, place: Place) -> Self:

@@ -4,8 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from briefer.domain.addressee import Addressee
-from briefer.domain.ids import AddresseeId, AskId, HookId, RecommendationId, SenderId, SourceId
-from briefer.domain.ids import TemplateId
+from briefer.domain.ids import (
+    AddresseeId,
+    AskId,
+    HookId,
+    RecommendationId,
+    SenderId,
+    SourceId,
+    TemplateId,
+)
 from briefer.domain.law import LegalHook
 from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.sender import Sender

@@ -52,10 +52,16 @@ class Block(Value, frozen=True, kw_only=True):
 
 
 class Template(Value, frozen=True, kw_only=True):
-    """A reusable letter."""
+    """A reusable letter.
+
+    `title` is what a new letter is called, `title_alone` the same where no country needs naming;
+    both may hold `{addressee.short_name}`, the former `{country}`.
+    """
 
     id: TemplateId
     name: str
     description: str
     language: str
+    title: str
+    title_alone: str
     blocks: tuple[Block, ...]

@@ -9,6 +9,9 @@ from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
 from briefer.domain.letter import Letter
 from briefer.domain.sender import Sender
+from briefer.errors import BrieferError
+from briefer.sentences import Sentence, sentence
+from briefer.services.settings import Settings
 
 
 class Renderer(Protocol):
@@ -36,11 +39,19 @@ class PageImage(Protocol):
     """A drawn page: `width` by `height` pixels of 4 bytes each (blue, green, red, unused)."""
 
     @property
-    def width(self) -> int: ...
+    def width(self) -> int:
+        """Pixels across."""
+        ...
+
     @property
-    def height(self) -> int: ...
+    def height(self) -> int:
+        """Pixels down."""
+        ...
+
     @property
-    def pixels(self) -> bytes: ...
+    def pixels(self) -> bytes:
+        """Rows from the top, without padding."""
+        ...
 
 
 class Rasteriser(Protocol):
@@ -63,14 +74,24 @@ class FaceCoverage(Protocol):
         ...
 
 
+class FileExists(BrieferError):
+    """A file stands where one is to be written, and may not be replaced."""
+
+    hint = sentence("Choose another name, or agree to replace it.")
+
+
 class FileStore(Protocol):
     """Writes whole files, or nothing."""
+
+    def check(self, path: Path, *, replace: bool) -> None:
+        """Raise what `write` would raise, as far as that can be seen without writing."""
+        ...
 
     def write(self, path: Path, data: bytes, *, replace: bool) -> None:
         """Write `data` so that `path` holds all of it or what it held before.
 
-        Raises BrieferError when the file exists and `replace` is False, or when it cannot be
-        written (folder missing or not writable, disk full).
+        Raises FileExists when the file exists and `replace` is False, and BrieferError when it
+        cannot be written (folder missing or not writable, disk full).
         """
         ...
 
@@ -97,6 +118,18 @@ class LetterStore(Protocol):
 
     def sender(self) -> Sender | None:
         """Return the sender that was used last."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """Keeps what the user prefers."""
+
+    def load(self) -> tuple[Settings, Sentence | None]:
+        """Return the settings, and a notice when some could not be read and are the defaults."""
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Keep `settings`. Raises BrieferError if it cannot."""
         ...
 
 

@@ -1,0 +1,57 @@
+"""Which sets of asks a letter brings along as annexes, and what the annexes are called."""
+
+from collections.abc import Iterator
+from string import ascii_uppercase
+
+from briefer.composing.phrases import Phrases
+from briefer.composing.placeholders import ask_sets
+from briefer.domain.ids import AddresseeId, AskId, Place
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.domain.template import BlockKind
+
+
+def item_place(letter: Letter, kind: BlockKind, item: str) -> Place:
+    """Return the place of an ask or hook in the first block of this kind."""
+    block = next((block.id for block in letter.blocks if block.kind is kind), kind.value)
+    return Place(f"{block}/{item}")
+
+
+def annexes_of(letter: Letter, library: Library, phrases: Phrases) -> dict[AddresseeId, str]:
+    """Return the bodies whose sets of asks the letter refers to, with their annexes' names.
+
+    A text that the writer reworded refers to a set only as long as it still names the annex.
+    """
+    named: dict[AddresseeId, str] = {}
+    for place, text in _texts(letter, library):
+        wording = letter.wording_at(place)
+        for body in ask_sets(text):
+            name = named.get(body) or annex_name(len(named), phrases)
+            if wording is None or name in wording.text:
+                named[body] = name
+    return named
+
+
+def annex_name(index: int, phrases: Phrases) -> str:
+    """Return what the annex at `index` (from 0) is called: A to Z, then AA and on."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[rest] + letters
+    return phrases.annex.format(letter=letters)
+
+
+def annexed_asks(letter: Letter, library: Library, body: AddresseeId) -> tuple[AskId, ...]:
+    """Return the asks of the letter's annex that were made to `body`, in the letter's order."""
+    return tuple(ask for ask in letter.annex if library.recommendation_of(ask).addressee == body)
+
+
+def _texts(letter: Letter, library: Library) -> Iterator[tuple[Place, str]]:
+    for block in letter.blocks:
+        if block.id in letter.left_out:
+            continue
+        yield Place(block.id), block.text
+        if block.kind is BlockKind.ASKS:
+            for ask in letter.asks:
+                yield Place(f"{block.id}/{ask}"), library.ask(ask).clause

@@ -1,0 +1,209 @@
+"""Checking a letter: what its writer should know before it goes out."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from briefer.composing.outline import Outline, PieceKind
+from briefer.document.placement import MissingCharacter
+from briefer.domain.finding import (
+    FillIn,
+    Finding,
+    LeaveOutAsk,
+    LeaveOutHook,
+    MarkChecked,
+    Paraphrase,
+    Severity,
+)
+from briefer.domain.ids import BlockId, Place
+from briefer.domain.law import Currency, LegalHook, currency_on
+from briefer.domain.letter import HookChoice, Letter
+from briefer.domain.library import Library
+from briefer.domain.role import Role, role_of
+from briefer.domain.template import BlockKind
+from briefer.sentences import sentence
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+
+
+def check(
+    letter: Letter,
+    outline: Outline,
+    library: Library,
+    missing: Sequence[MissingCharacter] = (),
+) -> tuple[Finding, ...]:
+    """Return what there is to know about the letter, worst first, then in the letter's order.
+
+    `missing` are the characters that no face can show.
+    """
+    found = [
+        *_nothing_asked(letter),
+        *_missing_characters(missing),
+        *_hooks(letter, library),
+        *_overtaken(letter, library),
+        *_reply_date(letter),
+        *_unfilled(outline),
+        *_unchecked(outline, library),
+    ]
+    return tuple(sorted(found, key=lambda finding: _ORDER[finding.severity]))
+
+
+def _nothing_asked(letter: Letter) -> Iterator[Finding]:
+    if not letter.asks or all(
+        block.kind is not BlockKind.ASKS or block.id in letter.left_out for block in letter.blocks
+    ):
+        yield Finding(
+            code="no-ask",
+            severity=Severity.ERROR,
+            message=sentence("The letter asks for nothing."),
+            place=_first(letter, BlockKind.ASKS),
+        )
+
+
+def _missing_characters(missing: Sequence[MissingCharacter]) -> Iterator[Finding]:
+    for found in missing:
+        yield Finding(
+            code="missing-character",
+            severity=Severity.ERROR,
+            message=sentence(
+                "No typeface can show the character “{character}” ({code}).",
+                character=found.character,
+                code=f"U+{ord(found.character):04X}",
+            ),
+            place=Place(found.anchor),
+            words=found.character,
+        )
+
+
+def _hooks(letter: Letter, library: Library) -> Iterator[Finding]:
+    basis = _first(letter, BlockKind.LEGAL_BASIS)
+    for choice in letter.hooks:
+        hook = library.hook(choice.hook)
+        place = Place(f"{basis}/{hook.id}")
+        yield from _binding(choice, hook, letter, library, place)
+        yield from _currency(hook, letter, library, place)
+
+
+def _binding(
+    choice: HookChoice, hook: LegalHook, letter: Letter, library: Library, place: Place
+) -> Iterator[Finding]:
+    if choice.reason or role_of(hook, letter.addressee, library) is not Role.NONE:
+        return
+    bound = ", ".join(library.addressee(binding.body).short_name for binding in hook.binds)
+    yield Finding(
+        code="does-not-bind",
+        severity=Severity.ERROR,
+        message=sentence(
+            "{hook} does not bind {reader}; it binds: {bound}.",
+            hook=hook.label,
+            reader=library.addressee(letter.addressee).short_name,
+            bound=bound or "–",
+        ),
+        place=place,
+        fix=LeaveOutHook(hook=hook.id),
+    )
+
+
+def _currency(hook: LegalHook, letter: Letter, library: Library, place: Place) -> Iterator[Finding]:
+    match currency_on(hook, letter.date):
+        case Currency.IN_FORCE:
+            return
+        case Currency.NOT_YET:
+            severity = Severity.ERROR
+            message = sentence(
+                "{hook} is not yet in force on the letter’s date; it enters into force on {day}.",
+                hook=hook.label,
+                day=_day(hook.in_force_from),
+            )
+        case Currency.SUPERSEDED | Currency.LAPSED:
+            severity = Severity.ERROR
+            message = _out_of_force(hook, library)
+        case Currency.UNKNOWN:
+            severity = Severity.ADVICE
+            message = sentence(
+                "When {hook} entered into force is not known here; check it.", hook=hook.label
+            )
+    yield Finding(
+        code="not-in-force" if severity is Severity.ERROR else "in-force-unknown",
+        severity=severity,
+        message=message,
+        place=place,
+        fix=LeaveOutHook(hook=hook.id),
+    )
+
+
+def _out_of_force(hook: LegalHook, library: Library) -> str:
+    day = _day(hook.in_force_until)
+    if hook.superseded_by is None:
+        return sentence("{hook} was in force until {day} only.", hook=hook.label, day=day)
+    return sentence(
+        "{hook} was in force until {day} only; {successor} ({id}) has taken its place.",
+        hook=hook.label,
+        day=day,
+        successor=library.hook(hook.superseded_by).label,
+        id=hook.superseded_by,
+    )
+
+
+def _overtaken(letter: Letter, library: Library) -> Iterator[Finding]:
+    lists = (BlockKind.ASKS, letter.asks), (BlockKind.ANNEX, letter.annex)
+    for kind, asks in lists:
+        for ask in asks:
+            item = library.recommendation_of(ask)
+            if item.overtaken is None or not item.is_overtaken_on(letter.date):
+                continue
+            yield Finding(
+                code="overtaken",
+                severity=Severity.WARNING,
+                message=sentence("{ask} is overtaken: {what}", ask=ask, what=item.overtaken.what),
+                place=Place(f"{_first(letter, kind)}/{ask}"),
+                fix=LeaveOutAsk(ask=ask),
+            )
+
+
+def _reply_date(letter: Letter) -> Iterator[Finding]:
+    if letter.reply_by is not None and letter.reply_by <= letter.date:
+        yield Finding(
+            code="reply-date",
+            severity=Severity.WARNING,
+            message=sentence(
+                "The reply is asked for by a day that is not after the letter’s date."
+            ),
+            place=_first(letter, BlockKind.REPLY),
+        )
+
+
+def _unfilled(outline: Outline) -> Iterator[Finding]:
+    for found in outline.unfilled:
+        yield Finding(
+            code="unfilled",
+            severity=Severity.WARNING,
+            message=sentence("“{words}” is still to be filled in.", words=found.words),
+            place=found.place,
+            words=found.words,
+            fix=FillIn(block=BlockId(found.place.partition("/")[0])),
+        )
+
+
+def _unchecked(outline: Outline, library: Library) -> Iterator[Finding]:
+    for block in outline.blocks:
+        for piece in block.pieces:
+            if piece.kind is PieceKind.QUOTATION and piece.unchecked and piece.hook is not None:
+                yield Finding(
+                    code="wording-unchecked",
+                    severity=Severity.WARNING,
+                    message=sentence(
+                        "The wording of {hook} has not been compared with the official text.",
+                        hook=library.hook(piece.hook).label,
+                    ),
+                    place=piece.place,
+                    fix=Paraphrase(hook=piece.hook),
+                    other=MarkChecked(hook=piece.hook),
+                )
+
+
+def _first(letter: Letter, kind: BlockKind) -> Place:
+    return Place(next((block.id for block in letter.blocks if block.kind is kind), kind.value))
+
+
+def _day(date: dt.date | None) -> str:
+    return "–" if date is None else f"{date.day} {date:%B %Y}"

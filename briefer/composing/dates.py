@@ -1,0 +1,43 @@
+"""Dates, lists and country names in the letter's language (Babel: Unicode CLDR)."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+
+_REGIONS = {"en": "en_GB"}
+"""Bare languages for which CLDR's own choice of region is not the field's."""
+
+
+def locale_of(language: str) -> Locale:
+    """Return the locale of a BCP 47 tag; plain "en" is British, as institutions write it."""
+    return Locale.parse(_REGIONS.get(language, language.replace("-", "_")))
+
+
+def long_date(date: dt.date, language: str) -> str:
+    """Return a date with its month spelt out: "12 November 2026"."""
+    return format_date(date, "long", locale=locale_of(language))
+
+
+def partial_date(date: str, language: str) -> str:
+    """Return "1999", "1999-10" or "1999-10-21" as exactly as it is known: "October 1999"."""
+    numbers = [int(part) for part in date.split("-")]
+    if len(numbers) == 3:
+        return long_date(dt.date(*numbers), language)
+    if len(numbers) == 2:
+        first = dt.datetime(numbers[0], numbers[1], 1, tzinfo=dt.UTC)
+        return format_skeleton("yMMMM", first, locale=locale_of(language))
+    return date
+
+
+def listed(items: Sequence[str], language: str) -> str:
+    """Return items as a list in running text: "Kazakhstan and Uzbekistan"."""
+    return format_list(items, locale=locale_of(language)) if items else ""
+
+
+def country_name(code: str, language: str) -> str:
+    """Return the name of an ISO 3166-1 country in the letter's language, or its code."""
+    names: Mapping[str, str] = locale_of(language).territories  # Babel leaves this untyped
+    return names.get(code, code)

@@ -1,0 +1,160 @@
+"""Changes to a letter that need the library or its blocks' meaning. All return a new letter."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TypeVar, assert_never
+
+from msgspec.structs import replace
+
+from briefer.composing.starting import referred_asks
+from briefer.domain.finding import (
+    FillIn,
+    Fix,
+    LeaveOutAsk,
+    LeaveOutHook,
+    MarkChecked,
+    Paraphrase,
+)
+from briefer.domain.ids import AskId, BlockId, HookId, Place
+from briefer.domain.letter import HookChoice, Letter, moved
+from briefer.domain.library import Library
+from briefer.domain.template import Block, BlockKind
+
+T = TypeVar("T")
+
+
+def tick_asks(
+    letter: Letter, library: Library, asks: Sequence[AskId], *, annex: bool = False
+) -> Letter:
+    """Return the letter with `asks`, each at its place in the report's order.
+
+    A set of asks that one of them refers to comes along, unless some of it is there already.
+    """
+    if annex:
+        return letter.with_annex(_merged(letter.annex, asks, library))
+    ticked = letter.with_asks(_merged(letter.asks, asks, library))
+    brought = referred_asks(library, asks)
+    if any(ask in letter.annex for ask in brought):
+        return ticked
+    return ticked.with_annex(_merged(letter.annex, brought, library))
+
+
+def untick_asks(letter: Letter, asks: Sequence[AskId], *, annex: bool = False) -> Letter:
+    """Return the letter without `asks`; their wordings are kept."""
+    if annex:
+        return letter.with_annex([ask for ask in letter.annex if ask not in asks])
+    return letter.with_asks([ask for ask in letter.asks if ask not in asks])
+
+
+def tick_hook(letter: Letter, hook: HookId, reason: str = "") -> Letter:
+    """Return the letter with this provision, and why it is used where it does not bind."""
+    return letter.with_hook(HookChoice(hook=hook, reason=reason))
+
+
+def untick_hook(letter: Letter, hook: HookId) -> Letter:
+    """Return the letter without this provision; the wording of its sentence is kept."""
+    return letter.without_hook(hook)
+
+
+def quote_hook(letter: Letter, hook: HookId, *, quoted: bool) -> Letter:
+    """Return the letter with the provision's official words, or our own instead of them."""
+    changed = (replace(c, quoted=quoted) if c.hook == hook else c for c in letter.hooks)
+    return letter.with_hooks(tuple(changed))
+
+
+def mark_checked(letter: Letter, hook: HookId, date: dt.date) -> Letter:
+    """Return the letter with a note that its writer compared the wording on `date`."""
+    changed = (replace(c, checked=date) if c.hook == hook else c for c in letter.hooks)
+    return letter.with_hooks(tuple(changed))
+
+
+def move_item(letter: Letter, place: Place, step: int) -> Letter:
+    """Return the letter with the ask or provision at `place` moved by `step` in its list."""
+    return _moved(letter, place, None, step)
+
+
+def move_item_to(letter: Letter, place: Place, index: int) -> Letter:
+    """Return the letter with the ask or provision at `place` at `index` (0 first) in its list."""
+    return _moved(letter, place, index, 0)
+
+
+def move_block(letter: Letter, block: BlockId, step: int) -> Letter:
+    """Return the letter with a block moved past `step` of the blocks that are not left out."""
+    standing = [known for known in letter.blocks if known.id not in letter.left_out]
+    index = next((i for i, known in enumerate(standing) if known.id == block), None)
+    if index is None:
+        return letter
+    neighbour = standing[max(0, min(index + step, len(standing) - 1))]
+    return move_block_to(letter, block, letter.blocks.index(neighbour))
+
+
+def move_block_to(letter: Letter, block: BlockId, index: int) -> Letter:
+    """Return the letter with a block at `index` (0 first) among all its blocks."""
+    found = next((known for known in letter.blocks if known.id == block), None)
+    return letter if found is None else letter.with_blocks(moved(letter.blocks, found, index))
+
+
+def add_paragraph(letter: Letter, after: BlockId | None, block: BlockId) -> Letter:
+    """Return the letter with an empty paragraph after a block, or at the end of its body."""
+    paragraph = Block(id=block, kind=BlockKind.PARAGRAPH)
+    ids = [known.id for known in letter.blocks]
+    end = next(
+        (i for i, known in enumerate(letter.blocks) if known.kind is BlockKind.SIGNATURE), len(ids)
+    )
+    index = end if after is None or after not in ids else ids.index(after) + 1
+    blocks = list(letter.blocks)
+    blocks.insert(index, paragraph)
+    return letter.with_blocks(blocks)
+
+
+def apply_fix(letter: Letter, fix: Fix, date: dt.date) -> Letter:
+    """Return the letter as `fix` mends it on `date`; filling in is left to the writer."""
+    match fix:
+        case LeaveOutAsk(ask=ask):
+            return untick_asks(untick_asks(letter, (ask,)), (ask,), annex=True)
+        case LeaveOutHook(hook=hook):
+            return untick_hook(letter, hook)
+        case Paraphrase(hook=hook):
+            return quote_hook(letter, hook, quoted=False)
+        case MarkChecked(hook=hook):
+            return mark_checked(letter, hook, date)
+        case FillIn():
+            return letter
+        case _:
+            assert_never(fix)
+
+
+def _merged(
+    present: Sequence[AskId], added: Sequence[AskId], library: Library
+) -> tuple[AskId, ...]:
+    """Put each added ask before the first present one that comes later in the reports."""
+    order = {ask.id: index for index, ask in enumerate(library.asks)}
+    merged = list(present)
+    for ask in added:
+        if ask not in merged:
+            later = (i for i, known in enumerate(merged) if order[known] > order[ask])
+            merged.insert(next(later, len(merged)), ask)
+    return tuple(merged)
+
+
+def _moved(letter: Letter, place: Place, index: int | None, step: int) -> Letter:
+    block, _, key = place.partition("/")
+    kinds = {known.id: known.kind for known in letter.blocks}
+    match kinds.get(BlockId(block)):
+        case BlockKind.ASKS:
+            return letter.with_asks(_shifted(letter.asks, AskId(key), index, step))
+        case BlockKind.ANNEX:
+            return letter.with_annex(_shifted(letter.annex, AskId(key), index, step))
+        case BlockKind.LEGAL_BASIS:
+            hook = HookId(key.partition("/")[0])
+            choices = {choice.hook: choice for choice in letter.hooks}
+            order = _shifted(tuple(choices), hook, index, step)
+            return letter.with_hooks([choices[known] for known in order])
+        case _:
+            return letter
+
+
+def _shifted(items: tuple[T, ...], item: T, index: int | None, step: int) -> tuple[T, ...]:
+    if item not in items:
+        return items
+    return moved(items, item, items.index(item) + step if index is None else index)

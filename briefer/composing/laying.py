@@ -1,0 +1,190 @@
+"""Outline in, Document out: which piece becomes which block."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind
+from briefer.composing.outlining import outline as outlined
+from briefer.composing.phrases import Phrases
+from briefer.document.nodes import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    LineBreak,
+    ListItem,
+    NumberedList,
+    PageBreak,
+    PageSize,
+    Paragraph,
+    ParagraphStyle,
+    Quotation,
+    Text,
+)
+from briefer.domain.addressee import Paper
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.domain.template import BlockKind
+
+_SIZES = {
+    Paper.A4: PageSize(width=210, height=297),
+    Paper.LETTER: PageSize(width=215.9, height=279.4),
+}
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+_ENDS = (".", "!", "?", ";", ":", ".”", "!”", "?”", "…")
+
+
+def compose(letter: Letter, library: Library, phrases: Phrases) -> Document:
+    """Return the letter as a document; raises UnknownRecord for an id the library lacks."""
+    return lay_out(letter, outlined(letter, library, phrases), phrases)
+
+
+def lay_out(letter: Letter, outline: Outline, phrases: Phrases) -> Document:
+    """Return the document that shows `outline`."""
+    return Document(
+        title=letter.title,
+        language=letter.language,
+        page_size=_SIZES[letter.paper],
+        blocks=tuple(laid for block in outline.blocks for laid in _laid(block, phrases)),
+        date=letter.date,
+        page_label=phrases.page,
+    )
+
+
+def _laid(block: OutlineBlock, phrases: Phrases) -> Iterator[Block]:  # noqa: C901 - one arm a kind
+    match block.kind:
+        case BlockKind.LETTERHEAD:
+            yield from _letterhead(block.pieces[0])
+        case BlockKind.DATE:
+            yield from _paragraphs(block.pieces[0], ParagraphStyle.DATE)
+        case BlockKind.REFERENCE:
+            yield from _labelled(block.pieces[0], phrases.reference, ParagraphStyle.REFERENCE)
+        case BlockKind.INSIDE_ADDRESS:
+            yield from _paragraphs(block.pieces[0], ParagraphStyle.ADDRESS)
+        case BlockKind.SALUTATION:
+            yield from _paragraphs(block.pieces[0], ParagraphStyle.SALUTATION)
+        case BlockKind.SUBJECT:
+            yield from _subject(block.pieces[0], phrases)
+        case (
+            BlockKind.OPENING
+            | BlockKind.CONCERN
+            | BlockKind.REPLY
+            | BlockKind.CLOSING
+            | BlockKind.PARAGRAPH
+        ):
+            yield from _paragraphs(block.pieces[0], ParagraphStyle.BODY)
+        case BlockKind.LEGAL_BASIS:
+            for piece in block.pieces:
+                yield from _legal(piece, phrases)
+        case BlockKind.ASKS:
+            if len(block.pieces) > 1:
+                yield from _list(block.pieces, phrases)
+        case BlockKind.SIGNATURE:
+            yield from _signature(block.pieces[0])
+        case BlockKind.ENCLOSURES:
+            yield from _labelled(block.pieces[0], phrases.enclosures, ParagraphStyle.NOTE)
+        case BlockKind.COPIES:
+            yield from _labelled(block.pieces[0], phrases.copies, ParagraphStyle.NOTE)
+        case BlockKind.ANNEX:
+            yield from _annexes(block.pieces, phrases)
+        case _:
+            assert_never(block.kind)
+
+
+def _letterhead(piece: Piece) -> Iterator[Block]:
+    first, _, rest = piece.text.partition("\n")
+    if first.strip():
+        yield Paragraph(
+            anchor=piece.place, inlines=_inlines(first), style=ParagraphStyle.ORGANISATION
+        )
+    if rest.strip():
+        yield Paragraph(anchor=piece.place, inlines=_inlines(rest), style=ParagraphStyle.LETTERHEAD)
+
+
+def _subject(piece: Piece, phrases: Phrases) -> Iterator[Block]:
+    if piece.text.strip():
+        text = phrases.subject.replace("{subject}", piece.text)
+        yield Heading(anchor=piece.place, level=1, inlines=_inlines(text))
+
+
+def _labelled(piece: Piece, pattern: str, style: ParagraphStyle) -> Iterator[Block]:
+    if piece.text.strip():
+        text = re.sub(r"\{\w+\}", lambda _: piece.text, pattern)
+        yield Paragraph(anchor=piece.place, inlines=_inlines(text), style=style)
+
+
+def _paragraphs(piece: Piece, style: ParagraphStyle) -> Iterator[Block]:
+    for text in _PARAGRAPHS.split(piece.text):
+        if text.strip():
+            yield Paragraph(anchor=piece.place, inlines=_inlines(text), style=style)
+
+
+def _signature(piece: Piece) -> Iterator[Block]:
+    style = ParagraphStyle.VALEDICTION
+    for text in _PARAGRAPHS.split(piece.text):
+        if text.strip():
+            yield Paragraph(anchor=piece.place, inlines=_inlines(text), style=style)
+            style = ParagraphStyle.SIGNATORY
+
+
+def _legal(piece: Piece, phrases: Phrases) -> Iterator[Block]:
+    match piece.kind:
+        case PieceKind.QUOTATION:
+            words = f"{phrases.open_quote}{piece.text}{phrases.close_quote}"
+            inlines = [Text(text=words, language=piece.language)]
+            if piece.unchecked:
+                inlines.append(Text(text=f" {phrases.wording_unchecked}", italic=True))
+            yield Quotation(anchor=piece.place, inlines=tuple(inlines))
+        case PieceKind.CITATION:
+            yield Paragraph(
+                anchor=piece.place, inlines=_inlines(piece.text), style=ParagraphStyle.CITATION
+            )
+        case PieceKind.LINKING:
+            yield from _paragraphs(piece, ParagraphStyle.LEAD_IN)
+        case _:
+            yield from _paragraphs(piece, ParagraphStyle.BODY)
+
+
+def _annexes(pieces: Sequence[Piece], phrases: Phrases) -> Iterator[Block]:
+    """Each annex begins with its title, on a new page."""
+    starts = [index for index, piece in enumerate(pieces) if piece.kind is PieceKind.TITLE]
+    for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
+        yield PageBreak()
+        title = pieces[start]
+        yield Heading(anchor=title.place, level=1, inlines=_inlines(title.text))
+        yield from _list(pieces[start + 1 : end], phrases)
+
+
+def _list(pieces: Sequence[Piece], phrases: Phrases) -> Iterator[Block]:
+    items = [piece for piece in pieces if piece.kind is PieceKind.ITEM]
+    for piece in pieces:
+        if piece.kind is PieceKind.LEAD_IN:
+            yield from _paragraphs(piece, ParagraphStyle.LEAD_IN)
+    ends = [phrases.item_end] * len(items)
+    ends[-2:] = [phrases.item_last_but_one, phrases.item_last][-len(items) :]
+    yield NumberedList(
+        anchor=items[0].place,
+        items=tuple(
+            ListItem(anchor=item.place, inlines=_inlines(_ended(item.text, end)))
+            for item, end in zip(items, ends, strict=True)
+        ),
+    )
+
+
+def _ended(text: str, end: str) -> str:
+    """Return an item with its stop, unless the writer has set one."""
+    words = text.rstrip()
+    return words if words.endswith(_ENDS) else words + end
+
+
+def _inlines(text: str) -> tuple[Inline, ...]:
+    lines = [line.strip() for line in text.split("\n")]
+    inlines: list[Inline] = []
+    for line in lines:
+        if not line:
+            continue
+        if inlines:
+            inlines.append(LineBreak())
+        inlines.append(Text(text=line))
+    return tuple(inlines)

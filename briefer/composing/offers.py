@@ -1,0 +1,135 @@
+"""What the library offers for a letter: asks and provisions in groups, as facts to be worded."""
+
+from typing import Literal
+
+from briefer.composing.placeholders import ask_sets
+from briefer.domain.addressee import Addressee
+from briefer.domain.base import Value
+from briefer.domain.ids import AddresseeId, AskId, HookId
+from briefer.domain.law import Binding, Currency, LegalHook, currency_on
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.domain.recommendation import Recommendation
+from briefer.domain.role import Role, binding_of, role_of
+from briefer.domain.source import Source
+
+
+class AskRow(Value, frozen=True, kw_only=True):
+    """One row to tick: an ask, or a recommendation with all its asks.
+
+    `ticked` is how many of `asks` stand in the letter.
+    """
+
+    title: str
+    asks: tuple[AskId, ...]
+    recommendation: Recommendation
+    source: Source
+    ticked: int
+
+
+class AskGroup(Value, frozen=True, kw_only=True):
+    """Rows of one kind.
+
+    `own` are asked of the reader, `annex` belong to a set that the letter refers to, `other` were
+    made to other bodies. `body` is whom they were made to, or None for `other`.
+    """
+
+    kind: Literal["own", "annex", "other"]
+    rows: tuple[AskRow, ...]
+    body: Addressee | None = None
+
+
+class HookRow(Value, frozen=True, kw_only=True):
+    """One provision to tick, with what there is to know about it for this reader and date."""
+
+    hook: LegalHook
+    role: Role
+    binding: Binding | None
+    bound: tuple[Addressee, ...]
+    currency: Currency
+    ticked: bool
+    reason: str = ""
+
+
+class HookGroup(Value, frozen=True, kw_only=True):
+    """Provisions that bind the reader, the government concerned, are to change, or do neither."""
+
+    kind: Literal["binds", "standard", "target", "other"]
+    rows: tuple[HookRow, ...]
+
+
+def offer_asks(letter: Letter, library: Library) -> tuple[AskGroup, ...]:
+    """Return what can be asked, the addressee's own first; empty groups are left out."""
+    own = library.asks_of(letter.addressee)
+    chosen = frozenset(letter.asks)
+    groups = [
+        AskGroup(
+            kind="own",
+            body=library.addressee(letter.addressee),
+            rows=tuple(_row(ask.title, (ask.id,), library, chosen) for ask in own),
+        )
+    ]
+    shown = {ask.id for ask in own}
+    annexed = frozenset(letter.annex)
+    for body in referred_bodies(letter, library):
+        items = [item for item in library.recommendations if item.addressee == body]
+        rows = tuple(_whole(item, library, annexed) for item in items)
+        groups.append(AskGroup(kind="annex", body=library.addressee(body), rows=rows))
+        shown |= {ask.id for item in items for ask in item.asks}
+    rest = [
+        item for item in library.recommendations if any(ask.id not in shown for ask in item.asks)
+    ]
+    groups.append(
+        AskGroup(kind="other", rows=tuple(_whole(item, library, chosen) for item in rest))
+    )
+    return tuple(group for group in groups if group.rows)
+
+
+def referred_bodies(letter: Letter, library: Library) -> tuple[AddresseeId, ...]:
+    """Return the bodies whose sets of asks the chosen asks refer to."""
+    found = (body for ask in letter.asks for body in ask_sets(library.ask(ask).clause))
+    return tuple(dict.fromkeys(found))
+
+
+def offer_hooks(letter: Letter, library: Library) -> tuple[HookGroup, ...]:
+    """Return the provisions by what they do in this letter; empty groups are left out."""
+    rows = [_hook_row(hook, letter, library) for hook in library.hooks]
+    kinds: tuple[tuple[Literal["binds", "standard", "target", "other"], Role], ...] = (
+        ("binds", Role.LEVERAGE),
+        ("standard", Role.STANDARD),
+        ("target", Role.TARGET),
+        ("other", Role.NONE),
+    )
+    groups = (
+        HookGroup(kind=kind, rows=tuple(row for row in rows if row.role is role))
+        for kind, role in kinds
+    )
+    return tuple(group for group in groups if group.rows)
+
+
+def _row(title: str, asks: tuple[AskId, ...], library: Library, chosen: frozenset[AskId]) -> AskRow:
+    recommendation = library.recommendation_of(asks[0])
+    return AskRow(
+        title=title,
+        asks=asks,
+        recommendation=recommendation,
+        source=library.source(recommendation.source),
+        ticked=sum(ask in chosen for ask in asks),
+    )
+
+
+def _whole(item: Recommendation, library: Library, chosen: frozenset[AskId]) -> AskRow:
+    return _row(item.title, tuple(ask.id for ask in item.asks), library, chosen)
+
+
+def _hook_row(hook: LegalHook, letter: Letter, library: Library) -> HookRow:
+    choices: dict[HookId, str] = {choice.hook: choice.reason for choice in letter.hooks}
+    return HookRow(
+        hook=hook,
+        role=role_of(hook, letter.addressee, library),
+        binding=binding_of(hook, letter.addressee, library),
+        bound=tuple(library.addressee(binding.body) for binding in hook.binds),
+        currency=currency_on(hook, letter.date),
+        ticked=hook.id in choices,
+        reason=choices.get(hook.id, ""),
+    )

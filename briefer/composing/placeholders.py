@@ -1,0 +1,131 @@
+"""Placeholders: a closed list of names in braces, filled with words. No expressions."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from briefer.domain.ids import AddresseeId
+
+NAMES = frozenset(
+    {
+        "addressee.name",
+        "addressee.short_name",
+        "addressee.office",
+        "addressee.person",
+        "addressee.address",
+        "addressee.salutation",
+        "addressee.valediction",
+        "sender.organisation",
+        "sender.address",
+        "sender.contact",
+        "sender.about",
+        "sender.signatory",
+        "sender.title",
+        "date",
+        "reply_by",
+        "reference",
+        "copies",
+        "enclosures",
+        "subject",
+        "country",
+        "report",
+        "source.title",
+        "source.publisher",
+        "source.date",
+        "source.summary",
+        "reader",
+        "reader's",
+    }
+)
+"""Every name that a template may use beside `body:ID`, `body:ID's` and `asks:ID`."""
+
+OPTIONAL = frozenset(
+    {
+        "addressee.person",
+        "sender.address",
+        "sender.title",
+        "reference",
+        "copies",
+        "enclosures",
+        "reply_by",
+    }
+)
+"""Names that may stay empty: their line then vanishes."""
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_REFERENCE = re.compile(r"(body|asks):([a-z0-9-]+)('s)?")
+
+
+class Body(NamedTuple):
+    """`{body:ID}`: a body as this reader knows it."""
+
+    id: AddresseeId
+    possessive: bool
+
+
+class AskSet(NamedTuple):
+    """`{asks:ID}`: all that is asked of a body, brought along as an annex."""
+
+    body: AddresseeId
+
+
+class Name(NamedTuple):
+    """A plain name; one outside the closed list is kept, so that it can be reported."""
+
+    name: str
+
+
+Placeholder = Body | AskSet | Name
+
+
+class Filled(NamedTuple):
+    """Text whose placeholders are filled, and the names that nothing filled."""
+
+    text: str
+    unfilled: tuple[str, ...]
+
+
+def parse(inside: str) -> Placeholder:
+    """Return what stands between a pair of braces."""
+    match = _REFERENCE.fullmatch(inside.replace("’", "'"))
+    if match is None:
+        return Name(inside.replace("’", "'"))
+    if match[1] == "body":
+        return Body(AddresseeId(match[2]), possessive=match[3] is not None)
+    return Name(inside) if match[3] else AskSet(AddresseeId(match[2]))
+
+
+def placeholders(text: str) -> Iterator[Placeholder]:
+    """Yield every placeholder of `text` in order."""
+    return (parse(match[1]) for match in _PLACEHOLDER.finditer(text))
+
+
+def ask_sets(text: str) -> tuple[AddresseeId, ...]:
+    """Return the bodies whose sets of asks `text` refers to."""
+    return tuple(found.body for found in placeholders(text) if isinstance(found, AskSet))
+
+
+def fill(text: str, values: Mapping[str, str], blank: Mapping[str, str]) -> Filled:
+    """Return `text` with each placeholder replaced by its value.
+
+    A value that is empty or absent leaves the words of `blank` for its name, and the name is
+    reported, unless the name is optional; a line that only held optional names vanishes. What
+    comes out of a value is not looked at again.
+    """
+    unfilled: list[str] = []
+
+    def replaced(match: re.Match[str]) -> str:
+        name = match[1].replace("’", "'")
+        value = values.get(name, "")
+        if value or name in OPTIONAL:
+            return value
+        unfilled.append(name)
+        return blank.get(name, f"[{name}]")
+
+    lines = text.split("\n")
+    kept: list[str] = []
+    for line in lines:
+        new = _PLACEHOLDER.sub(replaced, line)
+        if new.strip() or not line.strip():
+            kept.append(new)
+    return Filled("\n".join(kept).strip("\n"), tuple(unfilled))

@@ -1,0 +1,102 @@
+"""A new letter: choosing an addressee fills it."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from briefer.composing.dates import country_name, listed
+from briefer.composing.placeholders import ask_sets, fill
+from briefer.domain.addressee import Addressee
+from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, TemplateId
+from briefer.domain.law import Currency, LegalHook, currency_on
+from briefer.domain.letter import HookChoice, Letter
+from briefer.domain.library import Library
+from briefer.domain.role import Role, role_of
+from briefer.domain.sender import Sender
+from briefer.domain.template import Template
+
+REPLY_WITHIN = dt.timedelta(days=42)
+"""How long a reader is given to answer, unless the writer says otherwise."""
+
+
+def start_letter(
+    library: Library,
+    addressee: AddresseeId,
+    *,
+    template: TemplateId | None,
+    sender: Sender,
+    date: dt.date,
+    letter_id: LetterId,
+) -> Letter:
+    """Return a letter that is complete but for the sender's own particulars.
+
+    It holds what the reports ask of the addressee, the recommendations that those asks refer to
+    as an annex, and the provisions in force on `date` that give the asks leverage. Raises
+    UnknownRecord for an addressee or template that the library does not hold.
+    """
+    reader = library.addressee(addressee)
+    model = library.templates[0] if template is None else library.template(template)
+    asks = tuple(ask.id for ask in library.asks_of(addressee))
+    return Letter(
+        id=letter_id,
+        title=_title(model, reader, library, asks),
+        addressee=addressee,
+        template=model.id,
+        date=date,
+        reply_by=date + REPLY_WITHIN,
+        language=reader.language,
+        paper=reader.paper,
+        sender=sender,
+        blocks=model.blocks,
+        asks=asks,
+        annex=referred_asks(library, asks),
+        hooks=tuple(
+            HookChoice(hook=hook) for hook in default_hooks(library, addressee, asks, date)
+        ),
+    )
+
+
+def referred_asks(library: Library, asks: Sequence[AskId]) -> tuple[AskId, ...]:
+    """Return every ask of the sets that the clauses of `asks` refer to, in the reports' order."""
+    bodies = {body for ask in asks for body in ask_sets(library.ask(ask).clause)}
+    made = (item for item in library.recommendations if item.addressee in bodies)
+    return tuple(ask.id for item in made for ask in item.asks)
+
+
+def default_hooks(
+    library: Library, reader: AddresseeId, asks: Sequence[AskId], date: dt.date
+) -> tuple[HookId, ...]:
+    """Return the leverage that `asks` have with `reader` on `date`, each provision once.
+
+    A provision that has a successor by then gives way to it. One whose words we do not have is
+    offered, but never chosen unasked.
+    """
+    found = dict.fromkeys(
+        hook.id
+        for ask in asks
+        for key in library.recommendation_of(ask).hooks
+        for hook in _current(library.hook(key), library, date)
+        if role_of(hook, reader, library) is Role.LEVERAGE and hook.quotation is not None
+    )
+    return tuple(found)
+
+
+def _current(hook: LegalHook, library: Library, date: dt.date) -> Iterator[LegalHook]:
+    """Yield the provision, or the one that has taken its place, if it is not out of force."""
+    seen: set[HookId] = set()
+    while hook.superseded_by is not None and hook.id not in seen:
+        if currency_on(hook, date) is not Currency.SUPERSEDED:
+            break
+        seen.add(hook.id)
+        hook = library.hook(hook.superseded_by)
+    if currency_on(hook, date) in {Currency.IN_FORCE, Currency.UNKNOWN}:
+        yield hook
+
+
+def _title(template: Template, reader: Addressee, library: Library, asks: Sequence[AskId]) -> str:
+    sources = dict.fromkeys(library.recommendation_of(ask).source for ask in asks)
+    codes = dict.fromkeys(library.source(key).country for key in sources)
+    country = listed([country_name(code, reader.language) for code in codes], reader.language)
+    named = country and country not in reader.short_name
+    pattern = template.title if named else template.title_alone
+    values = {"addressee.short_name": reader.short_name, "country": country}
+    return fill(pattern, values, {}).text

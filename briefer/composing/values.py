@@ -1,0 +1,89 @@
+"""What the placeholders of one letter stand for."""
+
+from collections.abc import Mapping, Sequence
+
+from briefer.composing.dates import country_name, listed, long_date, partial_date
+from briefer.composing.phrases import Phrases
+from briefer.composing.placeholders import AskSet, Body, Name, fill, placeholders
+from briefer.composing.voice import Voice
+from briefer.domain.ids import AddresseeId
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.domain.source import Source
+
+
+def sources_of(letter: Letter, library: Library) -> tuple[Source, ...]:
+    """Return the reports that the letter's asks come from, each once, in the asks' order."""
+    keys = [library.recommendation_of(ask).source for ask in (*letter.asks, *letter.annex)]
+    return tuple(library.source(key) for key in dict.fromkeys(keys))
+
+
+def report_name(source: Source, letter: Letter, phrases: Phrases) -> str:
+    """Return how running text names a report: publisher, title and date."""
+    return phrases.report.format(
+        publisher=source.publisher,
+        title=source.title,
+        date=partial_date(source.date, letter.language),
+    )
+
+
+def letter_values(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str, str]:
+    """Return the words for every plain name of the closed list, as far as they are known."""
+    values = _known(letter, voice, sources)
+    values |= {field.name: field.value for field in letter.fields}
+    if "subject" not in values:
+        values["subject"] = fill(voice.reader.subject, values, voice.phrases.names).text
+    return values
+
+
+def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str, str]:
+    language, reader, sender = letter.language, voice.reader, letter.sender
+    holder = reader.holder_on(letter.date)
+    countries = dict.fromkeys(source.country for source in sources)
+    return {
+        "addressee.name": reader.name,
+        "addressee.short_name": reader.short_name,
+        "addressee.office": reader.office,
+        "addressee.person": holder.name if holder else "",
+        "addressee.address": "\n".join(reader.address),
+        "addressee.salutation": holder.salutation if holder else reader.salutation,
+        "addressee.valediction": reader.valediction,
+        "sender.organisation": sender.organisation,
+        "sender.address": "\n".join(sender.address),
+        "sender.contact": sender.contact,
+        "sender.about": sender.about,
+        "sender.signatory": sender.signatory,
+        "sender.title": sender.title,
+        "date": long_date(letter.date, language),
+        "reply_by": long_date(letter.reply_by, language) if letter.reply_by else "",
+        "country": listed([country_name(code, language) for code in countries], language),
+        "report": listed([report_name(item, letter, voice.phrases) for item in sources], language),
+        "source.title": listed([source.title for source in sources], language),
+        "source.publisher": listed([source.publisher for source in sources], language),
+        "source.date": listed([partial_date(item.date, language) for item in sources], language),
+        "source.summary": " ".join(source.summary for source in sources),
+        "reader": reader.naming.second,
+        "reader's": reader.naming.second_possessive,
+    }
+
+
+def text_values(
+    text: str, known: Mapping[str, str], voice: Voice, annexes: Mapping[AddresseeId, str]
+) -> dict[str, str]:
+    """Return `known` with the words for the bodies and sets of asks that `text` refers to.
+
+    `annexes` says what the annex with a body's set of asks is called.
+    """
+    values = dict(known)
+    for found in placeholders(text):
+        match found:
+            case Body(body, possessive):
+                name = voice.names(body, possessive=possessive)
+                values[f"body:{body}'s" if possessive else f"body:{body}"] = name
+            case AskSet(body):
+                values[f"asks:{body}"] = voice.phrases.annex_reference.format(
+                    body=voice.names(body), annex=annexes.get(body, "")
+                )
+            case Name():
+                pass
+    return values
