@@ -1,5 +1,6 @@
 """Sentences that the core says to a person, in English, ready to be translated by a front end."""
 
+from pathlib import Path
 from typing import Self
 
 
@@ -26,3 +27,8 @@ class Sentence(str):
 def sentence(pattern: str, **values: object) -> Sentence:
     """Return the sentence that `pattern` makes with `values`; the pattern is what is translated."""
     return Sentence(pattern, values)
+
+
+def shown(text: Path | str) -> str:
+    """Return a path, or words from a file, for a sentence: what cannot be shown is U+FFFD."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in str(text))

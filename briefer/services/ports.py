@@ -10,7 +10,7 @@ from briefer.document.placement import MissingCharacter, Typeset
 from briefer.domain.letter import Letter
 from briefer.domain.sender import Sender
 from briefer.errors import BrieferError
-from briefer.sentences import Sentence, sentence
+from briefer.sentences import sentence
 from briefer.services.settings import Settings
 
 
@@ -124,7 +124,7 @@ class LetterStore(Protocol):
 class SettingsStore(Protocol):
     """Keeps what the user prefers."""
 
-    def load(self) -> tuple[Settings, Sentence | None]:
+    def load(self) -> tuple[Settings, str | None]:
         """Return the settings, and a notice when some could not be read and are the defaults."""
         ...
 

@@ -1,0 +1,75 @@
+"""Export: a document as files, in the formats that their suffixes name."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from briefer.document.nodes import Document
+from briefer.errors import BrieferError
+from briefer.sentences import sentence, shown
+from briefer.services.ports import FileStore, Renderer
+
+
+class Exporter:
+    """Writes documents in every format that there is a renderer for."""
+
+    def __init__(self, renderers: Mapping[str, Renderer], files: FileStore) -> None:
+        """Take the renderers by suffix (".pdf"), and where their files go."""
+        self._renderers = renderers
+        self._files = files
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The suffixes that can be exported, each with its dot."""
+        return tuple(self._renderers)
+
+    def export(self, document: Document, path: Path, *, replace: bool = False) -> Path:
+        """Write one file as `export_all` does, and return its path."""
+        (written,) = self.export_all(document, [path], replace=replace)
+        return written
+
+    def export_all(
+        self, document: Document, paths: Sequence[Path], *, replace: bool = False
+    ) -> tuple[Path, ...]:
+        """Write `document` to every path, in the format of its suffix, and return the paths.
+
+        Every file is rendered before any is written. Raises FileExists for one that exists while
+        `replace` is False, and BrieferError for a suffix that is no format, for a file that
+        cannot be rendered (a missing font) and for one that cannot be written.
+        """
+        renderers = [self._renderer(path) for path in paths]
+        for path in paths:
+            self._files.check(path, replace=replace)
+        rendered = [renderer.render(document) for renderer in renderers]
+        written: list[Path] = []
+        for path, data in zip(paths, rendered, strict=True):
+            try:
+                self._files.write(path, data, replace=replace)
+            except BrieferError as problem:
+                raise _with_what_is_done(problem, written) from problem
+            written.append(path)
+        return tuple(written)
+
+    def _renderer(self, path: Path) -> Renderer:
+        """Return the renderer for a path's suffix, in whatever case it is written."""
+        renderer = self._renderers.get(path.suffix.lower())
+        if renderer is None:
+            raise BrieferError(
+                sentence("“{name}” names no format that can be written.", name=shown(path)),
+                sentence("End the name in {known}.", known=_either(self.suffixes)),
+            )
+        return renderer
+
+
+def _with_what_is_done(problem: BrieferError, written: Sequence[Path]) -> BrieferError:
+    """Return `problem` with the files that were written before it, so that nobody must guess."""
+    if not written:
+        return problem
+    done = ", ".join(shown(path) for path in written)
+    return BrieferError(
+        problem.message,
+        sentence("{hint} Written before that: {done}.", hint=problem.hint, done=done),
+    )
+
+
+def _either(words: Sequence[str]) -> str:
+    return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))

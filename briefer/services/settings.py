@@ -1,0 +1,33 @@
+"""Settings: what the user prefers, apart from any letter."""
+
+from enum import StrEnum
+
+from briefer.domain.base import Value
+
+SMALLEST_TEXT = 1.0
+LARGEST_TEXT = 2.0
+
+
+class Theme(StrEnum):
+    """The window's colours; `system` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+class Settings(Value, frozen=True, kw_only=True):
+    """What the user prefers.
+
+    `text_scale` multiplies the system's text size. `less_motion` stops fades. `export_suffix` is
+    the format that was exported last (".docx"). `export_folder` is the folder of the last export,
+    kept only while `remember_folder` is on: a list of places is a trace.
+    """
+
+    theme: Theme = Theme.SYSTEM
+    text_scale: float = SMALLEST_TEXT
+    less_motion: bool = False
+    export_suffix: str = ".docx"
+    remember_folder: bool = False
+    export_folder: str = ""

@@ -1,0 +1,164 @@
+"""Whole files or nothing: a file is made beside its place, read back, and only then moved there.
+
+At every moment, a kill or a full disk included, the place holds all of the new file or exactly
+what it held before.
+"""
+
+import errno
+import hashlib
+import os
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from briefer.errors import BrieferError
+from briefer.sentences import sentence, shown
+from briefer.storage.faults import written_or_told
+
+_ENDING = ".briefer-part"
+_LEFT_BEHIND = 3600.0
+"""Seconds after which an unfinished file is no longer somebody's work in progress."""
+
+_NO_HARD_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK}
+
+
+class AtomicFiles:
+    """The FileStore on a real disk."""
+
+    def __init__(self, mode: int = 0o666) -> None:
+        """Give new files these permissions, less the user's umask; replaced files keep theirs."""
+        self._mode = mode
+
+    def check(self, path: Path, *, replace: bool) -> None:
+        """Raise what `write` would raise, as far as that can be seen without writing."""
+        with written_or_told(path):
+            target = _target(path, replace=replace)
+            if not os.access(target.parent, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, "not writable")
+
+    def write(self, path: Path, data: bytes, *, replace: bool) -> None:
+        """Write `data` so that `path` holds all of it or what it held before.
+
+        A symbolic link is followed when its file is replaced. Raises FileExists when the file
+        exists and `replace` is False, and BrieferError when it cannot be written or does not
+        read back the same.
+        """
+        with written_or_told(path):
+            target = _target(path, replace=replace)
+            part = target.with_name(_prefix(target) + secrets.token_hex(8) + _ENDING)
+            try:
+                self._fill(part, data, target)
+                _remove_left_behind(part, _prefix(target))
+                if replace:
+                    part.replace(target)
+                else:
+                    _move_to_free_place(part, target)
+            finally:
+                with suppress(OSError):
+                    part.unlink(missing_ok=True)
+            _flush_folder(target.parent)
+
+    def _fill(self, part: Path, data: bytes, target: Path) -> None:
+        """Write and flush the unfinished file, and read it back."""
+        with open(part, "xb", opener=lambda name, flags: os.open(name, flags, self._mode)) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            part.chmod(stat.S_IMODE(target.stat().st_mode))
+        if part.read_bytes() != data:
+            raise BrieferError(
+                sentence("“{path}” does not read back as it was written.", path=shown(target)),
+                sentence("Choose another disk, and have this one checked; nothing was changed."),
+            )
+
+
+def _target(path: Path, *, replace: bool) -> Path:
+    """Return the file to write, which `path` may link to, once nothing speaks against it."""
+    _refuse_unspeakable(path)
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if not os.path.lexists(path):
+        _refuse_missing_folder(path.parent)
+        return path
+    if not replace:
+        raise FileExistsError(errno.EEXIST, "exists")
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise BrieferError(
+            sentence("“{path}” is not an ordinary file.", path=shown(path)),
+            sentence("Choose another name."),
+        )
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "not writable")
+    _refuse_missing_folder(target.parent)
+    return target
+
+
+def _refuse_missing_folder(folder: Path) -> None:
+    if not folder.exists():
+        raise FileNotFoundError(errno.ENOENT, "no such folder")
+    if not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder")
+
+
+def _refuse_unspeakable(path: Path) -> None:
+    """Refuse a name that other programs could not show or open."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        unspeakable = True
+    else:
+        unspeakable = "\0" in str(path)
+    if unspeakable:
+        raise BrieferError(
+            sentence("The name “{path}” holds bytes that are no characters.", path=shown(path)),
+            sentence("Choose a name that can be read."),
+        )
+
+
+def _prefix(target: Path) -> str:
+    """Return how unfinished files for `target` begin; it does not give the name away."""
+    return f".{hashlib.sha256(target.name.encode()).hexdigest()[:16]}-"
+
+
+def _remove_left_behind(part: Path, prefix: str) -> None:
+    """Remove what a killed program left of the same file; it may hold words of a letter."""
+    with suppress(OSError):
+        now = part.stat().st_mtime
+        for found in part.parent.glob(f"{prefix}*{_ENDING}"):
+            if now - found.stat().st_mtime > _LEFT_BEHIND:
+                found.unlink()
+
+
+def _move_to_free_place(part: Path, target: Path) -> None:
+    """Move `part` to `target` in a way that fails when something stands there by now."""
+    if os.name == "nt":
+        part.rename(target)
+        return
+    try:
+        target.hardlink_to(part)
+    except OSError as problem:
+        if problem.errno not in _NO_HARD_LINKS:
+            raise
+        # A memory stick (FAT): keep the place with an empty file, then take it.
+        target.touch(exist_ok=False)
+        try:
+            part.replace(target)
+        except OSError:
+            target.unlink()
+            raise
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name last through a power cut.
+
+    Some systems and disks cannot do that; the file itself is on the disk by now either way.
+    """
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,22 @@
+"""Where things are kept, on every system."""
+
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "briefer"
+
+
+def default_library() -> Path:
+    """Return the library file in the user's data folder, which may not exist yet."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "library.json"
+
+
+def settings_file() -> Path:
+    """Return the settings file in the user's configuration folder, which may not exist yet."""
+    return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.toml"
+
+
+def make_folder_of(file: Path) -> None:
+    """Make the folder that `file` belongs in, for this user's eyes only. May raise OSError."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
