@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -39,5 +40,6 @@ def listed(items: Sequence[str], language: str) -> str:
 
 def country_name(code: str, language: str) -> str:
     """Return the name of an ISO 3166-1 country in the letter's language, or its code."""
-    names: Mapping[str, str] = locale_of(language).territories  # Babel leaves this untyped
+    # Babel leaves the type of this mapping open.
+    names = cast("Mapping[str, str]", locale_of(language).territories)
     return names.get(code, code)

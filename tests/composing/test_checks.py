@@ -1,0 +1,88 @@
+"""What a writer is told before the letter goes out."""
+
+import datetime as dt
+
+from msgspec.structs import replace
+
+from briefer.composing.checks import check
+from briefer.composing.edits import tick_asks, tick_hook
+from briefer.composing.outlining import outline
+from briefer.document.placement import MissingCharacter
+from briefer.domain.finding import Finding, Severity
+from briefer.domain.ids import AskId, BlockId, HookId, SenderId
+from briefer.domain.letter import Letter
+from briefer.domain.sender import Sender
+from tests.ruritania import PHRASES, letter_to, library
+
+
+def found(letter: Letter, *missing: MissingCharacter) -> dict[str, Finding]:
+    now = outline(letter, library(), PHRASES)
+    return {finding.code: finding for finding in check(letter, now, library(), missing)}
+
+
+def test_a_sound_letter_has_no_findings_but_what_events_have_overtaken() -> None:
+    assert found(replace(letter_to("bank"), annex=(AskId("R2.1"),))) == {}
+    overtaken = found(letter_to("bank"))
+    assert set(overtaken) == {"overtaken"}
+    assert overtaken["overtaken"].message == "R1.2 is overtaken: The law is gone."
+    assert overtaken["overtaken"].place == "annex/R1.2"
+
+
+def test_nothing_is_overtaken_before_it_happened() -> None:
+    assert "overtaken" not in found(letter_to("ruritania", date=dt.date(2018, 5, 31)))
+    assert "overtaken" in found(letter_to("ruritania", date=dt.date(2018, 6, 1)))
+
+
+def test_a_letter_that_asks_for_nothing_is_an_error() -> None:
+    assert found(letter_to("bank").with_asks(()))["no-ask"].severity is Severity.ERROR
+    assert "no-ask" in found(letter_to("bank").leaving_out(BlockId("asks")))
+
+
+def test_a_provision_that_does_not_bind_needs_a_reason() -> None:
+    letter = tick_hook(letter_to("bank"), HookId("new-pact"))
+    finding = found(letter)["does-not-bind"]
+    assert finding.severity is Severity.ERROR
+    assert "Union of Readers" in finding.message
+    assert finding.place == "legal-basis/new-pact"
+    reasoned = tick_hook(letter_to("bank"), HookId("new-pact"), "It guides the bank.")
+    assert "does-not-bind" not in found(reasoned)
+
+
+def test_a_provision_out_of_force_is_an_error_that_names_its_successor() -> None:
+    finding = found(tick_hook(letter_to("union"), HookId("pact")))["not-in-force"]
+    assert finding.severity is Severity.ERROR
+    assert "New-Pact, Article 1 (new-pact)" in finding.message
+    early = tick_hook(letter_to("ruritania", date=dt.date(2009, 1, 1)), HookId("covenant"))
+    assert "1 January 2010" in found(early)["not-in-force"].message
+
+
+def test_what_is_not_filled_in_is_named_in_the_words_that_are_printed() -> None:
+    letter = letter_to("bank", sender=Sender(id=SenderId("none")))
+    assert "“[your" in found(letter)["unfilled"].message
+
+
+def test_wording_that_nobody_has_checked_is_a_warning_with_two_ways_out() -> None:
+    finding = found(letter_to("union"))["wording-unchecked"]
+    assert finding.severity is Severity.WARNING
+    assert finding.fix is not None
+    assert finding.other is not None
+
+
+def test_a_character_without_a_face_is_an_error_that_names_it() -> None:
+    finding = found(letter_to("bank"), MissingCharacter(anchor="opening", character="𐀀"))
+    assert finding["missing-character"].message == (
+        "No typeface can show the character “𐀀” (U+10000)."
+    )
+
+
+def test_a_reply_date_must_come_after_the_letter() -> None:
+    letter = letter_to("bank")
+    assert "reply-date" in found(replace(letter, reply_by=letter.date))
+
+
+def test_the_worst_comes_first() -> None:
+    letter = tick_asks(letter_to("bank").with_asks(()), library(), ())
+    now = outline(letter, library(), PHRASES)
+    severities = [finding.severity for finding in check(letter, now, library())]
+    order = [Severity.ERROR, Severity.WARNING, Severity.ADVICE]
+    assert severities == sorted(severities, key=order.index)
