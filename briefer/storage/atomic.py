@@ -33,9 +33,9 @@ class AtomicFiles:
     def check(self, path: Path, *, replace: bool) -> None:
         """Raise what `write` would raise, as far as that can be seen without writing."""
         with written_or_told(path):
-            target = _target(path, replace=replace)
-            if not os.access(target.parent, os.W_OK | os.X_OK):
-                raise PermissionError(errno.EACCES, "not writable")
+            part = _part(_target(path, replace=replace))
+            part.touch(exist_ok=False)
+            part.unlink()
 
     def write(self, path: Path, data: bytes, *, replace: bool) -> None:
         """Write `data` so that `path` holds all of it or what it held before.
@@ -46,7 +46,7 @@ class AtomicFiles:
         """
         with written_or_told(path):
             target = _target(path, replace=replace)
-            part = target.with_name(_prefix(target) + secrets.token_hex(8) + _ENDING)
+            part = _part(target)
             try:
                 self._fill(part, data, target)
                 _remove_left_behind(part, _prefix(target))
@@ -90,9 +90,10 @@ def _target(path: Path, *, replace: bool) -> Path:
             sentence("“{path}” is not an ordinary file.", path=shown(path)),
             sentence("Choose another name."),
         )
-    if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "not writable")
     _refuse_missing_folder(target.parent)
+    if target.exists():
+        # Replacing needs leave to write in the folder only: ask whether the file may be changed.
+        os.close(os.open(target, os.O_WRONLY))
     return target
 
 
@@ -116,6 +117,11 @@ def _refuse_unspeakable(path: Path) -> None:
             sentence("The name “{path}” holds bytes that are no characters.", path=shown(path)),
             sentence("Choose a name that can be read."),
         )
+
+
+def _part(target: Path) -> Path:
+    """Return a name beside `target` that nothing has yet."""
+    return target.with_name(_prefix(target) + secrets.token_hex(8) + _ENDING)
 
 
 def _prefix(target: Path) -> str:

@@ -1,0 +1,52 @@
+"""Disks that are full or can only be read, and a process that may not write everywhere."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+Mount = Callable[[str], None]
+
+
+@pytest.fixture
+def write_elsewhere(tool: Callable[[str], Path]) -> Callable[..., list[str]]:
+    """Return a writer in another process that obeys permissions, even as root.
+
+    It gives the lines that it says: none, or a sentence and a next step.
+    """
+
+    def write(*arguments: object) -> list[str]:
+        prefix: list[str] = []
+        if os.geteuid() == 0:
+            prefix = [str(tool("setpriv")), "--bounding-set", "-dac_override,-dac_read_search"]
+        command = [sys.executable, "-m", "tests.storage.writing", "once", *map(str, arguments)]
+        done = subprocess.run(
+            [*prefix, *command], cwd=ROOT, check=True, capture_output=True, text=True
+        )
+        return done.stdout.splitlines()
+
+    return write
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path, tool: Callable[[str], Path]) -> Iterator[tuple[Path, Mount]]:
+    """Return a disk of 256 KiB, and a way to mount it anew with other options ("ro")."""
+    place = tmp_path / "disk"
+    place.mkdir()
+
+    def mount(options: str) -> None:
+        command = [str(tool("mount")), "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
+        subprocess.run(command, check=True, capture_output=True)
+
+    if os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root may mount a small disk")
+    try:
+        mount("size=256k")
+    except (OSError, subprocess.CalledProcessError) as problem:
+        pytest.skip(f"a small disk cannot be mounted here: {problem}")
+    yield place, lambda options: mount(f"remount,{options}")
+    subprocess.run([str(tool("umount")), str(place)], check=True)
