@@ -1,0 +1,111 @@
+"""The content that briefer brings with it: library, templates and phrases, as TOML."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from briefer import resources
+from briefer.composing.phrases import Phrases
+from briefer.domain.addressee import Addressee
+from briefer.domain.base import Value
+from briefer.domain.law import LegalHook
+from briefer.domain.library import Library
+from briefer.domain.recommendation import Recommendation
+from briefer.domain.sender import Sender
+from briefer.domain.source import Source
+from briefer.domain.template import Template
+from briefer.errors import BrieferError
+from briefer.sentences import sentence
+
+Kind = TypeVar("Kind")
+
+
+class ContentDamaged(BrieferError):
+    """A content file that cannot be read as what it should be."""
+
+    hint = "Install briefer again; a file that belongs to it has been changed."
+
+
+class LanguageMissing(BrieferError):
+    """A language that letters cannot be written in."""
+
+
+class _Records(Value, frozen=True, kw_only=True):
+    """One file of the library; any file may hold any kind of record."""
+
+    sources: tuple[Source, ...] = ()
+    addressees: tuple[Addressee, ...] = ()
+    hooks: tuple[LegalHook, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    senders: tuple[Sender, ...] = ()
+
+
+def load_library() -> Library:
+    """Return the bundled library with its templates.
+
+    Raises ContentDamaged, naming file and field, when a file does not hold what it should.
+    """
+    return read_library(resources.path("library"), resources.path("templates"))
+
+
+def read_library(records: Path, templates: Path) -> Library:
+    """Return the library whose records and templates lie in these folders.
+
+    The files are read in alphabetical order, those of sub-folders included; their records keep
+    the order that they have there. Raises ContentDamaged.
+    """
+    files = [_read(path, _Records, name) for path, name in _files(records)]
+    return Library(
+        sources=[source for file in files for source in file.sources],
+        addressees=[addressee for file in files for addressee in file.addressees],
+        hooks=[hook for file in files for hook in file.hooks],
+        recommendations=[item for file in files for item in file.recommendations],
+        senders=[sender for file in files for sender in file.senders],
+        templates=[_read(path, Template, name) for path, name in _files(templates)],
+    )
+
+
+def load_phrases(language: str) -> Phrases:
+    """Return the fixed words of a language, given as a BCP 47 tag.
+
+    "en-GB" is served by "en". Raises LanguageMissing for a language without phrases, and
+    ContentDamaged.
+    """
+    known = {Path(name).stem: name for name in resources.names("phrases")}
+    found = known.get(language) or known.get(language.partition("-")[0])
+    if found is None:
+        raise LanguageMissing(
+            sentence("Letters cannot be written in the language “{language}”.", language=language),
+            hint=sentence("Choose one of: {languages}.", languages=", ".join(known)),
+        )
+    return _read(resources.path("phrases", found), Phrases, f"phrases/{found}")
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the TOML files below `folder` with the names by which an error calls them."""
+    for path in sorted(folder.rglob("*.toml")):
+        yield path, path.relative_to(folder.parent).as_posix()
+
+
+def _read(path: Path, kind: type[Kind], name: str) -> Kind:
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
+    except msgspec.ValidationError as fault:
+        what, _, where = str(fault).partition(" - at ")
+        raise _damaged(name, where.strip("`").removeprefix("$.") or "the top", what) from fault
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise _damaged(name, "some line", str(fault)) from fault
+
+
+def _damaged(name: str, where: str, what: str) -> ContentDamaged:
+    return ContentDamaged(
+        sentence(
+            "The content file “{name}” has a fault at {where}: {what}.",
+            name=name,
+            where=where,
+            what=what.rstrip("."),
+        )
+    )
