@@ -1,0 +1,53 @@
+"""The same letter to another reader."""
+
+from msgspec.structs import replace
+
+from briefer.composing.outlining import outline
+from briefer.composing.phrases import Phrases
+from briefer.composing.starting import start_letter
+from briefer.domain.ids import AddresseeId
+from briefer.domain.letter import Letter, Wording
+from briefer.domain.library import Library
+from briefer.domain.template import BlockKind
+
+
+def readdress(letter: Letter, addressee: AddresseeId, library: Library, phrases: Phrases) -> Letter:
+    """Return the letter that a new reader is to have.
+
+    Asks, annex and provisions are those that fit the new reader. Sender, dates, blocks and the
+    writer's own paragraphs stay, and so does an edit where the words it replaced are the same for
+    both readers; words written for the old reader do not reach the new one. `phrases` are those
+    of the new reader's language. Raises UnknownRecord for an id that the library lacks.
+    """
+    fresh = _started(letter, addressee, library)
+    named_by_us = letter.title == _started(letter, letter.addressee, library).title
+    moved = replace(
+        fresh,
+        title=fresh.title if named_by_us else letter.title,
+        reply_by=letter.reply_by,
+        blocks=letter.blocks,
+        left_out=letter.left_out,
+        fields=letter.fields,
+    )
+    proposed = {
+        piece.place: piece.generated
+        for block in outline(moved, library, phrases).blocks
+        for piece in block.pieces
+    }
+    own = {block.id for block in letter.blocks if block.kind is BlockKind.PARAGRAPH}
+
+    def fits(wording: Wording) -> bool:
+        return wording.place in own or proposed.get(wording.place) == wording.original
+
+    return replace(moved, wordings=tuple(filter(fits, letter.wordings)))
+
+
+def _started(letter: Letter, addressee: AddresseeId, library: Library) -> Letter:
+    return start_letter(
+        library,
+        addressee,
+        template=letter.template,
+        sender=letter.sender,
+        date=letter.date,
+        letter_id=letter.id,
+    )

@@ -1,0 +1,1 @@
+"""The one presenter: what the panes show and where their intents go. No widgets."""

@@ -1,0 +1,252 @@
+"""The letter on the desk: its history, what is computed of it, and its keeping."""
+
+import uuid
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from briefer.bootstrap import App
+from briefer.composing.offers import AskGroup, HookGroup
+from briefer.composing.outline import Outline
+from briefer.composing.phrases import Phrases
+from briefer.composing.starting import start_letter
+from briefer.document.nodes import Document
+from briefer.domain.addressee import Addressee
+from briefer.domain.finding import Finding
+from briefer.domain.ids import AddresseeId, LetterId, Place, SenderId
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.domain.sender import Sender
+from briefer.gui.desk.autosave import Autosave
+from briefer.gui.desk.checking import Checking
+from briefer.gui.desk.naming import place_name
+from briefer.gui.desk.reading import Reading
+from briefer.gui.desk.step import Step
+
+NOTHING = Outline(blocks=())
+
+
+class Bench(QObject):
+    """One open letter, every state of it that can be gone back to, and the panes' news.
+
+    `opened` comes when another letter is there, `changed` whenever the letter or what is computed
+    of it is new, `noted` with a sentence when something happened that a writer may want to undo
+    at once. `place_shown` asks every pane to show a place, `edit_requested` the outline to open
+    it for the writer. `saved` carries the time, `save_failed` the BrieferError.
+    """
+
+    opened = Signal()
+    changed = Signal()
+    noted = Signal(str)
+    saving = Signal()
+    saved = Signal(object)
+    save_failed = Signal(object)
+    findings_changed = Signal()
+    place_shown = Signal(str)
+    edit_requested = Signal(str)
+
+    def __init__(self, app: App, parent: QObject | None = None) -> None:
+        """Begin with no letter; nothing is read yet."""
+        super().__init__(parent)
+        self._app = app
+        self._settled: Letter | None = None
+        self._reading: Reading | None = None
+        self._typed: tuple[Place, str] | None = None
+        self._stack = QUndoStack(self)
+        self._autosave = Autosave(app.letters, app.clock, self)
+        self._autosave.saving.connect(self.saving)
+        self._autosave.saved.connect(self.saved)
+        self._autosave.failed.connect(self.save_failed)
+        self._checking = Checking(app.coverage, app.library, lambda: self._reading, self)
+        self._checking.changed.connect(self.findings_changed)
+
+    # ------------------------------------------------------------ what there is
+
+    @property
+    def library(self) -> Library:
+        """What letters are made from."""
+        return self._app.library
+
+    @property
+    def letter(self) -> Letter | None:
+        """The letter as it is shown: with the words that are being typed."""
+        return self._reading.letter if self._reading else None
+
+    @property
+    def outline(self) -> Outline:
+        """The letter's words; nothing when no letter is open."""
+        return self._reading.outline if self._reading else NOTHING
+
+    @property
+    def document(self) -> Document:
+        """The open letter as the document that is drawn."""
+        return self._open.document
+
+    @property
+    def addressee(self) -> Addressee:
+        """Whom the open letter is to."""
+        return self._open.addressee
+
+    @property
+    def phrases(self) -> Phrases:
+        """The fixed words of the open letter's language."""
+        return self._open.phrases
+
+    @property
+    def ask_groups(self) -> tuple[AskGroup, ...]:
+        """What can be asked of the reader; nothing when no letter is open."""
+        return self._reading.ask_groups if self._reading else ()
+
+    @property
+    def hook_groups(self) -> tuple[HookGroup, ...]:
+        """What law can be invoked; nothing when no letter is open."""
+        return self._reading.hook_groups if self._reading else ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the last check found, worst first."""
+        return self._checking.findings
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The steps that can be undone. Undo by `undo`, which settles what is being typed."""
+        return self._stack
+
+    @property
+    def typing_place(self) -> Place | None:
+        """Where the writer is typing words that are not a step yet."""
+        return self._typed[0] if self._typed else None
+
+    def place_name(self, place: Place) -> str:
+        """Return what the writer calls a place: "Opening", "Asks, 2"."""
+        return place_name(place, self.outline)
+
+    # ------------------------------------------------------------ letters
+
+    def kept_letters(self) -> Sequence[Letter]:
+        """Return all kept letters, the last changed first. Raises BrieferError if unreadable."""
+        self._autosave.flush()
+        return self._app.letters.letters()
+
+    def open_letter(self, letter: Letter) -> None:
+        """Put a letter on the desk; its history begins here.
+
+        Raises UnknownRecord when the library lacks a record that the letter names, and leaves
+        the letter that was open on the desk.
+        """
+        reading = self._read(letter)
+        self.settle()
+        self._autosave.flush()
+        self._typed = None
+        self._settled = letter
+        self._reading = reading
+        self._stack.clear()
+        self.opened.emit()
+        self.changed.emit()
+        self._checking.check_now()
+
+    def new_letter(self, addressee: AddresseeId) -> None:
+        """Put a finished letter to an addressee on the desk, signed by the last sender."""
+        letter = start_letter(
+            self.library,
+            addressee,
+            template=None,
+            sender=self._last_sender(),
+            date=self._app.clock.now().date(),
+            letter_id=LetterId(uuid.uuid4().hex),
+        )
+        self.open_letter(letter)
+        self._autosave.note(letter)
+
+    def keep_now(self) -> bool:
+        """Keep everything at once, as before closing; return whether that went well."""
+        self.settle()
+        return self._autosave.flush()
+
+    # ------------------------------------------------------------ history
+
+    def undo(self) -> None:
+        """Take back the last step; words being typed are one."""
+        self.settle()
+        self._stack.undo()
+
+    def redo(self) -> None:
+        """Do again the step that was taken back last."""
+        self.settle()
+        self._stack.redo()
+
+    def settle(self) -> None:
+        """Make what is being typed a step."""
+        if self._typed is not None:
+            place, text = self._typed
+            self._typed = None
+            self.word(place, text)
+
+    def word(self, place: Place, text: str) -> None:
+        """Keep the writer's words at a place."""
+        raise NotImplementedError
+
+    def show_place(self, place: Place) -> None:
+        """Ask every pane to show a place."""
+        self.place_shown.emit(place)
+
+    def check_now(self) -> None:
+        """Bring the findings up to date, as before an export."""
+        self._checking.check_now()
+
+    # ------------------------------------------------------------ for the intents
+
+    @property
+    def _open(self) -> Reading:
+        if self._reading is None:
+            raise LookupError("no letter is open")
+        return self._reading
+
+    def _read(self, letter: Letter) -> Reading:
+        return Reading(letter, self.library, self._app.phrases(letter.language))
+
+    def _push(self, after: Letter, label: str, place: Place | None = None, note: str = "") -> None:
+        """Make `after` the letter by one step and say `note`, unless nothing changes."""
+        before = self._before
+        if after == before:
+            self._show(before, None)
+            return
+        self._step(before, after, label, place)
+        if note:
+            self.noted.emit(note)
+
+    def _step(self, before: Letter, after: Letter, label: str, place: Place | None) -> None:
+        self._stack.push(Step(before, after, label, place, self._show))
+
+    @property
+    def _before(self) -> Letter:
+        """The letter without what is being typed."""
+        if self._settled is None:
+            raise LookupError("no letter is open")
+        return self._settled
+
+    def _now(self) -> Letter:
+        """Return the letter that the next step starts from; what is being typed becomes one."""
+        self.settle()
+        return self._before
+
+    def _show(self, letter: Letter, place: Place | None) -> None:
+        self._typed = None
+        self._settled = letter
+        if letter != self._open.letter:
+            self._present(letter)
+        if place is not None:
+            self.place_shown.emit(place)
+
+    def _present(self, letter: Letter) -> None:
+        self._reading = self._read(letter)
+        self._autosave.note(letter)
+        self.changed.emit()
+        self._checking.note()
+
+    def _last_sender(self) -> Sender:
+        kept = self._app.letters.sender()
+        if kept is not None:
+            return kept
+        return next(iter(self.library.senders), Sender(id=SenderId("own")))

@@ -1,0 +1,18 @@
+"""The writer's words into the letter: as a wording, or where there is one, as a field."""
+
+from briefer.composing.outline import Outline
+from briefer.domain.ids import Place
+from briefer.domain.letter import Letter
+from briefer.domain.template import BlockKind
+
+FIELDS = {BlockKind.REFERENCE: "reference", BlockKind.COPIES: "copies"}
+"""Blocks that hold nothing but what the writer fills in."""
+
+
+def reworded(letter: Letter, outline: Outline, place: Place, text: str) -> Letter:
+    """Return the letter with `text` at `place`; `outline` says what briefer proposes there."""
+    kind = next((block.kind for block in letter.blocks if block.id == place), None)
+    if kind in FIELDS and letter.wording_at(place) is None:
+        return letter.with_field(FIELDS[kind], text)
+    piece = outline.piece_at(place)
+    return letter.with_wording(place, text, piece.generated if piece else "")
