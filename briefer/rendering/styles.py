@@ -73,7 +73,8 @@ class StyleSheet:
     `headings` holds level 1 first; a deeper level than there is looks like the last. A list's
     numerals hang in `list_item.indent`, their full stops one under the other, `numeral_gap` left
     of the text. A page takes neither the last line of a paragraph alone (`widow_lines`) nor the
-    first (`orphan_lines`). `label_drop` is how far below the text area the page label's line is.
+    first (`orphan_lines`). The page label begins where lines of text begin, its baseline
+    `label_drop` below the text area.
     """
 
     family: FaceFamily
@@ -139,7 +140,7 @@ class StyleSheet:
                 return False
 
 
-_TEXT = TextStyle(size=11, leading=14, space_after=8)
+_TEXT = TextStyle(size=11, leading=14, space_before=8, space_after=8)
 
 LETTER_STYLES = StyleSheet(
     family=FaceFamily(name="Liberation Serif", twin="Times New Roman", generic="serif"),
@@ -162,7 +163,7 @@ LETTER_STYLES = StyleSheet(
             ),
             ParagraphStyle.BODY: _TEXT,
             ParagraphStyle.LEAD_IN: TextStyle(
-                size=11, leading=14, space_after=6, keep_with_next=True
+                size=11, leading=14, space_before=8, space_after=6, keep_with_next=True
             ),
             ParagraphStyle.CITATION: TextStyle(
                 size=9.5, leading=12.5, space_after=11, indent=22, indent_end=22
@@ -183,8 +184,8 @@ LETTER_STYLES = StyleSheet(
         TextStyle(
             size=11,
             leading=14,
-            space_before=14,
-            space_after=5,
+            space_before=16,
+            space_after=8,
             bold=True,
             keep_lines=True,
             keep_with_next=True,

@@ -1,0 +1,39 @@
+"""The text area of a page."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from briefer.document.nodes import PageSize
+from briefer.rendering.styles import StyleSheet
+
+_POINTS = 72 / 25.4
+"""Points in a millimetre."""
+
+_LEAST_SIDE = 72.0
+"""Points of width and height that the text keeps even on a sheet smaller than its margins."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """A sheet and the area on it that text fills, in points from the upper left corner."""
+
+    page_width: float
+    page_height: float
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @classmethod
+    def on(cls, page: PageSize, sheet: StyleSheet) -> Self:
+        """Return the text area that the margins leave on a sheet of paper."""
+        margins = sheet.margins
+        width, height = page.width * _POINTS, page.height * _POINTS
+        return cls(
+            page_width=width,
+            page_height=height,
+            left=margins.left * _POINTS,
+            top=margins.top * _POINTS,
+            width=max(width - (margins.left + margins.right) * _POINTS, _LEAST_SIDE),
+            height=max(height - (margins.top + margins.bottom) * _POINTS, _LEAST_SIDE),
+        )
