@@ -1,0 +1,70 @@
+"""The StyleSheet as CSS, for a page that is read on a screen and printed."""
+
+from dataclasses import replace
+
+from briefer.document.nodes import PageSize
+from briefer.rendering.styles import StyleSheet, TextStyle
+
+NEW_PAGE = "new-page"
+"""The class of what begins a page."""
+KEPT = "kept"
+"""The class of what ends on the page on which the next block begins."""
+
+
+def css(sheet: StyleSheet, page: PageSize) -> str:
+    """Return the rules for every element and class that the HTML renderer writes."""
+    paragraphs = {f".{kind}": style for kind, style in sheet.paragraphs.items()}
+    headings = {f"h{level}": style for level, style in enumerate(sheet.headings, start=1)}
+    looks = {**headings, **paragraphs, "blockquote": sheet.quotation}
+    rules = [
+        *_page(sheet, page),
+        *(f"{name} {{ {_look(style)} }}" for name, style in looks.items()),
+        f"li {{ {_look(replace(sheet.list_item, indent=0))} }}",
+        f"ol {{ padding-inline-start: {sheet.list_item.indent:g}pt }}",
+        *(_closed(name) for name, style in paragraphs.items() if style.closed),
+        f".{KEPT} {{ break-after: avoid }}",
+        f".{NEW_PAGE} {{ break-before: page }}",
+    ]
+    return "\n".join(rules)
+
+
+def _page(sheet: StyleSheet, page: PageSize) -> tuple[str, ...]:
+    """Return the rules for paper, and for a column as wide as the paper's on a screen."""
+    white, family = sheet.margins, sheet.family
+    column = page.width - white.left - white.right
+    margins = " ".join(f"{side:g}mm" for side in (white.top, white.right, white.bottom, white.left))
+    return (
+        f"@page {{ size: {page.width:g}mm {page.height:g}mm; margin: {margins} }}",
+        f"body {{ margin: 0; font-family: '{family.twin}', '{family.name}', {family.generic} }}",
+        f"main {{ orphans: {sheet.orphan_lines}; widows: {sheet.widow_lines};"
+        " overflow-wrap: anywhere }",
+        f"@media screen {{ main {{ max-width: {column:g}mm; margin: 3em auto; padding: 0 1em }} }}",
+        "main > *, li { font: inherit; margin: 0 }",
+    )
+
+
+def _look(style: TextStyle) -> str:
+    """Return a style's type and the white around it, as far as they are not plain."""
+    declarations = {
+        "font-size": f"{style.size:g}pt",
+        "line-height": f"{style.leading / style.size:.4g}",
+        "font-weight": "bold" if style.bold else "",
+        "font-style": "italic" if style.italic else "",
+        "margin-block": _pair(style.space_before, style.space_after),
+        "margin-inline": _pair(style.indent, style.indent_end),
+        "break-inside": "avoid" if style.keep_lines else "",
+        "break-after": "avoid" if style.keep_with_next else "",
+    }
+    return "; ".join(f"{name}: {value}" for name, value in declarations.items() if value)
+
+
+def _pair(start: float, end: float) -> str:
+    return f"{start:g}pt {end:g}pt" if start or end else ""
+
+
+def _closed(name: str) -> str:
+    """Return the rule that leaves no white between two paragraphs of one kind."""
+    return (
+        f"{name} + {name} {{ margin-block-start: 0 }}"
+        f" {name}:has(+ {name}) {{ margin-block-end: 0 }}"
+    )
