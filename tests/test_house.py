@@ -82,6 +82,17 @@ def test_requirements_are_pinned_hashed_and_take_no_options() -> None:
             assert re.match(r"[a-z0-9.-]+==[^ ]+ .*--hash=sha256:[0-9a-f]{64}", line), line
 
 
+def test_every_file_that_the_documents_name_exists() -> None:
+    named = re.compile(r"`((?:briefer|docs|requirements|resources|tests)/[\w./-]*\w/?)`")
+    missing = {
+        name
+        for document in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+        for name in named.findall(document.read_text("utf-8"))
+        if not (ROOT / name).exists()
+    }
+    assert not missing
+
+
 def _lengths() -> Iterator[tuple[Path, int]]:
     """Give every module that says something, with its number of lines."""
     for folder in ("briefer", "tests"):
