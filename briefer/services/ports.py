@@ -95,6 +95,10 @@ class FileStore(Protocol):
         """
         ...
 
+    def make_folder(self, folder: Path) -> None:
+        """Make `folder`, and those above it, unless it is there. Raises BrieferError."""
+        ...
+
 
 class LetterStore(Protocol):
     """Keeps letters, and the sender that was used last."""

@@ -26,9 +26,13 @@ _NO_HARD_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, er
 class AtomicFiles:
     """The FileStore on a real disk."""
 
-    def __init__(self, mode: int = 0o666) -> None:
-        """Give new files these permissions, less the user's umask; replaced files keep theirs."""
-        self._mode = mode
+    def __init__(self, *, private: bool = False) -> None:
+        """Let new files and folders be as the user's umask has it, or private to the user.
+
+        A replaced file keeps its permissions.
+        """
+        self._file_mode = 0o600 if private else 0o666
+        self._folder_mode = 0o700 if private else 0o777
 
     def check(self, path: Path, *, replace: bool) -> None:
         """Raise what `write` would raise, as far as that can be seen without writing."""
@@ -59,9 +63,21 @@ class AtomicFiles:
                     part.unlink(missing_ok=True)
             _flush_folder(target.parent)
 
+    def make_folder(self, folder: Path) -> None:
+        """Make `folder`, and those above it, unless it is there. Raises BrieferError."""
+        _refuse_unspeakable(folder)
+        # The folder stands for the file that is to be written into it.
+        with written_or_told(folder / "file"):
+            if folder.exists():
+                _refuse_missing_folder(folder)
+            else:
+                folder.mkdir(mode=self._folder_mode, parents=True)
+
     def _fill(self, part: Path, data: bytes, target: Path) -> None:
         """Write and flush the unfinished file, and read it back."""
-        with open(part, "xb", opener=lambda name, flags: os.open(name, flags, self._mode)) as file:
+        with open(
+            part, "xb", opener=lambda name, flags: os.open(name, flags, self._file_mode)
+        ) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

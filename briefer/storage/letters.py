@@ -9,6 +9,7 @@ file that cannot be understood is left as it is; nothing ever replaces it with a
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Literal
 
 import msgspec
@@ -19,8 +20,7 @@ from briefer.domain.sender import Sender
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
 from briefer.services.ports import FileExists, FileStore
-from briefer.storage.faults import read_or_told, written_or_told
-from briefer.storage.paths import make_folder_of
+from briefer.storage.faults import read_or_told
 
 _VERSION = 1
 
@@ -54,13 +54,17 @@ class _Kept(Value, frozen=True, kw_only=True):
 
 
 class JsonLetterStore:
-    """The LetterStore in one file, which is made when the first letter is kept."""
+    """The LetterStore in one file, which is made when the first letter is kept.
+
+    Its methods may be called from several threads.
+    """
 
     def __init__(self, path: Path, files: FileStore, *, make_folder: bool = False) -> None:
         """Keep letters at `path`; `make_folder` makes its folder where there is none."""
         self._path = path
         self._files = files
         self._make_folder = make_folder
+        self._lock = Lock()
         self._known: tuple[_Kept, bytes | None] | None = None
 
     @property
@@ -73,14 +77,17 @@ class JsonLetterStore:
 
         Raises LibraryUnreadable, or BrieferError when the system does not let it be read.
         """
-        return self._read().letters
+        with self._lock:
+            return self._read().letters
 
     def sender(self) -> Sender | None:
         """Return the sender of the letter that was kept last, an empty one left out.
 
-        Raises as `letters` does.
+        The file is read if it was not yet. Raises as `letters` does.
         """
-        return self._read().sender
+        with self._lock:
+            kept = self._read() if self._known is None else self._known[0]
+            return kept.sender
 
     def keep(self, letter: Letter) -> None:
         """Keep `letter` as the last changed one, in place of its earlier state.
@@ -88,20 +95,22 @@ class JsonLetterStore:
         Raises LibraryChanged when the file is not as it was read, LibraryUnreadable, or
         BrieferError when it cannot be written.
         """
-        kept, present = self._unchanged()
-        others = (known for known in kept.letters if known.id != letter.id)
-        blank = letter.sender == Sender(id=letter.sender.id)
-        sender = kept.sender if blank else letter.sender
-        changed = _Kept(letters=(letter, *others), sender=sender)
-        if changed != kept or not present:
-            self._write(changed, replace=present)
+        with self._lock:
+            kept, present = self._unchanged()
+            others = (known for known in kept.letters if known.id != letter.id)
+            blank = letter.sender == Sender(id=letter.sender.id)
+            sender = kept.sender if blank else letter.sender
+            changed = _Kept(letters=(letter, *others), sender=sender)
+            if changed != kept or not present:
+                self._write(changed, replace=present)
 
     def discard(self, letter: Letter) -> None:
         """Forget a letter for good. Raises as `keep` does."""
-        kept, present = self._unchanged()
-        others = tuple(known for known in kept.letters if known.id != letter.id)
-        if others != kept.letters:
-            self._write(_Kept(letters=others, sender=kept.sender), replace=present)
+        with self._lock:
+            kept, present = self._unchanged()
+            others = tuple(known for known in kept.letters if known.id != letter.id)
+            if others != kept.letters:
+                self._write(_Kept(letters=others, sender=kept.sender), replace=present)
 
     def _read(self) -> _Kept:
         data = self._bytes()
@@ -125,8 +134,7 @@ class JsonLetterStore:
     def _write(self, kept: _Kept, *, replace: bool) -> None:
         data = _encoded(kept)
         if self._make_folder:
-            with written_or_told(self._path):
-                make_folder_of(self._path)
+            self._files.make_folder(self._path.parent)
         try:
             self._files.write(self._path, data, replace=replace)
         except FileExists as problem:

@@ -15,8 +15,3 @@ def default_library() -> Path:
 def settings_file() -> Path:
     """Return the settings file in the user's configuration folder, which may not exist yet."""
     return platformdirs.user_config_path(_NAME, appauthor=False) / "settings.toml"
-
-
-def make_folder_of(file: Path) -> None:
-    """Make the folder that `file` belongs in, for this user's eyes only. May raise OSError."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

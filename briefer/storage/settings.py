@@ -10,8 +10,7 @@ from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
 from briefer.services.ports import FileStore
 from briefer.services.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
-from briefer.storage.faults import read_or_told, written_or_told
-from briefer.storage.paths import make_folder_of
+from briefer.storage.faults import read_or_told
 
 
 class TomlSettingsStore:
@@ -43,8 +42,7 @@ class TomlSettingsStore:
         Raises BrieferError if they cannot be written.
         """
         text = self._text()
-        with written_or_told(self._path):
-            make_folder_of(self._path)
+        self._files.make_folder(self._path.parent)
         if text is not None and _understood(text)[1]:
             aside = self._path.with_name(f"{self._path.name}.old")
             self._files.write(aside, self._path.read_bytes(), replace=True)

@@ -130,7 +130,7 @@ def test_permissions_are_the_users_wish(place: Path) -> None:
         place.chmod(0o604)
         AtomicFiles().write(place, NEW, replace=True)
         assert _mode(place) == 0o604
-        AtomicFiles(mode=0o600).write(place.with_suffix(".json"), NEW, replace=False)
+        AtomicFiles(private=True).write(place.with_suffix(".json"), NEW, replace=False)
         assert _mode(place.with_suffix(".json")) == 0o600
     finally:
         os.umask(mask)
@@ -175,6 +175,21 @@ def test_checking_writes_nothing_and_sees_what_exists(place: Path) -> None:
     AtomicFiles().check(place, replace=True)
     with pytest.raises(FileExists):
         AtomicFiles().check(place, replace=False)
+
+
+def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    AtomicFiles().make_folder(tmp_path / "new" / "newer")
+    AtomicFiles(private=True).make_folder(tmp_path / "new" / "private")
+    AtomicFiles().make_folder(tmp_path / "new")
+    assert (tmp_path / "new" / "newer").is_dir()
+    assert _mode(tmp_path / "new" / "private") == 0o700
+
+
+def test_a_folder_cannot_be_made_of_a_file(place: Path) -> None:
+    place.write_bytes(OLD)
+    for folder in (place, place / "below"):
+        with pytest.raises(BrieferError, match="is not a folder"):
+            AtomicFiles().make_folder(folder)
 
 
 def test_a_file_that_reads_back_differently_is_not_put_in_place(

@@ -57,7 +57,7 @@ def test_any_letters_come_back_as_they_were_kept_the_last_first(
 
 
 def test_the_file_says_what_it_is_and_is_for_its_owner_only(path: Path) -> None:
-    store = JsonLetterStore(path, AtomicFiles(mode=0o600))
+    store = JsonLetterStore(path, AtomicFiles(private=True))
     assert (store.path, store.letters(), store.sender()) == (path, (), None)
     assert not path.exists()
     store.keep(LETTER)
@@ -100,7 +100,7 @@ def test_a_missing_folder_is_made_only_where_it_is_our_own(tmp_path: Path) -> No
     with pytest.raises(BrieferError, match="does not exist"):
         _store(path).keep(LETTER)
     assert not path.parent.exists()
-    JsonLetterStore(path, AtomicFiles(), make_folder=True).keep(LETTER)
+    JsonLetterStore(path, AtomicFiles(private=True), make_folder=True).keep(LETTER)
     assert path.exists()
     assert path.parent.stat().st_mode & 0o077 == 0
 
