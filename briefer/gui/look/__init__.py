@@ -1,0 +1,1 @@
+"""How the window looks: colours, sizes, faces, icons and the one style sheet."""

@@ -1,0 +1,1 @@
+"""The parts that views are built from; each follows the look by itself."""
