@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from briefer.gui.look.look import Look
 from briefer.gui.look.tokens import Tone
+from briefer.gui.parts.labels import isolated
 from briefer.gui.parts.restyle import restyle
 
 PushKind = Literal["", "primary", "fix", "link", "tile"]
@@ -31,16 +32,23 @@ class PushButton(QPushButton):
         kind: PushKind = "",
         icon: str = "",
         size: float = 13,
+        bold: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Show `text`; `kind` is how much it matters, `size` the height of its letters."""
-        super().__init__(text, parent)
-        self._look, self._icon, self._size = look, icon, size
+        super().__init__(parent)
+        self._look, self._icon, self._size, self._bold = look, icon, size, bold
+        self._words = text
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         # Enter presses what has focus; no other button answers for it.
         self.setAutoDefault(False)
         look.follow(self, self._dress)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show `text` instead."""
+        self._words = text
+        super().setText(isolated(text, self._look))
 
     def set_kind(self, kind: PushKind) -> None:
         """Show that it matters more or less than before."""
@@ -48,7 +56,8 @@ class PushButton(QPushButton):
         self._dress()
 
     def _dress(self) -> None:
-        self.setFont(self._look.font(self._size))
+        self.setFont(self._look.font(self._size, bold=self._bold))
+        self.setText(self._words)
         if self._icon:
             tone = _INKS.get(str(self.property("kind")), "text")
             self.setIcon(self._look.icon(self._icon, tone, 16, gap=_GAP))
@@ -73,18 +82,20 @@ class ToolButton(QToolButton):
         super().__init__(parent)
         self._look, self._icon, self._kind = look, icon, kind
         self._tone: Tone = tone or _INKS.get(kind, "muted")
-        self._keys = keys
+        self._keys, self._name = keys, name
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if kind in _BESIDE:
             beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
             self.setToolButtonStyle(beside if icon else Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.set_name(name)
+        self.setAccessibleName(name)
+        self.setToolTip(with_keys(name, keys))
         look.follow(self, self._dress)
 
     def set_name(self, name: str) -> None:
         """Say `name` in the tooltip, to screen readers and, if its kind has words, beside it."""
-        self.setText(name)
+        self._name = name
+        self.setText(isolated(name, self._look))
         self.setAccessibleName(name)
         self.setToolTip(with_keys(name, self._keys))
 
@@ -111,6 +122,7 @@ class ToolButton(QToolButton):
     def _dress(self) -> None:
         size = _SIZES.get(self._kind, 20)
         gap = _GAP if self._kind in _BESIDE else 0
+        self.setText(isolated(self._name, self._look))
         self.setFont(self._look.font(_LETTERS.get(self._kind, 13), bold=self._kind == "primary"))
         if self._icon:
             self.setIcon(self._look.icon(self._icon, self._tone, size, gap=gap))

@@ -55,6 +55,8 @@ class SearchField(QLineEdit):
 
     def _dress(self) -> None:
         self.setFont(self._look.font(self._size))
+        side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self._lens.setIcon(self._look.icon("search", "muted", 16))
         self._clear.setIcon(self._look.icon("close", "muted", 16))
 

@@ -76,7 +76,17 @@ class Label(QLabel):
         )
         if self.wordWrap():
             self.setMinimumWidth(self._look.px(_NARROWEST))
+        self.setAlignment(self._side())
         self.setText(self._words)
+
+    def _side(self) -> Qt.AlignmentFlag:
+        """Return where lines begin: where the window's do, or (for printed words) as they read."""
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if self._look.mirrored:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | middle
+        if self._serif:
+            return Qt.AlignmentFlag.AlignLeft | middle
+        return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | middle
 
 
 class ElidedLabel(Label):
@@ -129,8 +139,7 @@ class ElidedLabel(Label):
         del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.contentsRect(), side | Qt.AlignmentFlag.AlignVCenter, self._short())
+        painter.drawText(self.contentsRect(), self._side(), self._short())
 
     def _short(self) -> str:
         room = self.contentsRect().width()

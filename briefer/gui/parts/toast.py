@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QWidget
 
 from briefer.gui.look.look import Look
 from briefer.gui.parts.announce import announce
-from briefer.gui.parts.buttons import push
+from briefer.gui.parts.buttons import PushButton
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import row
 
@@ -27,7 +27,7 @@ class Toast(QFrame):
         self._act: Callable[[], object] | None = None
         self.setObjectName("toast")
         self._label = Label("", look)
-        self._button = push("", look)
+        self._button = PushButton("", look, bold=True)
         self._button.clicked.connect(self._acted)
         self._button.installEventFilter(self)
         self._line = row(look, self._label, self._button, gap=12, margins=(16, 6, 8, 6))

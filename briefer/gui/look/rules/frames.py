@@ -53,7 +53,7 @@ QLabel[chip] { border-radius: 4u; padding: 0 6u-1; min-height: 20u-2; max-height
 #toast { background: @text; border: 1px solid @text; border-radius: 8u; }
 #toast QLabel { color: @canvas; }
 #toast QPushButton { background: transparent; border: 1px solid transparent; color: @canvas;
-    font-weight: bold; text-decoration: underline; min-height: 24u; padding: 0 6u; }
+    text-decoration: underline; min-height: 24u; padding: 0 6u; }
 #toast QPushButton:hover { background: @muted; }
 #toast QPushButton:focus { border: 2px solid @canvas; padding: 0 6u-1; min-height: 24u-2; }
 
