@@ -1,0 +1,1 @@
+"""What briefer brings with it: every record, as letters will use it."""
