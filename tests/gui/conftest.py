@@ -1,0 +1,47 @@
+"""What window tests work with: the real application over a store of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefer.bootstrap import App, build
+from briefer.gui.actions import Actions
+from briefer.gui.desk.desk import Desk
+from briefer.gui.look.look import Look
+
+
+@pytest.fixture
+def app_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> App:
+    """Return the application on 12 November 2026, with letters and settings of its own."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1794484800")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return build(tmp_path / "letters.json")
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    """Return the look of a light window at 100 % text in a face that every machine has."""
+    made = Look(face="Liberation Sans")
+    made.set_theme("light")
+    made.apply(qapp)
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def actions(qtbot: QtBot) -> Actions:
+    """Return actions that nobody handles yet."""
+    del qtbot
+    return Actions()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, app_parts: App) -> Iterator[Desk]:
+    """Return a desk with no letter on it."""
+    del qtbot
+    made = Desk(app_parts)
+    yield made
+    made.keep_now()
