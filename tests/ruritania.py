@@ -228,6 +228,7 @@ PHRASES = Phrases(
     enclosures="Enclosed: {list}",
     copies="Copy to: {list}",
     report="the {publisher} report “{title}” ({date})",
+    report_again="the {publisher} report of {date}",
     wording_unchecked="[wording to be checked]",
     item_end=";",
     item_last_but_one="; and",

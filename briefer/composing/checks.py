@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from briefer.composing.outline import Outline, PieceKind
 from briefer.document.placement import MissingCharacter
 from briefer.domain.finding import (
     FillIn,
     Finding,
-    LeaveOutAsk,
+    LeaveOutAsks,
     LeaveOutHook,
     MarkChecked,
     Paraphrase,
@@ -147,16 +148,17 @@ def _out_of_force(hook: LegalHook, library: Library) -> str:
 def _overtaken(letter: Letter, library: Library) -> Iterator[Finding]:
     lists = (BlockKind.ASKS, letter.asks), (BlockKind.ANNEX, letter.annex)
     for kind, asks in lists:
-        for ask in asks:
-            item = library.recommendation_of(ask)
+        together = groupby(asks, key=library.recommendation_of)
+        for item, of_item in together:
             if item.overtaken is None or not item.is_overtaken_on(letter.date):
                 continue
+            group = tuple(of_item)
             yield Finding(
                 code="overtaken",
                 severity=Severity.WARNING,
-                message=sentence("{ask} is overtaken: {what}", ask=ask, what=item.overtaken.what),
-                place=Place(f"{_first(letter, kind)}/{ask}"),
-                fix=LeaveOutAsk(ask=ask),
+                message=sentence("{id} is overtaken: {what}", id=item.id, what=item.overtaken.what),
+                place=Place(f"{_first(letter, kind)}/{group[0]}"),
+                fix=LeaveOutAsks(asks=group),
             )
 
 

@@ -10,7 +10,7 @@ from briefer.composing.starting import referred_asks
 from briefer.domain.finding import (
     FillIn,
     Fix,
-    LeaveOutAsk,
+    LeaveOutAsks,
     LeaveOutHook,
     MarkChecked,
     Paraphrase,
@@ -110,8 +110,8 @@ def add_paragraph(letter: Letter, after: BlockId | None, block: BlockId) -> Lett
 def apply_fix(letter: Letter, fix: Fix, date: dt.date) -> Letter:
     """Return the letter as `fix` mends it on `date`; filling in is left to the writer."""
     match fix:
-        case LeaveOutAsk(ask=ask):
-            return untick_asks(untick_asks(letter, (ask,)), (ask,), annex=True)
+        case LeaveOutAsks(asks=asks):
+            return untick_asks(untick_asks(letter, asks), asks, annex=True)
         case LeaveOutHook(hook=hook):
             return untick_hook(letter, hook)
         case Paraphrase(hook=hook):

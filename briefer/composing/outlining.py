@@ -12,6 +12,7 @@ from briefer.composing.voice import Voice, capitalised
 from briefer.domain.ids import AddresseeId, AskId, HookId, Place
 from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.library import Library
+from briefer.domain.source import Source
 from briefer.domain.template import Block, BlockKind, Condition
 
 
@@ -39,6 +40,7 @@ class _Writer:
             name: phrases.unfilled.format(name=words) for name, words in phrases.names.items()
         }
         self._unfilled: list[Unfilled] = []
+        self._written_texts: list[str] = []
 
     def outline(self) -> Outline:
         present, absent = list[OutlineBlock](), list[OutlineBlock]()
@@ -188,6 +190,7 @@ class _Writer:
         generated = self._fill(text, ask)
         wording = self._letter.wording_at(place)
         now = generated.text if wording is None else wording.text
+        self._written_texts.append(now)
         names = generated.unfilled if wording is None else self._blanks_in(now)
         self._unfilled += [
             Unfilled(place=place, name=name, words=self._blank.get(name, f"[{name}]"))
@@ -209,8 +212,15 @@ class _Writer:
         known = self._known
         if ask is not None:
             source = self._library.source(self._library.recommendation_of(ask).source)
-            known = known | {"report": report_name(source, self._letter, self._phrases)}
+            known = known | {"report": self._report(source)}
         return fill(text, text_values(text, known, self._voice, self._annexes), self._blank)
+
+    def _report(self, source: Source) -> str:
+        """Return a report's name: with its title, unless that stands further up already."""
+        named = report_name(source, self._letter, self._phrases)
+        if any(named in text for text in self._written_texts):
+            return report_name(source, self._letter, self._phrases, again=True)
+        return named
 
     def _blanks_in(self, text: str) -> tuple[str, ...]:
         """Return the names whose stand-in words are still there in the writer's own words."""

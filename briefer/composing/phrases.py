@@ -31,6 +31,8 @@ class Phrases(Value, frozen=True, kw_only=True):
     """"Copy to: {list}"."""
     report: str
     """How a report is named in running text: "the {publisher} report “{title}” ({date})"."""
+    report_again: str
+    """The same once its title has been given: "the {publisher} report of {date}"."""
     wording_unchecked: str
     """After the citation of a quotation that nobody has checked."""
     item_end: str

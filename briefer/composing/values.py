@@ -18,9 +18,9 @@ def sources_of(letter: Letter, library: Library) -> tuple[Source, ...]:
     return tuple(library.source(key) for key in dict.fromkeys(keys))
 
 
-def report_name(source: Source, letter: Letter, phrases: Phrases) -> str:
-    """Return how running text names a report: publisher, title and date."""
-    return phrases.report.format(
+def report_name(source: Source, letter: Letter, phrases: Phrases, *, again: bool = False) -> str:
+    """Return how running text names a report: with its title at first, without it `again`."""
+    return (phrases.report_again if again else phrases.report).format(
         publisher=source.publisher,
         title=source.title,
         date=partial_date(source.date, letter.language),

@@ -14,10 +14,10 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
-class LeaveOutAsk(Value, frozen=True, kw_only=True, tag="leave-out-ask"):
-    """Take an ask out of the letter."""
+class LeaveOutAsks(Value, frozen=True, kw_only=True, tag="leave-out-asks"):
+    """Take asks out of the letter."""
 
-    ask: AskId
+    asks: tuple[AskId, ...]
 
 
 class LeaveOutHook(Value, frozen=True, kw_only=True, tag="leave-out-hook"):
@@ -44,7 +44,7 @@ class FillIn(Value, frozen=True, kw_only=True, tag="fill-in"):
     block: BlockId
 
 
-Fix = LeaveOutAsk | LeaveOutHook | Paraphrase | MarkChecked | FillIn
+Fix = LeaveOutAsks | LeaveOutHook | Paraphrase | MarkChecked | FillIn
 
 
 class Finding(Value, frozen=True, kw_only=True):

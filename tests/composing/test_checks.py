@@ -8,7 +8,7 @@ from briefer.composing.checks import check
 from briefer.composing.edits import tick_asks, tick_hook
 from briefer.composing.outlining import outline
 from briefer.document.placement import MissingCharacter
-from briefer.domain.finding import Finding, Severity
+from briefer.domain.finding import Finding, LeaveOutAsks, Severity
 from briefer.domain.ids import AskId, BlockId, HookId, SenderId
 from briefer.domain.letter import Letter
 from briefer.domain.sender import Sender
@@ -24,8 +24,9 @@ def test_a_sound_letter_has_no_findings_but_what_events_have_overtaken() -> None
     assert found(replace(letter_to("bank"), annex=(AskId("R2.1"),))) == {}
     overtaken = found(letter_to("bank"))
     assert set(overtaken) == {"overtaken"}
-    assert overtaken["overtaken"].message == "R1.2 is overtaken: The law is gone."
-    assert overtaken["overtaken"].place == "annex/R1.2"
+    assert overtaken["overtaken"].message == "R1 is overtaken: The law is gone."
+    assert overtaken["overtaken"].place == "annex/R1.1"
+    assert overtaken["overtaken"].fix == LeaveOutAsks(asks=(AskId("R1.1"), AskId("R1.2")))
 
 
 def test_nothing_is_overtaken_before_it_happened() -> None:

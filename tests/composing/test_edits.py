@@ -16,7 +16,7 @@ from briefer.composing.edits import (
     untick_asks,
 )
 from briefer.composing.outlining import outline
-from briefer.domain.finding import FillIn, LeaveOutAsk, LeaveOutHook, MarkChecked, Paraphrase
+from briefer.domain.finding import FillIn, LeaveOutAsks, LeaveOutHook, MarkChecked, Paraphrase
 from briefer.domain.ids import AskId, BlockId, HookId, Place
 from tests.ruritania import DATE, PHRASES, letter_to, library
 
@@ -93,8 +93,8 @@ def test_official_words_can_give_way_to_a_paraphrase_or_be_marked_as_checked() -
 
 def test_every_fix_does_what_it_says() -> None:
     letter = letter_to("bank")
-    assert apply_fix(letter, LeaveOutAsk(ask=B1), DATE).asks == (B2,)
-    assert apply_fix(letter, LeaveOutAsk(ask=R11), DATE).annex == (R12, R21)
+    assert apply_fix(letter, LeaveOutAsks(asks=(B1,)), DATE).asks == (B2,)
+    assert apply_fix(letter, LeaveOutAsks(asks=(R11,)), DATE).annex == (R12, R21)
     assert apply_fix(letter, LeaveOutHook(hook=HookId("treaty")), DATE).hooks == ()
     assert not apply_fix(letter, Paraphrase(hook=HookId("treaty")), DATE).hooks[0].quoted
     assert apply_fix(letter, MarkChecked(hook=HookId("treaty")), DATE).hooks[0].checked == DATE

@@ -36,7 +36,7 @@ def test_a_letter_has_its_parts_in_the_order_that_readers_expect() -> None:
         "“words of treaty & <more>”",
         "Treaty, Article 1",
         "We urge the Bank to:",
-        "weigh the Readers’ Watch report “Closed Books” (March 2019) in its lending; and",
+        "weigh the Readers’ Watch report of March 2019 in its lending; and",
         "lend only as the Crown’s Crown carries out the recommendations to the Crown in Annex A.",
         "Write to desk@league.example by 15 June 2020.",
         "We thank you.",
@@ -67,9 +67,7 @@ def test_wording_nobody_has_checked_says_so_in_the_letter_itself() -> None:
 def test_a_single_ask_ends_in_a_full_stop_and_the_writers_own_stop_is_kept() -> None:
     one = letter_to("bank").with_asks(letter_to("bank").asks[:1])
     assert (
-        lines(composed(one)).count(
-            "weigh the Readers’ Watch report “Closed Books” (March 2019) in its lending."
-        )
+        lines(composed(one)).count("weigh the Readers’ Watch report of March 2019 in its lending.")
         == 1
     )
     stopped = one.with_wording(Place("asks/B1.1"), "Stop!", "x")

@@ -29,6 +29,14 @@ def test_an_organ_of_the_reader_is_to_be_asked_and_another_body_pressed() -> Non
     assert piece(to_bank, "asks/U1.2").text == "press the Union to press on"
 
 
+def test_a_report_is_named_in_full_where_the_letter_names_it_first() -> None:
+    letter = letter_to("bank")
+    assert "“Closed Books”" in piece(letter, "concern").text
+    assert "“Closed Books”" not in piece(letter, "asks/B1.1").text
+    alone = letter.leaving_out(BlockId("concern"))
+    assert "“Closed Books” (March 2019)" in piece(alone, "asks/B1.1").text
+
+
 def test_an_organ_is_asked_directly_what_its_parent_body_should_do() -> None:
     letter = letter_to("assembly").with_asks((AskId("U1.1"), AskId("U1.2")))
     assert piece(letter, "asks/U1.1").text.startswith("debate")
