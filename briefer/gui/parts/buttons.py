@@ -113,7 +113,9 @@ class ToolButton(QToolButton):
     def _mirror(self, action: QAction) -> None:
         self.setEnabled(action.isEnabled())
         why = action.property("why")
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        # A local action has no shortcut of its own; its pane listens for the keys.
+        keys = shortcut or self._keys
         name = action.toolTip()
         self.setToolTip(with_keys(name, keys) if action.isEnabled() or not why else str(why))
         if self._kind not in _BESIDE:

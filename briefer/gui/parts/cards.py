@@ -9,7 +9,18 @@ from briefer.gui.look.look import Look
 from briefer.gui.parts.restyle import restyle
 
 CardKind = Literal[
-    "plain", "here", "flat", "note", "warn", "err", "quote", "row", "rowhere", "rule", "popup"
+    "plain",
+    "here",
+    "flat",
+    "note",
+    "warn",
+    "err",
+    "quote",
+    "row",
+    "rowhere",
+    "rule",
+    "rulehere",
+    "popup",
 ]
 PaneKind = Literal["side", "main", "desk"]
 

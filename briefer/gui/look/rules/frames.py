@@ -32,6 +32,7 @@ QSplitter::handle:hover { background: @accent; }
     padding: 1px; }
 [card="rowhere"]:focus { border: 2px solid @accent; padding: 0; }
 [card="rule"] { background: transparent; border: 0; border-bottom: 1px solid @line; }
+[card="rulehere"] { background: @accent_soft; border: 0; border-bottom: 1px solid @line; }
 [card="popup"] { background: @card; border: 1px solid @accent; border-radius: 8u; }
 
 QLabel { background: transparent; }
