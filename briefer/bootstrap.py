@@ -1,0 +1,190 @@
+"""The composition root: the only place that names concrete adapters.
+
+What draws documents is loaded when it is first used, so that a listing on the command line does
+not wait for it.
+"""
+
+import datetime as dt
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefer.composing.phrases import Phrases
+from briefer.document.nodes import Document
+from briefer.document.placement import MissingCharacter, Typeset
+from briefer.domain.library import Library
+from briefer.errors import BrieferError
+from briefer.sentences import sentence, shown
+from briefer.services.export import Exporter
+from briefer.services.ports import (
+    Clock,
+    FaceCoverage,
+    FileStore,
+    LetterStore,
+    PageImage,
+    Rasteriser,
+    Renderer,
+    SettingsStore,
+    Typesetter,
+)
+from briefer.storage import paths
+from briefer.storage.atomic import AtomicFiles
+from briefer.storage.content import load_library, load_phrases
+from briefer.storage.letters import JsonLetterStore
+from briefer.storage.settings import TomlSettingsStore
+
+if TYPE_CHECKING:
+    from briefer.rendering.pdf.renderer import PdfRenderer
+
+
+@dataclass(frozen=True)
+class App:
+    """Everything that a front end works with. `phrases` gives the fixed words of a language."""
+
+    library: Library
+    phrases: Callable[[str], Phrases]
+    letters: LetterStore
+    exporter: Exporter
+    typesetter: Typesetter
+    rasteriser: Rasteriser
+    coverage: FaceCoverage
+    clock: Clock
+    settings: SettingsStore
+    files: FileStore
+
+
+def build(library_file: Path | None = None) -> App:
+    """Return the application, with letters kept in `library_file` or the user's data folder.
+
+    Raises BrieferError when what briefer brings with it is missing or damaged.
+    """
+    files, private = AtomicFiles(), AtomicFiles(private=True)
+    pdf = cache(_pdf)
+    makers: dict[str, Callable[[], Renderer]] = {
+        ".pdf": pdf,
+        ".docx": _docx,
+        ".txt": _text,
+        ".html": _html,
+        ".json": _json,
+    }
+    return App(
+        library=load_library(),
+        phrases=cache(load_phrases),
+        letters=JsonLetterStore(
+            library_file or paths.default_library(), private, make_folder=library_file is None
+        ),
+        exporter=Exporter(_LateRenderers(makers), files),
+        typesetter=_LateTypesetter(pdf),
+        rasteriser=_LateRasteriser(_rasteriser),
+        coverage=_LateCoverage(_coverage),
+        clock=SystemClock(),
+        settings=TomlSettingsStore(paths.settings_file(), private),
+        files=files,
+    )
+
+
+class SystemClock:
+    """The computer's clock, or the moment that SOURCE_DATE_EPOCH (seconds since 1970) names."""
+
+    def now(self) -> dt.datetime:
+        """Return the local date and time; raises BrieferError for a moment that is none."""
+        moment = os.environ.get("SOURCE_DATE_EPOCH")
+        if not moment:
+            return dt.datetime.now().astimezone()  # noqa: TID251 - this is the clock
+        try:
+            return dt.datetime.fromtimestamp(int(moment), dt.UTC)
+        except (ValueError, OverflowError, OSError) as problem:
+            raise BrieferError(
+                sentence(
+                    "SOURCE_DATE_EPOCH is “{moment}”, which is no time.", moment=shown(moment)
+                ),
+                sentence("Set it to seconds since 1970, or unset it."),
+            ) from problem
+
+
+class _LateRenderers(Mapping[str, Renderer]):
+    """Renderers by suffix, each made when it is first used."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], Renderer]]) -> None:
+        self._makers = {suffix: cache(make) for suffix, make in makers.items()}
+
+    def __getitem__(self, suffix: str) -> Renderer:
+        return self._makers[suffix]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
+
+
+class _LateTypesetter:
+    def __init__(self, make: Callable[[], Typesetter]) -> None:
+        self._made = cache(make)
+
+    def typeset(self, document: Document) -> Typeset:
+        return self._made().typeset(document)
+
+
+class _LateRasteriser:
+    def __init__(self, make: Callable[[], Rasteriser]) -> None:
+        self._made = cache(make)
+
+    def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
+        return self._made().page_sizes(pdf)
+
+    def draw(self, pdf: bytes, page: int, scale: float) -> PageImage:
+        return self._made().draw(pdf, page, scale)
+
+
+class _LateCoverage:
+    def __init__(self, make: Callable[[], FaceCoverage]) -> None:
+        self._made = cache(make)
+
+    def missing(self, document: Document) -> tuple[MissingCharacter, ...]:
+        return self._made().missing(document)
+
+
+def _pdf() -> "PdfRenderer":
+    from briefer.rendering.pdf.renderer import PdfRenderer
+
+    return PdfRenderer()
+
+
+def _docx() -> Renderer:
+    from briefer.rendering.docx.renderer import DocxRenderer
+
+    return DocxRenderer()
+
+
+def _text() -> Renderer:
+    from briefer.rendering.text import TextRenderer
+
+    return TextRenderer()
+
+
+def _html() -> Renderer:
+    from briefer.rendering.html import HtmlRenderer
+
+    return HtmlRenderer()
+
+
+def _json() -> Renderer:
+    from briefer.rendering.document_json import JsonRenderer
+
+    return JsonRenderer()
+
+
+def _rasteriser() -> Rasteriser:
+    from briefer.rendering.raster import PdfiumRasteriser
+
+    return PdfiumRasteriser()
+
+
+def _coverage() -> FaceCoverage:
+    from briefer.rendering.faces import Faces
+
+    return Faces()

@@ -1,0 +1,182 @@
+"""The choices that make a letter, as options; shared by every command that makes one."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TypedDict
+
+import click
+from msgspec.structs import replace
+
+from briefer.bootstrap import App
+from briefer.cli.senders import sender_for
+from briefer.cli.session import Command
+from briefer.composing.dates import locale_of
+from briefer.composing.edits import tick_hook
+from briefer.composing.placeholders import NAMES
+from briefer.composing.starting import referred_asks, start_letter
+from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, RecommendationId, TemplateId
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.errors import BrieferError
+from briefer.sentences import shown
+
+
+class Choices(TypedDict):
+    """What the options hold, by their parameters' names."""
+
+    to: str
+    template: str | None
+    asks: tuple[str, ...]
+    hooks: tuple[str, ...]
+    no_hooks: bool
+    sender: str | None
+    date: str | None
+    reply_by: str | None
+    language: str | None
+    settings: tuple[str, ...]
+
+
+_OPTIONS = (
+    click.option("--to", required=True, metavar="ADDRESSEE", help="Whom to write to."),
+    click.option("--template", metavar="ID", help="The template; without it, the first."),
+    click.option(
+        "--ask",
+        "asks",
+        multiple=True,
+        metavar="ID",
+        help="An ask, or a recommendation with all its asks; again for more, in this order. "
+        "Without it, all that is asked of the addressee.",
+    ),
+    click.option(
+        "--hook",
+        "hooks",
+        multiple=True,
+        metavar="ID",
+        help="A legal provision; again for more, in this order. Without it, those that bind "
+        "the addressee.",
+    ),
+    click.option("--no-hooks", is_flag=True, help="No legal provisions."),
+    click.option("--sender", metavar="ID", help="Who signs; without it, the last used in briefer."),
+    click.option("--date", metavar="YYYY-MM-DD", help="The letter's date; without it, today."),
+    click.option("--reply-by", metavar="YYYY-MM-DD", help="When an answer is asked for."),
+    click.option("--lang", "language", metavar="CODE", help="The letter's language."),
+    click.option(
+        "--set",
+        "settings",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="Fill in a placeholder by hand; again for more.",
+    ),
+)
+
+
+def choice_options(command: Command) -> Command:
+    """Give a command the options that make a letter, as the keywords of Choices."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def chosen_letter(app: App, choices: Choices) -> Letter:
+    """Return the letter that the options ask for.
+
+    Raises BrieferError for what the library does not hold, a date that is none, a language that
+    letters cannot be written in, and a letter that asks for nothing; click.UsageError for options
+    that exclude each other.
+    """
+    if choices["no_hooks"] and choices["hooks"]:
+        raise click.UsageError("--no-hooks and --hook exclude each other.")
+    library = app.library
+    letter = start_letter(
+        library,
+        AddresseeId(choices["to"]),
+        template=TemplateId(choices["template"]) if choices["template"] else None,
+        sender=sender_for(app, choices["sender"]),
+        date=_date(choices["date"]) or app.clock.now().date(),
+        letter_id=LetterId("composed"),
+    )
+    letter = _with_asks(letter, library, choices["asks"])
+    letter = _with_hooks(letter, library, choices)
+    if reply_by := _date(choices["reply_by"]):
+        letter = replace(letter, reply_by=reply_by)
+    if language := choices["language"]:
+        letter = replace(letter, language=_language(app, language))
+    for setting in choices["settings"]:
+        letter = letter.with_field(*_setting(setting))
+    if not letter.asks:
+        raise BrieferError(
+            "The letter asks for nothing.",
+            f"Add an --ask; “briefer recommendations --for {letter.addressee}” and "
+            "“briefer recommendations” list them.",
+        )
+    return letter
+
+
+def _with_asks(letter: Letter, library: Library, keys: tuple[str, ...]) -> Letter:
+    """Return the letter with these asks, and the annex that they refer to."""
+    if not keys:
+        return letter
+    asks = tuple(dict.fromkeys(ask for key in keys for ask in _asks(library, key)))
+    return letter.with_asks(asks).with_annex(referred_asks(library, asks))
+
+
+def _asks(library: Library, key: str) -> Iterator[AskId]:
+    """Yield the ask with this id, or the asks of the recommendation with this id."""
+    if any(item.id == key for item in library.recommendations):
+        yield from (ask.id for ask in library.recommendation(RecommendationId(key)).asks)
+    else:
+        yield library.ask(AskId(key)).id
+
+
+def _with_hooks(letter: Letter, library: Library, choices: Choices) -> Letter:
+    keys = [library.hook(HookId(key)).id for key in choices["hooks"]]
+    if not keys and not choices["no_hooks"]:
+        return letter
+    letter = letter.with_hooks(())
+    for key in keys:
+        letter = tick_hook(letter, key)
+    return letter
+
+
+def _date(text: str | None) -> dt.date | None:
+    """Return the day that `text` names."""
+    if text is None:
+        return None
+    try:
+        date = dt.date.fromisoformat(text)
+    except ValueError:
+        date = None
+    # A letter of the year 9999 could not be answered in time.
+    if date is None or date.isoformat() != text or not 1900 <= date.year < 2200:
+        raise BrieferError(
+            f"“{shown(text)}” is no date that a letter can have.",
+            "Write the date as year, month and day: 2026-11-12.",
+        )
+    return date
+
+
+def _language(app: App, code: str) -> str:
+    """Return a language tag that phrases and dates are known for."""
+    app.phrases(code)
+    try:
+        locale_of(code)
+    except (LookupError, ValueError) as problem:
+        raise BrieferError(
+            f"“{shown(code)}” is no language that dates can be written in.",
+            "Name a language and where needed a country: en, en-US.",
+        ) from problem
+    return code
+
+
+def _setting(text: str) -> tuple[str, str]:
+    """Return name and value of a --set."""
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise click.UsageError(f"--set takes NAME=VALUE, not “{shown(text)}”.")
+    if name not in NAMES:
+        raise BrieferError(
+            f"There is no placeholder “{shown(name)}”.",
+            f"The placeholders are: {', '.join(sorted(NAMES))}.",
+        )
+    # What is no text on the command line becomes U+FFFD.
+    return name, value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,72 @@
+"""`briefer compose`: a letter as files."""
+
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from briefer.bootstrap import App
+from briefer.cli.choices import Choices, choice_options, chosen_letter
+from briefer.cli.printing import print_json
+from briefer.cli.session import Session, library_option, pass_session
+from briefer.cli.shapes import ComposedShape, finding_shape
+from briefer.composing.checks import check
+from briefer.composing.laying import lay_out
+from briefer.composing.outlining import outline
+from briefer.domain.finding import Finding, Severity
+from briefer.domain.letter import Letter
+
+
+@click.command()
+@choice_options
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    required=True,
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where to write; the suffix picks the format: .pdf .docx .txt .html .json. "
+    "Again for more files.",
+)
+@click.option("--force", is_flag=True, help="Replace files that exist.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@library_option
+@pass_session
+def compose(
+    session: Session,
+    outputs: tuple[Path, ...],
+    force: bool,
+    as_json: bool,
+    **choices: Unpack[Choices],
+) -> None:
+    """Compose a letter and write it to one or more files.
+
+    “briefer compose --to ebrd -o letter.pdf” asks the EBRD for all that the reports ask of it, and
+    invokes the law that binds it.
+    """
+    if len({output.absolute() for output in outputs}) < len(outputs):
+        raise click.UsageError("-o names the same file twice.")
+    app = session.app
+    letter = chosen_letter(app, choices)
+    written, findings = _write(app, letter, outputs, replace=force)
+    if as_json:
+        names = tuple(str(path) for path in written)
+        print_json(ComposedShape(written=names, findings=tuple(map(finding_shape, findings))))
+        return
+    for path in written:
+        click.echo(str(path))
+    grave = (finding.message for finding in findings if finding.severity is not Severity.ADVICE)
+    for message in dict.fromkeys(grave):
+        click.echo(f"warning: {message}", err=True)
+
+
+def _write(
+    app: App, letter: Letter, outputs: tuple[Path, ...], *, replace: bool
+) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
+    """Write the letter and return the paths, and what its writer should know."""
+    outlined = outline(letter, app.library, app.phrases(letter.language))
+    document = lay_out(letter, outlined, app.phrases(letter.language))
+    written = app.exporter.export_all(document, outputs, replace=replace)
+    return written, check(letter, outlined, app.library, app.coverage.missing(document))

@@ -1,0 +1,33 @@
+"""`briefer demo`: a letter to everybody, for a first look."""
+
+from pathlib import Path
+
+import click
+
+from briefer.cli.session import Session, library_option, pass_session
+from briefer.services.demo import demo_letters, write_demo
+
+
+@click.command()
+@click.argument("folder", metavar="[DIR]", default="briefer-demo", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="Replace letters that exist.")
+@library_option
+@pass_session
+def demo(session: Session, folder: Path, force: bool) -> None:
+    """Write a letter to each bundled addressee, as DOCX and PDF, into DIR (briefer-demo).
+
+    A fictitious organisation signs them. They are dated today, or as SOURCE_DATE_EPOCH says.
+    """
+    app = session.app
+    letters = demo_letters(app.library, app.clock.now().date())
+    app.files.make_folder(folder)
+    written = write_demo(
+        letters,
+        folder,
+        library=app.library,
+        phrases=app.phrases,
+        exporter=app.exporter,
+        replace=force,
+    )
+    for path in written:
+        click.echo(str(path))

@@ -1,0 +1,53 @@
+"""What one run of the command line works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from briefer.bootstrap import App, build
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+OpenWindow = Callable[[Path | None], int]
+"""Opens the window on a library file, or the user's own, and returns the exit code."""
+
+
+@dataclass
+class Session:
+    """One run: the library file that was chosen, and the application once it is needed."""
+
+    open_window: OpenWindow
+    library_file: Path | None = None
+
+    @cached_property
+    def app(self) -> App:
+        """The application; raises BrieferError as `build` does."""
+        return build(self.library_file)
+
+
+pass_session = click.make_pass_decorator(Session)
+
+
+def library_option(command: Command) -> Command:
+    """Let a command take --library; the last one on the line counts."""
+    return click.option(
+        "--library",
+        type=click.Path(path_type=Path),
+        envvar="BRIEFER_LIBRARY",
+        metavar="FILE",
+        help="Keep letters in FILE instead of the user's data folder (or set BRIEFER_LIBRARY).",
+        expose_value=False,
+        callback=_choose_library,
+    )(command)
+
+
+def _choose_library(context: click.Context, _: click.Parameter, file: Path | None) -> None:
+    source = context.get_parameter_source("library")
+    session = context.ensure_object(Session)
+    # On the line it always counts; from the environment only if nothing on the line did.
+    if source is click.core.ParameterSource.COMMANDLINE or session.library_file is None:
+        session.library_file = file
