@@ -32,6 +32,7 @@ _IN_PHRASES = {
     "enclosures": {"list"},
     "copies": {"list"},
     "report": {"publisher", "title", "date"},
+    "report_again": {"publisher", "date"},
     "unfilled": {"name"},
     "page": {"page", "pages"},
 }

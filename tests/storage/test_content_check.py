@@ -20,9 +20,9 @@ BUNDLED = load_library()
 KINDS = ("sources", "addressees", "hooks", "recommendations", "senders", "templates")
 
 
-# A record's fields are of every type.
-def planted(kind: str, key: str, **changes: Any) -> Library:
+def planted(kind: str, key: str, **changes: object) -> Library:
     """Return the bundled library with one record changed."""
+    # The records of a kind are of one type, the kinds of several.
     records: dict[str, Sequence[Any]] = {name: getattr(BUNDLED, name) for name in KINDS}
     records[kind] = [
         replace(record, **changes) if record.id == key else record for record in records[kind]
@@ -31,19 +31,19 @@ def planted(kind: str, key: str, **changes: Any) -> Library:
     return Library(**records)
 
 
-def hook(**changes: Any) -> Library:
+def hook(**changes: object) -> Library:
     return planted("hooks", "ebrd-agreement-1", **changes)
 
 
-def addressee(**changes: Any) -> Library:
+def addressee(**changes: object) -> Library:
     return planted("addressees", "osce-rfom", **changes)
 
 
-def item(**changes: Any) -> Library:
+def item(**changes: object) -> Library:
     return planted("recommendations", "B1", **changes)
 
 
-def ask(**changes: Any) -> Library:
+def ask(**changes: object) -> Library:
     first, *rest = BUNDLED.recommendation_of(AskId("B1.1")).asks
     return item(asks=(replace(first, **changes), *rest))
 
@@ -58,7 +58,8 @@ def block(text: str) -> Library:
 
 
 def naming(**changes: str) -> Library:
-    return addressee(naming=replace(BUNDLED.addressee(AddresseeId("osce-rfom")).naming, **changes))
+    known = BUNDLED.addressee(AddresseeId("osce-rfom")).naming
+    return addressee(naming=replace(known, **changes))
 
 
 FAULTS: list[tuple[Callable[[], Library], str]] = [
@@ -123,9 +124,9 @@ FAULTS: list[tuple[Callable[[], Library], str]] = [
     (lambda: item(number=2), "B1: is number 2 where its place is another"),
     (lambda: planted("sources", "hrw-kazakhstan-1999", date="Oct. 1999"), "is not a year, month"),
     # Typography.
-    (lambda: ask(clause='heed the "findings"'), "B1.1: clause: “\"” is typed, not set"),
+    (lambda: ask(clause='heed the "findings"'), 'B1.1: clause: “"” is typed, not set'),
     (lambda: ask(clause="heed the Bank's findings"), "B1.1: clause: “'” is typed, not set"),
-    (lambda: quotation('the so-called "Bank"'), "quotation: “\"” is typed, not set"),
+    (lambda: quotation('the so-called "Bank"'), 'quotation: “"” is typed, not set'),
     (lambda: quotation("the purpose ... of the Bank"), "quotation: “...” is typed, not set"),
     (lambda: quotation("“the purpose of the Bank”"), "carries its own quotation marks"),
     (lambda: hook(citation="Agreement  of 1990"), "citation: two spaces in a row"),
@@ -133,9 +134,7 @@ FAULTS: list[tuple[Callable[[], Library], str]] = [
     (lambda: hook(in_force_until=dt.date(1990, 1, 1)), "ebrd-agreement-1: ends before it begins"),
     (lambda: hook(superseded_by=HookId("faa-498a")), "has a successor but no last day in force"),
     (
-        lambda: hook(
-            superseded_by=HookId("ebrd-agreement-1"), in_force_until=dt.date(2020, 1, 1)
-        ),
+        lambda: hook(superseded_by=HookId("ebrd-agreement-1"), in_force_until=dt.date(2020, 1, 1)),
         "ebrd-agreement-1: succeeds itself in a circle",
     ),
     (
