@@ -83,7 +83,7 @@ class PdfiumRasteriser:
             finally:
                 sheet.close()
             try:
-                return _picture(bitmap)
+                return picture_of(bitmap)
             finally:
                 bitmap.close()
 
@@ -106,7 +106,7 @@ class PdfiumRasteriser:
         self._document, self._pdf = None, b""
 
 
-def _picture(bitmap: Bitmap) -> Picture:
+def picture_of(bitmap: Bitmap) -> Picture:
     """Return a bitmap's pixels without the padding that may end its rows."""
     row = bitmap.width * _BYTES
     data = bytes(bitmap.buffer)

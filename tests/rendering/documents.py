@@ -140,7 +140,11 @@ def languages() -> Document:
                 Text(text=". Strożek, Gülşen, Ștefănescu and Łódź need their own letters too."),
             ),
         ),
-        paragraph("Ә ә Ғ ғ Қ қ Ң ң Ө ө Ұ ұ Ү ү Һ һ І і", anchor="kazakh"),
+        paragraph(
+            "Әже, ғалым, қаңтар, өмір, ұлы, үміт, шаһар, іні",
+            "ӘЖЕ, ҒАЛЫМ, ҚАҢТАР, ӨМІР, ҰЛЫ, ҮМІТ, ШАҺАР, ІНІ",
+            anchor="kazakh",
+        ),
     )
 
 

@@ -53,10 +53,11 @@ class RowMaker:
         """Return the rows of `blocks` in reading order; a block without words has none."""
         parts = count()
         shown = [block for block in blocks if isinstance(block, PageBreak) or _has_words(block)]
-        befores, followings = [None, *shown[:-1]], [*shown[1:], None]
         return [
             row
-            for before, block, following in zip(befores, shown, followings, strict=True)
+            for before, block, following in zip(
+                [None, *shown], shown, [*shown[1:], None], strict=False
+            )
             for row in self._block(block, self._ties(before, block, following), parts)
         ]
 
