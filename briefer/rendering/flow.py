@@ -1,6 +1,7 @@
 """What a word processor or a browser needs to know to break a document into pages by itself."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefer.document import walk
@@ -40,7 +41,7 @@ def flow(document: Document, sheet: StyleSheet) -> Iterator[Step]:
     """
     seen = [block for block in document.blocks if _is_seen(block)]
     begins_page = False
-    for block, following in zip(seen, [*seen[1:], PageBreak()], strict=True):
+    for block, following in pairwise([*seen, PageBreak()]):
         if isinstance(block, PageBreak):
             begins_page = True
         else:

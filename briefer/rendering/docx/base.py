@@ -21,6 +21,8 @@ _CORE = "metadata/core-properties"
 _FOOTER = "footer"
 _PITCHES = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}
 _POINTS_PER_MM = 72 / 25.4
+_DESCENT = 0.216
+"""How far the letters of Times New Roman and of its twins reach below the line, in ems."""
 _MODE = (
     '<w:compatSetting w:name="compatibilityMode"'
     ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
@@ -63,14 +65,15 @@ def _document_part(sheet: StyleSheet) -> str:
 
 
 def _margins(sheet: StyleSheet) -> str:
-    """Return the page margins, and how far from the sheet's edge the page label stands."""
+    """Return the page margins, and how far above the sheet's edge the page label ends."""
+    label = sheet.label_drop + sheet.page_label.size * _DESCENT
     sides = {
         "top": sheet.margins.top * _POINTS_PER_MM,
         "right": sheet.margins.right * _POINTS_PER_MM,
         "bottom": sheet.margins.bottom * _POINTS_PER_MM,
         "left": sheet.margins.left * _POINTS_PER_MM,
         "header": sheet.margins.top * _POINTS_PER_MM / 2,
-        "footer": sheet.margins.bottom * _POINTS_PER_MM - sheet.label_drop,
+        "footer": sheet.margins.bottom * _POINTS_PER_MM - label,
         "gutter": 0,
     }
     measures = " ".join(f'w:{side}="{twips(width)}"' for side, width in sides.items())
