@@ -107,10 +107,10 @@ def said(letter: Letter) -> Outline:
             "U2.1",
             "review all assistance to Kazakhstan, including export guarantees, in the light of the"
             f" findings of {REPORT_AGAIN}, keeping in mind that section 498A of the Foreign"
-            " Assistance Act of 1961 requires the President of the United States to consider, besides"
-            " relative need, how far a recipient state is moving towards a democratic system based"
-            " on the rule of law, individual freedoms and representative government chosen in free"
-            " and fair elections",
+            " Assistance Act of 1961 requires the President of the United States to consider,"
+            " besides relative need, how far a recipient state is moving towards a democratic"
+            " system based on the rule of law, individual freedoms and representative government"
+            " chosen in free and fair elections",
         ),
         (
             "ebrd",
