@@ -12,7 +12,8 @@ FIELDS = {BlockKind.REFERENCE: "reference", BlockKind.COPIES: "copies"}
 def reworded(letter: Letter, outline: Outline, place: Place, text: str) -> Letter:
     """Return the letter with `text` at `place`; `outline` says what briefer proposes there."""
     kind = next((block.kind for block in letter.blocks if block.id == place), None)
-    if kind in FIELDS and letter.wording_at(place) is None:
-        return letter.with_field(FIELDS[kind], text)
+    field = FIELDS.get(kind) if kind else None
+    if field and letter.wording_at(place) is None:
+        return letter.with_field(field, text)
     piece = outline.piece_at(place)
     return letter.with_wording(place, text, piece.generated if piece else "")

@@ -1,0 +1,1 @@
+"""Choosing: the addressee, what to ask of it, and the law to rest that on."""
