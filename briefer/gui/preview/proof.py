@@ -1,0 +1,107 @@
+"""The letter as pages: typeset and drawn in the worker."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from briefer.document.nodes import Document
+from briefer.document.placement import Placement, Typeset
+from briefer.errors import BrieferError
+from briefer.gui.jobs import Jobs
+from briefer.gui.preview.sheets import Sheet, Sheets
+from briefer.services.ports import Rasteriser, Typesetter
+
+_MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Pages:
+    """A typeset document; `sizes` are its pages' widths and heights in points."""
+
+    document: Document
+    typeset: Typeset
+    sizes: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class _Renewal:
+    pages: Pages
+    sheets: dict[int, Sheet]
+    thumbnails: dict[int, Sheet]
+
+
+class Proof(QObject):
+    """The pages of the latest document that is typeset, with their pictures.
+
+    While a new document is being typeset, the earlier one stays. It gives way in one step,
+    together with the pictures of all pages that are on show.
+    """
+
+    renewed = Signal()
+    """The pages are those of another document."""
+
+    failed = Signal(BrieferError)
+    """The document could not be typeset; the pages are still those of the earlier one."""
+
+    def __init__(
+        self,
+        typesetter: Typesetter,
+        rasteriser: Rasteriser,
+        jobs: Jobs,
+        parent: QObject | None = None,
+    ) -> None:
+        """Start without pages."""
+        super().__init__(parent)
+        self._typesetter = typesetter
+        self._rasteriser = rasteriser
+        self._jobs = jobs
+        self._pages: Pages | None = None
+        self._asked: Document | None = None
+        self.sheets = Sheets(rasteriser, jobs, "preview/page", 64 * _MEBIBYTE, self)
+        self.thumbnails = Sheets(rasteriser, jobs, "preview/thumbnail", 8 * _MEBIBYTE, self)
+        self.sheets.failed.connect(self.failed)
+        self.thumbnails.failed.connect(self.failed)
+
+    @property
+    def pages(self) -> Pages | None:
+        """The pages, or None before there are any."""
+        return self._pages
+
+    @property
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """Each page's width and height in points."""
+        return () if self._pages is None else self._pages.sizes
+
+    @property
+    def placements(self) -> tuple[Placement, ...]:
+        """Where the parts of the letter stand."""
+        return () if self._pages is None else self._pages.typeset.placements
+
+    def renew(self, document: Document) -> None:
+        """Typeset `document`, unless it is the one on show or on its way."""
+        if document == self._asked:
+            return
+        self._asked = document
+        sheets, thumbnails = self.sheets.redrawing(), self.thumbnails.redrawing()
+
+        def work() -> _Renewal:
+            typeset = self._typesetter.typeset(document)
+            pages = Pages(document, typeset, self._rasteriser.page_sizes(typeset.pdf))
+            return _Renewal(
+                pages,
+                sheets(typeset.pdf, len(pages.sizes)),
+                thumbnails(typeset.pdf, len(pages.sizes)),
+            )
+
+        self._jobs.run("preview/typeset", work, self._take, self._give_up)
+
+    def _take(self, renewal: _Renewal) -> None:
+        self._pages = renewal.pages
+        pdf, count = renewal.pages.typeset.pdf, len(renewal.pages.sizes)
+        self.sheets.take(pdf, count, renewal.sheets)
+        self.thumbnails.take(pdf, count, renewal.thumbnails)
+        self.renewed.emit()
+
+    def _give_up(self, problem: BrieferError) -> None:
+        self._asked = None
+        self.failed.emit(problem)
