@@ -1,0 +1,141 @@
+"""An HTML page says the words of its document, escapes them all and reaches for nothing."""
+
+import re
+from collections.abc import Sequence
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+
+from briefer.document import walk
+from briefer.document.nodes import Direction, Document, PageBreak, ParagraphStyle
+from briefer.rendering.clean import printable
+from briefer.rendering.html import HtmlRenderer
+from tests.rendering import documents as samples
+from tests.rendering.strategies import documents
+
+STRUCTURE = {"html", "head", "meta", "title", "style", "body", "main"}
+BLOCKS = {"h1", "h2", "p", "address", "blockquote", "li"}
+ELEMENTS = STRUCTURE | BLOCKS | {"ol", "br", "b", "i", "span"}
+ATTRIBUTES = {"lang", "dir", "charset", "name", "content", "class"}
+EMPTY = {"meta", "br"}
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser would: its words, the numbers of its items, what it is made of."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[str] = []
+        self.attributes: dict[str, list[str]] = {}
+        self.title = ""
+        self.css = ""
+        self._said: list[str] = []
+        self._open: list[str] = []
+        self._item = 0
+        self.feed(page)
+        self.close()
+        assert not self._open
+
+    @property
+    def words(self) -> list[str]:
+        return "".join(self._said).split()
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        self.elements.append(tag)
+        for name, value in attrs:
+            self.attributes.setdefault(name, []).append(value or "")
+        if tag not in EMPTY:
+            self._open.append(tag)
+        self._item = 0 if tag == "ol" else self._item + (tag == "li")
+        if tag in BLOCKS | {"br"}:
+            self._said.append(f" {self._item}. " if tag == "li" else " ")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "main" in self._open:
+            self._said.append(data)
+        elif "title" in self._open:
+            self.title += data
+        elif "style" in self._open:
+            self.css += data
+
+
+def read(document: Document) -> Reader:
+    return Reader(HtmlRenderer().render(document).decode())
+
+
+@given(documents())
+def test_the_words_are_those_of_the_document(document: Document) -> None:
+    assert read(document).words == [printable(word) for word in walk.words(document)]
+
+
+@given(documents())
+def test_no_text_becomes_an_element_or_an_attribute(document: Document) -> None:
+    page = read(document)
+    assert set(page.elements) <= ELEMENTS
+    assert set(page.attributes) <= ATTRIBUTES
+    assert page.title == printable(document.title)
+
+
+@pytest.mark.parametrize(
+    "document", [samples.letter(), samples.hostile()], ids=["letter", "hostile"]
+)
+def test_a_page_reaches_for_nothing(document: Document) -> None:
+    page = read(document)
+    assert not re.search(r"url\(|@import|image|src\s*:|http", page.css)
+    assert set(page.elements).isdisjoint({"a", "img", "link", "script", "iframe", "base"})
+
+
+def test_blocks_become_the_elements_that_mean_them() -> None:
+    document = samples.document(
+        samples.paragraph("27 Harbour Street", style=ParagraphStyle.LETTERHEAD),
+        samples.heading("Subject"),
+        samples.heading("Part", level=2),
+        samples.quotation("“Quoted”"),
+        samples.numbered("one", "two"),
+        samples.paragraph("End"),
+    )
+    body = read(document).elements[read(document).elements.index("main") + 1 :]
+    assert body == ["address", "h1", "h2", "blockquote", "ol", "li", "li", "p"]
+
+
+def test_a_page_says_its_language_its_direction_and_those_of_its_passages() -> None:
+    page = read(samples.languages())
+    assert page.attributes["lang"] == ["en-GB", "kk", "ru", "el"]
+    assert page.attributes["dir"] == [Direction.LTR]
+
+
+def test_bold_and_italic_are_kept() -> None:
+    page = HtmlRenderer().render(samples.languages()).decode()
+    assert "<b><span" in page
+    assert "<i><span" in page
+
+
+def test_only_an_author_who_wants_to_be_named_is_named() -> None:
+    words = samples.paragraph("Words.")
+    unnamed, named = samples.document(words), samples.document(words, author='"A" Novak')
+    assert "author" not in read(unnamed).attributes["name"]
+    assert '"A" Novak' in read(named).attributes["content"]
+
+
+def test_a_page_break_holds_on_paper() -> None:
+    page = read(samples.document(samples.paragraph("a"), PageBreak(), samples.paragraph("b")))
+    assert page.attributes["class"] == ["body", "body new-page"]
+    assert ".new-page { break-before: page }" in page.css
+
+
+def test_a_quotation_stays_with_its_citation() -> None:
+    page = read(
+        samples.document(
+            samples.quotation("“Quoted”"),
+            samples.paragraph("Article 1", style=ParagraphStyle.CITATION),
+        )
+    )
+    assert page.attributes["class"] == ["kept", "citation"]
+
+
+def test_the_paper_is_that_of_the_document() -> None:
+    assert "size: 215.9mm 279.4mm" in read(samples.letter(samples.LETTER)).css

@@ -1,0 +1,38 @@
+"""The JSON of a document is the document."""
+
+import json
+
+import msgspec
+from hypothesis import given
+
+from briefer.document import walk
+from briefer.document.nodes import Document
+from briefer.rendering.clean import encodable
+from briefer.rendering.document_json import JsonRenderer
+from tests.rendering import documents as samples
+from tests.rendering.strategies import documents, shown_text
+
+
+@given(documents(shown_text()))
+def test_a_document_can_be_read_back_from_its_json(document: Document) -> None:
+    assert msgspec.json.decode(JsonRenderer().render(document), type=Document) == document
+
+
+@given(documents())
+def test_any_text_at_all_can_be_written(document: Document) -> None:
+    read = msgspec.json.decode(JsonRenderer().render(document), type=Document)
+    assert read.title == encodable(document.title)
+    assert walk.words(read) == [encodable(word) for word in walk.words(document)]
+
+
+def test_keys_are_in_order_and_letters_are_letters() -> None:
+    written = JsonRenderer().render(samples.languages()).decode()
+    read = json.loads(written)
+    assert json.dumps(read, sort_keys=True, indent=2, ensure_ascii=False) == written.rstrip("\n")
+    assert "Қазақстан" in written
+
+
+def test_only_an_unpaired_surrogate_is_replaced() -> None:
+    document = samples.document(samples.paragraph("a\0b\ud800c\td"))
+    read = json.loads(JsonRenderer().render(document))
+    assert read["blocks"][0]["inlines"][0]["text"] == "a\0b\ufffdc\td"
