@@ -202,13 +202,13 @@ def template() -> Template:
     return msgspec.convert(plain, Template)
 
 
-def library() -> Library:
-    """Return the fictitious library."""
+def library(recommendations: Sequence[Recommendation] = RECOMMENDATIONS) -> Library:
+    """Return the fictitious library, or one with other recommendations."""
     return Library(
         sources=(SOURCE,),
         addressees=ADDRESSEES,
         hooks=HOOKS,
-        recommendations=RECOMMENDATIONS,
+        recommendations=recommendations,
         senders=(SENDER,),
         templates=(template(),),
     )

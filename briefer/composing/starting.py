@@ -1,7 +1,7 @@
 """A new letter: choosing an addressee fills it."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefer.composing.dates import country_name, listed
 from briefer.composing.placeholders import ask_sets, fill
@@ -67,15 +67,23 @@ def default_hooks(
 ) -> tuple[HookId, ...]:
     """Return the leverage that `asks` have with `reader` on `date`, each provision once.
 
-    A provision that has a successor by then gives way to it. One whose words we do not have is
-    offered, but never chosen unasked.
+    Where the asks rest on none, it is all that binds the reader. A provision that has a successor
+    by then gives way to it. One whose words we do not have is offered, but never chosen unasked.
     """
+    named = (library.hook(key) for ask in asks for key in library.recommendation_of(ask).hooks)
+    return _leverage(named, library, reader, date) or _leverage(
+        library.hooks, library, reader, date
+    )
+
+
+def _leverage(
+    hooks: Iterable[LegalHook], library: Library, reader: AddresseeId, date: dt.date
+) -> tuple[HookId, ...]:
     found = dict.fromkeys(
-        hook.id
-        for ask in asks
-        for key in library.recommendation_of(ask).hooks
-        for hook in _current(library.hook(key), library, date)
-        if role_of(hook, reader, library) is Role.LEVERAGE and hook.quotation is not None
+        current.id
+        for hook in hooks
+        for current in _current(hook, library, date)
+        if role_of(current, reader, library) is Role.LEVERAGE and current.quotation is not None
     )
     return tuple(found)
 

@@ -1,6 +1,8 @@
 """Placeholders are a closed list, filled once."""
 
-from hypothesis import given
+import re
+
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefer.composing.placeholders import AskSet, Body, Name, ask_sets, fill, placeholders
@@ -35,8 +37,9 @@ def test_what_nothing_fills_is_printed_in_words_and_reported() -> None:
 def test_filling_takes_any_text_and_leaves_no_placeholder_of_its_own(
     text: str, values: dict[str, str]
 ) -> None:
+    assume(not re.search(r"\{[^}]*\{", text))
     filled = fill(text, values, {})
-    if not any("{" in value for value in values.values()):
+    if not any("{" in value or "}" in value for value in values.values()):
         assert not list(placeholders(filled.text))
 
 

@@ -3,9 +3,12 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
+from briefer.composing.starting import default_hooks
+from briefer.domain.ids import AddresseeId, AskId
 from briefer.domain.library import UnknownRecord
-from tests.ruritania import DATE, letter_to
+from tests.ruritania import DATE, RECOMMENDATIONS, letter_to, library
 
 
 def test_a_new_letter_holds_the_addressees_asks_and_the_annex_they_refer_to() -> None:
@@ -25,6 +28,12 @@ def test_a_successor_takes_the_place_of_law_that_is_out_of_force() -> None:
     assert [choice.hook for choice in letter_to("union").hooks] == ["new-pact"]
     old = letter_to("union", date=dt.date(2014, 1, 1))
     assert [choice.hook for choice in old.hooks] == ["pact"]
+
+
+def test_asks_that_rest_on_no_law_get_all_that_binds_the_reader() -> None:
+    bare = [replace(item, hooks=()) for item in RECOMMENDATIONS]
+    found = default_hooks(library(bare), AddresseeId("bank"), (AskId("B1.1"),), DATE)
+    assert found == ("treaty",)
 
 
 def test_law_that_is_not_yet_in_force_is_not_invoked() -> None:
