@@ -25,8 +25,8 @@ from tests.rendering.documents import A4, HOSTILE, LETTER
 _LANGUAGES = st.sampled_from(["en-GB", "en-US", "kk", "ru", "el", "fr"])
 _ANCHORS = st.text("abcdefgh-/", min_size=1, max_size=8)
 _NOT_IN_OUR_FACES = "\u0370\u0371\u0372\u0373\u0376\u0377\u037f\u03cf"
-_WRITTEN_OTHERWISE = "\u037e\u0387"
-"""The Greek question mark and middle dot are ; and · in normal form."""
+_WRITTEN_OTHERWISE = "\u0374\u037e\u0387"
+"""Greek marks that are others in normal form: the question mark is a semicolon."""
 _SHOWN = st.characters(
     codec="utf-8",
     categories=("L", "N", "P"),

@@ -22,22 +22,31 @@ class _Tables(Protocol):
     defaultWidth: float  # noqa: N815
 
 
+BOX = "\N{WHITE SQUARE}"
+"""What stands for a character without a glyph: the glyph meant for that cannot be written."""
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Font:
     """One face. `name` is what reportlab knows it by."""
 
     name: str
     _advances: Mapping[str, float]
-    _default: float
 
     def shows(self, character: str) -> bool:
         """Return whether the face has a glyph for `character`."""
         return character in self._advances
 
+    def boxed(self, text: str) -> str:
+        """Return `text` with a box for each character that the face has no glyph for."""
+        if self._advances.keys() >= set(text):
+            return text
+        return "".join(letter if letter in self._advances else BOX for letter in text)
+
     def width(self, text: str, size: float) -> float:
-        """Return how wide `text` is at `size`, both in points."""
-        advance, default = self._advances.get, self._default
-        return sum([advance(character, default) for character in text]) * size
+        """Return how wide `text`, which the face can show, is at `size`, both in points."""
+        advances = self._advances
+        return sum([advances[character] for character in text]) * size
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -94,4 +103,4 @@ def _load(name: str) -> Font:
         chr(code): tables.charWidths.get(code, tables.defaultWidth) / 1000
         for code in tables.charToGlyph
     }
-    return Font(name, advances, tables.defaultWidth / 1000)
+    return Font(name, advances)

@@ -10,8 +10,7 @@ from briefer.rendering.pdf.characters import drawn
 from briefer.rendering.pdf.fonts import Family, Font
 from briefer.rendering.styles import TextStyle
 
-_SPACES = re.compile("([ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+)")
-"""White space at which a line may end; no-break spaces are not among it."""
+_SPACES = re.compile("( +)")
 
 _ADDRESS_MARKS = frozenset("/.?&=_@")
 """Where a word too long for a line is best broken: an address, after one of these."""
@@ -38,8 +37,9 @@ Line = tuple[Span, ...]
 def fill(inlines: Iterable[Inline], style: TextStyle, family: Family, width: float) -> list[Line]:
     """Return `inlines` as lines no wider than `width` points; without any words, one empty line.
 
-    Lines end at white space only, and so a hyphen never stands where none was written. A word
-    wider than a line is broken, in an address after a mark where there is one.
+    A character that its face lacks is a box. Lines end at white space only, and so a hyphen never
+    stands where none was written. A word wider than a line is broken, in an address after a mark
+    where there is one.
     """
     filler = _Filler(style.size, width)
     for inline in inlines:
@@ -47,7 +47,7 @@ def fill(inlines: Iterable[Inline], style: TextStyle, family: Family, width: flo
             filler.end_line()
             continue
         font = family.face(bold=inline.bold or style.bold, italic=inline.italic or style.italic)
-        for index, text in enumerate(_SPACES.split(drawn(inline.text))):
+        for index, text in enumerate(_SPACES.split(font.boxed(drawn(inline.text)))):
             if index % 2:
                 filler.space(font)
             elif text:

@@ -75,16 +75,25 @@ def test_nothing_in_a_text_is_taken_for_markup() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["control \x07 bell", "half \ud800 pair", "no \uffff character"]
+    ("written", "shown"),
+    [
+        ("bell \x07 rings", ["bell", "□", "rings"]),
+        ("half \ud800 pair", ["half", "□", "pair"]),
+        ("no\uffff character", ["no□", "character"]),
+        ("in \u65e5\u672c today", ["in", "□□", "today"]),
+    ],
 )
-def test_what_no_file_can_hold_leaves_a_box(written: str) -> None:
-    (box,) = [word for word in written.split() if not word.isascii() or not word.isprintable()]
+def test_what_cannot_be_shown_is_a_box(written: str, shown: list[str]) -> None:
     document = samples.document(samples.paragraph(written), page_label="")
 
-    pdf = PdfRenderer().render(document)
+    assert reading.words(PdfRenderer().render(document), document) == shown
 
-    left, right = (reading.find(pdf, word)[0] for word in written.split() if word != box)
-    assert right.left - left.right > 8
+
+def test_white_space_of_any_width_is_a_space() -> None:
+    wide = samples.document(samples.paragraph("all\u2003white\u3000space\u1680here\t\tends"))
+    plain = samples.document(samples.paragraph("all white space here ends"))
+
+    assert PdfRenderer().render(wide) == PdfRenderer().render(plain)
 
 
 def test_an_accent_written_apart_joins_its_letter() -> None:
