@@ -22,6 +22,10 @@ class Exporter:
         """The suffixes that can be exported, each with its dot."""
         return tuple(self._renderers)
 
+    def render(self, document: Document, suffix: str) -> bytes:
+        """Return what a file with this suffix (".txt") would hold; raises as `export` does."""
+        return self._renderer(Path(f"letter{suffix}")).render(document)
+
     def export(self, document: Document, path: Path, *, replace: bool = False) -> Path:
         """Write one file as `export_all` does, and return its path."""
         (written,) = self.export_all(document, [path], replace=replace)

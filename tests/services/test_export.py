@@ -49,6 +49,15 @@ def test_the_suffix_picks_the_format(
     assert path.read_text() == document.title.upper()
 
 
+def test_what_a_file_would_hold_can_be_had_without_one(
+    exporter: Exporter, document: Document, tmp_path: Path
+) -> None:
+    assert exporter.render(document, ".quiet") == document.title.encode()
+    with pytest.raises(BrieferError, match="names no format"):
+        exporter.render(document, ".odt")
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("name", ["letter.odt", "letter", ".loud"])
 def test_an_unknown_suffix_is_answered_with_the_known_ones(
     exporter: Exporter, document: Document, tmp_path: Path, name: str

@@ -1,0 +1,1 @@
+"""The letter leaves the window: as a file, on paper, on the clipboard."""
