@@ -165,9 +165,7 @@ LETTER_STYLES = StyleSheet(
             ParagraphStyle.LEAD_IN: TextStyle(
                 size=11, leading=14, space_before=8, space_after=6, keep_with_next=True
             ),
-            ParagraphStyle.CITATION: TextStyle(
-                size=9.5, leading=12.5, space_after=11, indent=22, indent_end=22
-            ),
+            ParagraphStyle.CITATION: TextStyle(size=9.5, leading=12.5, space_after=11, indent=22),
             ParagraphStyle.VALEDICTION: TextStyle(
                 size=11, leading=14, space_before=12, keep_with_next=True
             ),
