@@ -9,7 +9,8 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.gui.chooser.bodies import body_name
-from briefer.gui.chooser.rows import ChipWords, Tick, TickGroup, TickRow
+from briefer.gui.chooser.rows import Tick, TickGroup, TickRow
+from briefer.gui.desk.chips import ChipWords
 
 
 def ask_key(group: AskGroup, row: AskRow) -> str:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 
 from briefer.gui.chooser.measure import BOX, END, GROUP_HEIGHT, WORDS, measured
 from briefer.gui.chooser.model import VALUE, Index
-from briefer.gui.chooser.rows import ChipWords, Tick, TickGroup, TickRow
+from briefer.gui.chooser.rows import Tick, TickGroup, TickRow
+from briefer.gui.desk.chips import ChipWords
 from briefer.gui.look.look import Look
 from briefer.gui.parts.chip import draw_chip
 from briefer.gui.parts.labels import isolated

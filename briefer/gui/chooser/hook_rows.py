@@ -13,7 +13,8 @@ from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.role import Role
 from briefer.gui.chooser.bodies import body_name, country_of
-from briefer.gui.chooser.rows import ChipWords, Tick, TickGroup, TickRow
+from briefer.gui.chooser.rows import Tick, TickGroup, TickRow
+from briefer.gui.desk.chips import ChipWords, role_chip
 
 
 def hook_rows(
@@ -33,22 +34,6 @@ def hook_rows(
 def bound_names(row: HookRow, library: Library) -> str:
     """Return whom a provision binds, as words: "the US Government", or nothing."""
     return ", ".join(body_name(body, library) for body in row.bound)
-
-
-def role_chip(role: Role) -> ChipWords:
-    """Return what a provision does in the letter, as a chip."""
-    translate = QCoreApplication.translate
-    match role:
-        case Role.LEVERAGE:
-            return ChipWords(text=translate("Chooser", "leverage"), kind="accent")
-        case Role.STANDARD:
-            return ChipWords(text=translate("Chooser", "standard"))
-        case Role.TARGET:
-            return ChipWords(text=translate("Chooser", "target"), kind="line")
-        case Role.NONE:
-            return ChipWords(text=translate("Chooser", "no role"), kind="line")
-        case _:
-            assert_never(role)
 
 
 def _title(group: HookGroup, letter: Letter, library: Library) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-from briefer.gui.chooser.rows import ChipWords, TickRow
+from briefer.gui.chooser.rows import TickRow
+from briefer.gui.desk.chips import ChipWords
 from briefer.gui.look.look import Look
 from briefer.gui.parts.chip import chip_width
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-ChipKind = Literal["plain", "line", "accent", "accentline", "warn", "err"]
+from briefer.gui.desk.chips import ChipWords
 
 
 class Tick(Enum):
@@ -15,14 +14,6 @@ class Tick(Enum):
     NONE = 0
     SOME = 1
     ALL = 2
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChipWords:
-    """A chip's words and their manner."""
-
-    text: str
-    kind: ChipKind = "plain"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -206,18 +206,26 @@ class Bench(QObject):
     def _read(self, letter: Letter) -> Reading:
         return Reading(letter, self.library, self._app.phrases(letter.language))
 
-    def _push(self, after: Letter, label: str, place: Place | None = None, note: str = "") -> None:
-        """Make `after` the letter by one step and say `note`, unless nothing changes."""
+    def _push(
+        self,
+        after: Letter,
+        label: str,
+        place: Place | None = None,
+        *,
+        note: str = "",
+        session: str = "",
+    ) -> None:
+        """Make `after` the letter by one step and say `note`, unless nothing changes.
+
+        Steps that follow each other in the same `session` become one.
+        """
         before = self._before
         if after == before:
             self._show(before, None)
             return
-        self._step(before, after, label, place)
+        self._stack.push(Step(before, after, label, place, self._show, session))
         if note:
             self.noted.emit(note)
-
-    def _step(self, before: Letter, after: Letter, label: str, place: Place | None) -> None:
-        self._stack.push(Step(before, after, label, place, self._show))
 
     @property
     def _before(self) -> Letter:

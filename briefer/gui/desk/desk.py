@@ -15,6 +15,7 @@ from briefer.domain.template import BlockKind
 from briefer.gui.desk.bench import Bench
 from briefer.gui.desk.moving import index_in, list_of, neighbour_block
 from briefer.gui.desk.naming import block_name
+from briefer.gui.desk.step import Step
 from briefer.gui.desk.wording import reworded
 
 LABEL_LENGTH = 40
@@ -40,9 +41,10 @@ class Desk(Bench):
         label = self.tr("Change the reply-by date")
         self._push(replace(self._now(), reply_by=date), label)
 
-    def set_sender(self, sender: Sender) -> None:
-        """Say who signs."""
-        self._push(replace(self._now(), sender=sender), self.tr("Change the sender"))
+    def set_sender(self, sender: Sender, session: str = "") -> None:
+        """Say who signs; changes in the same `session`, as while typing in a form, are one step."""
+        label = self.tr("Change the sender")
+        self._push(replace(self._now(), sender=sender), label, session=session)
 
     def change_addressee(self, addressee: AddresseeId) -> None:
         """Write to somebody else: what is asked and the law follow, the writer's own words stay."""
@@ -158,7 +160,7 @@ class Desk(Bench):
         self._typed = None
         if typed != self._before:
             label = self.tr("Put back “{what}”").format(what=self._item_title(place))
-            self._step(typed, self._before, label, place)
+            self._stack.push(Step(typed, self._before, label, place, self._show))
 
     def word(self, place: Place, text: str) -> None:
         """Keep the writer's words at a place. An ask or own paragraph without words leaves."""
@@ -183,10 +185,22 @@ class Desk(Bench):
         label = self.tr("Restore “{what}”").format(what=_short(self._item_title(place)))
         self._push(after, label, place)
 
-    def fill_field(self, name: str, value: str) -> None:
-        """Fill in a placeholder by hand; an empty value takes it out."""
+    def fill_field(self, name: str, value: str, session: str = "") -> None:
+        """Fill in a placeholder by hand; an empty value takes it out.
+
+        Changes in the same `session`, as while typing in a form, are one step.
+        """
         label = self.tr("Fill in “{what}”").format(what=self.phrases.names.get(name, name))
-        self._push(self._now().with_field(name, value.strip()), label)
+        self._push(self._now().with_field(name, value.strip()), label, session=session)
+
+    def keep_mine(self, place: Place) -> None:
+        """Keep the writer's words although briefer proposes others there now."""
+        now, piece = self._now(), self.outline.piece_at(place)
+        if piece is not None and piece.edited:
+            fresh = now.without_wording(place)
+            after = fresh.with_wording(place, piece.text, piece.generated)
+            label = self.tr("Keep my words in “{what}”").format(what=self._item_title(place))
+            self._push(after, label, place)
 
     # ------------------------------------------------------------ findings
 
