@@ -1,6 +1,7 @@
 """Where briefer starts: no arguments open the window, anything else is a command."""
 
 import ctypes
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -21,8 +22,7 @@ def _open_window(library_file: Path | None) -> int:
             "Start briefer on a desktop, or use its commands: “briefer --help” lists them.",
         )
     try:
-        _load_what_qt_would_miss()
-        from briefer.gui.app import run as run_window
+        _load_qt()
     except (ImportError, OSError) as problem:
         return _refuse(
             f"The window cannot open, because a part of the system is missing: {problem}.",
@@ -30,6 +30,7 @@ def _open_window(library_file: Path | None) -> int:
             "libfontconfig1 libxcb-cursor0",
         )
     from briefer.bootstrap import build
+    from briefer.gui.app import run as run_window
 
     return run_window(build(library_file))
 
@@ -43,8 +44,10 @@ def _has_no_screen() -> bool:
     )
 
 
-def _load_what_qt_would_miss() -> None:
-    """Load the library without which Qt ends the program on X11; raises OSError naming it."""
+def _load_qt() -> None:
+    """Load Qt, and what it would miss too late to say so; raises OSError or ImportError."""
+    importlib.import_module("PySide6.QtWidgets")
+    # On X11, Qt ends the program where this library is missing.
     if os.environ.get("DISPLAY") and not (
         os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")
     ):

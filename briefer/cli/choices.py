@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 import click
+from babel import UnknownLocaleError
 from msgspec.structs import replace
 
 from briefer.bootstrap import App
@@ -160,7 +161,7 @@ def _language(app: App, code: str) -> str:
     app.phrases(code)
     try:
         locale_of(code)
-    except (LookupError, ValueError) as problem:
+    except (UnknownLocaleError, ValueError) as problem:
         raise BrieferError(
             f"“{shown(code)}” is no language that dates can be written in.",
             "Name a language and where needed a country: en, en-US.",

@@ -7,7 +7,7 @@ import click
 
 from briefer.bootstrap import App
 from briefer.cli.choices import Choices, choice_options, chosen_letter
-from briefer.cli.printing import print_json
+from briefer.cli.printing import print_json, say
 from briefer.cli.session import Session, library_option, pass_session
 from briefer.cli.shapes import ComposedShape, finding_shape
 from briefer.composing.checks import check
@@ -56,7 +56,7 @@ def compose(
         print_json(ComposedShape(written=names, findings=tuple(map(finding_shape, findings))))
         return
     for path in written:
-        click.echo(str(path))
+        say(str(path))
     grave = (finding.message for finding in findings if finding.severity is not Severity.ADVICE)
     for message in dict.fromkeys(grave):
         click.echo(f"warning: {message}", err=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from briefer.cli.printing import say
 from briefer.cli.session import Session, library_option, pass_session
 from briefer.services.demo import demo_letters, write_demo
 
@@ -14,9 +15,10 @@ from briefer.services.demo import demo_letters, write_demo
 @library_option
 @pass_session
 def demo(session: Session, folder: Path, force: bool) -> None:
-    """Write a letter to each bundled addressee, as DOCX and PDF, into DIR (briefer-demo).
+    """Write a letter to every bundled addressee.
 
-    A fictitious organisation signs them. They are dated today, or as SOURCE_DATE_EPOCH says.
+    They go into DIR (briefer-demo) as DOCX and PDF. A fictitious organisation signs them. They
+    are dated today, or as SOURCE_DATE_EPOCH says.
     """
     app = session.app
     letters = demo_letters(app.library, app.clock.now().date())
@@ -30,4 +32,4 @@ def demo(session: Session, folder: Path, force: bool) -> None:
         replace=force,
     )
     for path in written:
-        click.echo(str(path))
+        say(str(path))

@@ -164,6 +164,7 @@ def test_a_provision_that_does_not_bind_is_warned_of(place: Path) -> None:
         (("--reply-by", "soon"), "“soon” is no date that a letter can have."),
         (("--lang", "tlh"), "tlh"),
         (("--lang", "en-nowhere-x"), "“en-nowhere-x” is no language"),
+        (("--lang", "en-XX"), "“en-XX” is no language"),
         (("--set", "adressee=X"), "There is no placeholder “adressee”."),
         (("--set", "body:ebrd=X"), "sender.organisation"),
     ],
@@ -211,13 +212,27 @@ def test_a_name_that_is_no_text_is_said(place: Path) -> None:
     )
 
 
+@pytest.fixture
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a briefer of its own, whose files a test can spoil."""
+    home = tmp_path_factory.mktemp("own")
+    ignored = shutil.ignore_patterns("gui", "__pycache__")
+    for folder in ("briefer", "resources"):
+        shutil.copytree(ROOT / folder, home / folder, ignore=ignored)
+    return home
+
+
+def test_a_letter_that_asks_for_nothing_is_refused(place: Path, home: Path) -> None:
+    records = home / "resources" / "library" / "recommendations.toml"
+    text = records.read_text("utf-8")
+    records.write_text(text.replace('"ebrd"', '"eu"'), "utf-8")
+    said = _refused(place, home=home)
+    assert said.startswith("briefer: The letter asks for nothing. Add an --ask")
+    assert _compose(place, "--ask", "K1", home=home).code == 0
+
+
 @pytest.mark.parametrize("suffix", [".pdf", ".docx"])
-def test_a_missing_font_is_named(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, suffix: str
-) -> None:
-    home = tmp_path_factory.mktemp("broken")
-    shutil.copytree(ROOT / "briefer", home / "briefer", ignore=shutil.ignore_patterns("gui"))
-    shutil.copytree(ROOT / "resources", home / "resources")
+def test_a_missing_font_is_named(tmp_path: Path, home: Path, suffix: str) -> None:
     (home / "resources" / "fonts" / "LiberationSerif-Regular.ttf").unlink()
     said = _refused(tmp_path / "letter.txt", "-o", tmp_path / f"letter{suffix}", home=home)
     assert "LiberationSerif-Regular.ttf" in said

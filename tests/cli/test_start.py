@@ -87,6 +87,20 @@ def test_text_is_utf8_wherever_it_goes() -> None:
     assert "EU–Kazakhstan PCA" in done.out
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_output_that_does_not_fit_ends_in_a_sentence() -> None:
+    script = f'"{sys.executable}" -m briefer addressees > /dev/full'
+    done = run("/bin/sh", "-c", script)
+    assert done.code == 1
+    assert done.err.splitlines()[0].startswith("briefer: The output could not be written (")
+    assert "Traceback" not in done.err
+
+
+def test_a_reader_that_has_seen_enough_is_no_problem() -> None:
+    done = run("/bin/sh", "-c", f'"{sys.executable}" -m briefer hooks --json | head -n 1')
+    assert done == (0, "[\n", "")
+
+
 def test_the_network_is_closed_in_these_tests() -> None:
     done = run(sys.executable, "-c", "import socket; socket.socket()")
     assert done.code != 0
