@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from briefer.bootstrap import App, build
 from briefer.gui.actions import Actions
 from briefer.gui.desk.desk import Desk
+from briefer.gui.jobs import Jobs
 from briefer.gui.look.look import Look
 
 
@@ -45,3 +46,12 @@ def desk(qtbot: QtBot, app_parts: App) -> Iterator[Desk]:
     made = Desk(app_parts)
     yield made
     made.keep_now()
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    """Return a worker that is done when the test is."""
+    del qtbot
+    made = Jobs()
+    yield made
+    made.wait_for_done()

@@ -62,6 +62,11 @@ class PageView(QAbstractScrollArea):
     # ------------------------------------------------------------ what is asked of it
 
     @property
+    def proof(self) -> Proof:
+        """The pages that are shown."""
+        return self._proof
+
+    @property
     def page(self) -> int:
         """The page (from 0) that is read."""
         return self._page
