@@ -1,6 +1,7 @@
 """How the program starts, says what it can do, and refuses what it cannot."""
 
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,14 @@ def test_without_a_screen_the_window_is_refused(arguments: list[str], tmp_path: 
     assert message == "briefer: There is no screen here, so the window cannot open."
     assert "briefer --help" in hint
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="X11 is the screen of Linux")
+@pytest.mark.skipif(find_library("xcb-cursor") is None, reason="libxcb-cursor0 is not installed")
+def test_a_screen_that_does_not_answer_is_none() -> None:
+    done = briefer(env=NO_SCREEN | {"DISPLAY": ":6543"})
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("briefer: There is no screen here")
 
 
 def test_a_missing_library_of_the_system_is_named(tmp_path: Path) -> None:
