@@ -1,7 +1,8 @@
 """Rules for push buttons, tool buttons and the rail."""
 
 RULES = """
-QPushButton { min-height: 30u; padding: 0 12u; border: 1px solid @edge; border-radius: 6u;
+QPushButton { outline: 0; min-height: 30u; padding: 0 12u; border: 1px solid @edge;
+    border-radius: 6u;
     background: @card; color: @text; }
 QPushButton:hover { background: @hover; border-color: @muted; }
 QPushButton:pressed { background: @line; }
@@ -28,7 +29,7 @@ QPushButton[kind="tile"]:hover { border-color: @accent; background: @card; }
 QPushButton[kind="tile"]:pressed { background: @accent_soft; }
 QPushButton[kind="tile"]:focus { border: 2px solid @accent; padding: 0; min-height: 72u-2; }
 
-QToolButton { border: 1px solid transparent; border-radius: 6u; padding: 5u;
+QToolButton { outline: 0; border: 1px solid transparent; border-radius: 6u; padding: 5u;
     background: transparent; color: @text; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @line; }
