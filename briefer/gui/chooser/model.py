@@ -1,6 +1,5 @@
 """The model behind a list of things to tick: groups, and rows in them."""
 
-import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
@@ -13,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from briefer.gui.chooser.rows import Tick, TickGroup, TickRow
+from briefer.gui.matching import folded
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,7 +50,7 @@ class TickModel(QAbstractItemModel):
 
     def search(self, text: str) -> None:
         """Show only rows that hold every word of `text`, whatever its case and accents."""
-        self._sought = _folded(text).split()
+        self._sought = folded(text).split()
         self._narrow()
 
     @property
@@ -156,7 +156,7 @@ class TickModel(QAbstractItemModel):
         return tuple(
             row
             for row in group.rows
-            if all(word in _folded(f"{row.spoken} {row.search}") for word in self._sought)
+            if all(word in folded(f"{row.spoken} {row.search}") for word in self._sought)
         )
 
     def _refresh(self) -> None:
@@ -173,9 +173,3 @@ def _shape(
     return [
         (group.key, [row.key for row in shown]) for group, shown in zip(groups, rows, strict=True)
     ]
-
-
-def _folded(text: str) -> str:
-    """Return `text` without case and accents, as searches compare it."""
-    split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in split if not unicodedata.combining(letter))

@@ -74,15 +74,19 @@ class Desk(Bench):
         """Invoke a provision no more; the wording of its sentence is kept."""
         self._leave_out(edits.untick_hook(self._now(), hook), self.library.hook(hook).label)
 
-    def give_reason(self, hook: HookId, reason: str) -> None:
-        """Say why a provision is used that does not bind the reader."""
+    def give_reason(self, hook: HookId, reason: str, session: str = "") -> None:
+        """Say why a provision is used that does not bind the reader.
+
+        Changes in the same `session`, as while typing in a form, are one step.
+        """
         now = self._now()
         choices = (
             replace(choice, reason=reason.strip()) if choice.hook == hook else choice
             for choice in now.hooks
         )
         label = self.tr("Change the reason for {hook}").format(hook=self.library.hook(hook).label)
-        self._push(now.with_hooks(tuple(choices)), label, self._hook_place(hook))
+        place = self._hook_place(hook)
+        self._push(now.with_hooks(tuple(choices)), label, place, session=session)
 
     def quote_hook(self, hook: HookId, quoted: bool) -> None:
         """Quote a provision's official words, or say the same in our own."""
