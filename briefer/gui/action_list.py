@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 ActionId = Literal[
     "new-letter",
     "choose-addressee",
+    "set-date",
+    "set-reply-by",
     "export",
     "export-docx",
     "export-pdf",
@@ -170,6 +172,8 @@ def _letter() -> tuple[ActionSpec, ...]:
             ("Ctrl+Shift+A",),
             "building",
         ),
+        spec("set-date", translate("Actions", "Date of the letter"), "letter", (), "calendar"),
+        spec("set-reply-by", translate("Actions", "Date to reply by"), "letter", (), "clock"),
         spec(
             "tick",
             translate("Actions", "Tick or untick"),

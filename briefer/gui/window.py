@@ -50,6 +50,8 @@ _OF_LETTER_VIEW: tuple[ActionId, ...] = (
     "zoom-in",
     "zoom-out",
     "zoom-fit",
+    "set-date",
+    "set-reply-by",
 )
 
 

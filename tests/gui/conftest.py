@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from briefer.bootstrap import App, build
 from briefer.gui.actions import Actions
+from briefer.gui.app import make_window
 from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
 from briefer.gui.look.look import Look
+from briefer.gui.window import MainWindow
 
 
 @pytest.fixture
@@ -55,3 +57,16 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     made = Jobs()
     yield made
     made.wait_for_done()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, app_parts: App, look: Look) -> Iterator[MainWindow]:
+    """Return the whole window, shown at 1280 by 800 and asking whom to write to."""
+    made = make_window(app_parts, qapp, look)
+    qtbot.addWidget(made)
+    made.start()
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.desk.keep_now()
+    made.jobs.wait_for_done()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QTabBar, QWidget
 from briefer.gui.look.look import Look
 from briefer.gui.parts.bars import PaneBar
 from briefer.gui.parts.layouts import column
+from briefer.gui.tab_order import tab_stops
 
 _THREE_FROM, _TWO_FROM = 1000, 700
 _CHOOSER, _OUTLINE = 300, 455
@@ -101,6 +102,8 @@ class Columns(QFrame):
         """Fold or unfold."""
         super().resizeEvent(event)
         self._fold()
+        if not self._widths:
+            self._spread()
 
     def _make_tabs(self) -> None:
         self.tabs = QTabBar()
@@ -137,9 +140,17 @@ class Columns(QFrame):
             self.tabs.setTabData(self.tabs.addTab(""), number)
         self.tabs.blockSignals(False)
         self._name_tabs()
+        if first == len(self.parts) and self.tabs.hasFocus():
+            self._enter(self._current)
         self._bar.setVisible(first < len(self.parts))
         self._current = wanted
         self.bring(wanted)
+
+    def _enter(self, part: QWidget) -> None:
+        part.show()
+        stop = next(tab_stops(part), None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_tabs(self) -> None:
         names = (self.tr("Choose"), self.tr("Outline"), self.tr("Preview"))
@@ -155,8 +166,17 @@ class Columns(QFrame):
 
     def _show_parts(self) -> None:
         always = {Folding.THREE: 3, Folding.TWO: 1, Folding.ONE: 0}[self.folding]
-        for number, part in enumerate(self.parts):
-            part.setVisible(number < always or part is self._current)
+        focused = self.focusWidget()
+        shown = [
+            part
+            for number, part in enumerate(self.parts)
+            if number < always or part is self._current
+        ]
+        goes = [part for part in self.parts if part not in shown]
+        if focused is not None and any(part.isAncestorOf(focused) for part in goes):
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in self.parts:
+            part.setVisible(part in shown)
         self._spread()
 
     def _spread(self) -> None:

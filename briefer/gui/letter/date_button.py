@@ -47,7 +47,7 @@ class DateButton(ToolButton):
         popup.chosen.connect(self.chosen)
         if self._shown_date is not None:
             popup.calendar.setSelectedDate(as_qt(self._shown_date))
-        popup.open_below(self)
+        popup.open_below(self if self.isVisible() else self.parentWidget() or self)
         return popup
 
 

@@ -31,6 +31,8 @@ class LetterHeader(QFrame):
         self.title.renamed.connect(desk.set_title)
         self.date.chosen.connect(desk.set_date)
         self.reply_by.chosen.connect(desk.set_reply_by)
+        actions.on("set-date", self.date.open_calendar)
+        actions.on("set-reply-by", self.reply_by.open_calendar)
         desk.changed.connect(self.refresh)
         look.follow(self, self._dress)
         self.refresh()

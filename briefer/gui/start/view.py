@@ -100,7 +100,7 @@ class StartView(QFrame):
         safe.setAlignment(self.lock, Qt.AlignmentFlag.AlignTop)
         inner = column(
             look,
-            row(look, self.back, None, margins=(-8, 0, 0, 0)),
+            row(look, self.back, None),
             self.title,
             self.lead,
             4,

@@ -12,7 +12,7 @@ QPushButton[kind="primary"] { background: @accent; color: @on_accent; border-col
 QPushButton[kind="primary"]:hover { background: @accent_hover; }
 QPushButton[kind="primary"]:pressed { background: @accent_hover; padding-top: 1px; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
-QPushButton[kind="primary"]:disabled { background: @line; color: @muted; border-color: @line; }
+QPushButton[kind="primary"]:disabled { background: @hover; color: @muted; border-color: @line; }
 QPushButton[kind="fix"] { min-height: 26u; padding: 0 10u; color: @accent; border-color: @accent; }
 QPushButton[kind="fix"]:hover, QPushButton[kind="fix"]:pressed { background: @accent_soft; }
 QPushButton[kind="fix"]:focus { min-height: 26u-2; padding: 0 10u-1; }
@@ -48,7 +48,7 @@ QToolButton[kind="primary"] { background: @accent; color: @on_accent; border: 1p
 QToolButton[kind="primary"]:hover { background: @accent_hover; }
 QToolButton[kind="primary"]:focus { border: 2px solid @text; min-height: 30u-2;
     padding: 0 10u-1; padding-@end: 36u-1; }
-QToolButton[kind="primary"]:disabled { background: @line; color: @muted; border-color: @line; }
+QToolButton[kind="primary"]:disabled { background: @hover; color: @muted; border-color: @line; }
 QToolButton[kind="primary"]::menu-button { width: 28u; border: 0;
     border-@start: 1px solid @on_accent; margin: 6u 0; }
 QToolButton[kind="primary"]::menu-arrow { image: @icon(down, on_accent); width: 16u; height: 16u; }
