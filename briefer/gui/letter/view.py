@@ -71,7 +71,7 @@ class LetterView(QFrame):
         bar = DeliveryBar(look)
         self.setLayout(column(look, self.header, self.banner, bar, (self.columns, 1), gap=0))
         self.toast = Toast(look, self.outline)
-        self.feedback = Feedback(self.banner, self.toast, bar)
+        self.feedback = Feedback(self.banner, self.toast, bar, self._toast_ground)
         self.delivery = Delivery(
             desk,
             app,
@@ -144,9 +144,11 @@ class LetterView(QFrame):
             self.columns.bring(self.right)
 
     def _tell(self, sentence: str) -> None:
-        over = self.outline if self.outline.isVisible() else self.columns.current
-        self.toast.stand_on(over)
+        self.toast.stand_on(self._toast_ground())
         self.toast.show_message(sentence, self._desk.undo)
+
+    def _toast_ground(self) -> QWidget:
+        return self.outline if self.outline.isVisible() else self.columns.current
 
     def _tell_unsaved(self, problem: BrieferError) -> None:
         self._unsaved = True

@@ -66,7 +66,7 @@ def view(qtbot: QtBot, look: Look, desk: Desk) -> QWidget:
 
 @pytest.fixture
 def feedback(view: QWidget, look: Look) -> Feedback:
-    made = Feedback(Banner(look), Toast(look, view), DeliveryBar(look))
+    made = Feedback(Banner(look), Toast(look, view), DeliveryBar(look), lambda: view)
     layout = view.layout()
     assert isinstance(layout, QVBoxLayout)
     layout.addWidget(made.banner)

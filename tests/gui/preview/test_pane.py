@@ -144,8 +144,11 @@ def test_thumbnails_give_way_where_there_is_no_room(pane: PreviewPane, qtbot: Qt
     qtbot.waitUntil(thumbnails.isVisible)
 
 
-def test_sizes_are_chosen_by_menu_button_and_action(pane: PreviewPane, actions: Actions) -> None:
+def test_sizes_are_chosen_by_menu_button_and_action(
+    pane: PreviewPane, actions: Actions, look: Look
+) -> None:
     zoom = button(pane, "zoom")
+    look.set_theme("dark")
     assert zoom.text() == "Fit width"
     names = [action.text() for action in zoom.menu().actions() if not action.isSeparator()]
     percents = ["50 %", "75 %", "100 %", "125 %", "150 %", "200 %"]
