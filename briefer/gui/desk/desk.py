@@ -21,6 +21,9 @@ from briefer.gui.desk.wording import reworded
 LABEL_LENGTH = 40
 """Letters of a title that a step's label holds."""
 
+EXPORT_REASON = "export.reason"
+"""The letter's field that keeps why it went out with errors."""
+
 
 class Desk(Bench):
     """The one presenter. Panes show what it holds and tell it what the writer wants."""
@@ -205,6 +208,11 @@ class Desk(Bench):
             after = fresh.with_wording(place, piece.text, piece.generated)
             label = self.tr("Keep my words in “{what}”").format(what=self._item_title(place))
             self._push(after, label, place)
+
+    def give_export_reason(self, reason: str) -> None:
+        """Keep why the letter goes out although there are errors in it; it is not printed."""
+        after = self._now().with_field(EXPORT_REASON, reason.strip())
+        self._push(after, self.tr("Give a reason for the export"))
 
     # ------------------------------------------------------------ findings
 

@@ -18,10 +18,9 @@ from briefer.gui.action_list import ActionId
 from briefer.gui.actions import Actions
 from briefer.gui.delivery.bar import ReasonForm
 from briefer.gui.delivery.delivery import Delivery
-from briefer.gui.delivery.export import REASON
 from briefer.gui.delivery.feedback import Feedback
 from briefer.gui.delivery.places import ExportMemory, SaveDialog, Target
-from briefer.gui.desk.desk import Desk
+from briefer.gui.desk.desk import EXPORT_REASON, Desk
 from briefer.gui.jobs import Jobs
 from tests.gui.delivery.conftest import Person
 
@@ -227,7 +226,8 @@ def test_a_reason_lets_the_letter_out_and_is_kept_with_it(
     assert len(list(person.folder.iterdir())) == 1
     assert desk.letter is not None
     kept = {field.name: field.value for field in desk.letter.fields}
-    assert kept[REASON] == "Counsel has agreed."
+    assert kept[EXPORT_REASON] == "Counsel has agreed."
+    assert desk.undo_stack.undoText() == "Give a reason for the export"
     [path] = person.folder.iterdir()
     assert "Counsel" not in path.read_text(encoding="utf-8"), "it is not printed"
 
