@@ -3,6 +3,8 @@
 # pypdfium2 has no types of its own; what we use of it is written down as Protocols.
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
 
+import atexit
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -67,6 +69,8 @@ class PdfiumRasteriser:
         self._alone = Lock()
         self._pdf = b""
         self._document: _Document | None = None
+        # PDFium complains on stderr about what is open when the program ends.
+        atexit.register(_close, weakref.ref(self))
 
     def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
         """Return the width and height of each page in points."""
@@ -104,6 +108,12 @@ class PdfiumRasteriser:
         if self._document is not None:
             self._document.close()
         self._document, self._pdf = None, b""
+
+
+def _close(rasteriser: "weakref.ref[PdfiumRasteriser]") -> None:
+    alive = rasteriser()
+    if alive is not None:
+        alive.close()
 
 
 def picture_of(bitmap: Bitmap) -> Picture:
