@@ -132,7 +132,8 @@ class ToolButton(QToolButton):
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
         # A local action has no shortcut of its own; its pane listens for the keys.
         keys = shortcut or self._keys
-        name = action.toolTip()
+        # A menu writes a local action's keys behind its name.
+        name = action.toolTip().partition("\t")[0]
         self.setToolTip(with_keys(name, keys) if action.isEnabled() or not why else str(why))
         if self._kind not in _BESIDE:
             self.setAccessibleName(name)

@@ -119,6 +119,15 @@ def test_buttons_turn_pages_and_say_why_they_do_not(pane: PreviewPane) -> None:
     assert page_label(pane) == f"Page 1 of {pane.page_count}"
 
 
+def test_a_button_is_named_without_the_keys_that_a_menu_shows(
+    pane: PreviewPane, actions: Actions
+) -> None:
+    actions["next-page"].setText("Next page\tPgDown")
+    following = button(pane, "next-page")
+    assert following.accessibleName() == "Next page"
+    assert following.toolTip() == "Next page (PgDown)"
+
+
 def test_thumbnails_follow_and_lead(pane: PreviewPane, jobs: Jobs) -> None:
     thumbnails = pane.findChild(Thumbnails)
     assert thumbnails is not None
