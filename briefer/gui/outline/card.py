@@ -37,10 +37,10 @@ class BlockCard(Spot):
         self.head = BlockHead(self, look)
         self._body = QWidget()
         self._lines = column(look, gap=2)
-        self._inner = column(look, self._lines, gap=0, margins=(14, 0, 0, 2))
+        self._inner = column(look, self._lines, gap=0, margins=(18, 0, 0, 2))
         self._body.setLayout(self._inner)
         self.setLayout(
-            column(look, self.head, self._body, gap=0, margins=(8, 2, 10, 2)),
+            column(look, self.head, self._body, gap=0, margins=(4, 2, 8, 2)),
         )
 
     @property

@@ -257,7 +257,9 @@ class Doing(QObject):
     def _reveal_form(self, card: BlockCard) -> None:
         self._unfold(card)
         if card.form is not None:
-            self.cards.reveal(card.form.regain_focus())
+            field = card.form.regain_focus()
+            self.cards.reveal(card.head)
+            self.cards.reveal(field)
 
     def _unfold(self, card: BlockCard) -> None:
         if card.folded:

@@ -14,7 +14,7 @@ from briefer.gui.parts.chip import Chip
 from briefer.gui.parts.labels import ElidedLabel, Label
 from briefer.gui.parts.layouts import Line, column, row
 
-_LONGEST = 160
+_LONGEST = 120
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +58,7 @@ class Foot(QWidget):
 
     def _last(self, facts: RowFacts, acts: FootActs, *, editing: bool) -> Line | None:
         """Return the line of chips and of ways back, if it holds anything."""
-        line = row(self._look, gap=8)
+        line = row(self._look, gap=6)
         for chip in _chips(facts, editing=editing):
             line.add(Chip(chip.text, self._look, chip.kind))
         if facts.piece.edited:

@@ -33,7 +33,7 @@ class BlockHead(QWidget):
         self.summary = ElidedLabel("", look, size=15, serif=True)
         self._actions = self._made_actions()
         self._chip_line = row(look, gap=6)
-        line = row(look, self.arrow, self.name, (self.summary, 1), gap=6)
+        line = row(look, self.arrow, self.name, (self.summary, 1), gap=4)
         line.add(self._chip_line, self._actions)
         self.setLayout(line)
         look.follow(self, self._dress)

@@ -73,6 +73,7 @@ class PieceRow(Spot):
         self._column.insertWidget(0, editor)
         self.words.hide()
         editor.put_cursor(position)
+        self._show_room()
         self._show_foot()
         return editor
 
@@ -88,6 +89,7 @@ class PieceRow(Spot):
         editor.hide()
         editor.deleteLater()
         self.words.show()
+        self._show_room()
         self._show_foot()
 
     def set_here(self, here: bool, stop: bool) -> None:
@@ -170,6 +172,14 @@ class PieceRow(Spot):
         if self.more is not None:
             shown = self._stop or self.underMouse()
             self.more.set_shown(shown, stop=self._stop, name=self.facts.name)
+
+    def _show_room(self) -> None:
+        """Give an editor the room of the menu's button, and its number the same line."""
+        editing = self.editor is not None
+        if self.more is not None:
+            self.more.setVisible(not editing)
+        if self._number is not None:
+            self._number.setContentsMargins(0, self.look.px(5) if editing else 0, 0, 0)
 
     def _measure(self) -> None:
         if self._number is not None:

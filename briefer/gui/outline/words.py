@@ -38,7 +38,7 @@ class Words(QWidget):
         self._text = ""
         self._empty = ""
         self._marks: tuple[tuple[int, int], ...] = ()
-        self._laid: tuple[int, QTextLayout, int] | None = None
+        self._laid: dict[int, tuple[QTextLayout, int]] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -60,7 +60,7 @@ class Words(QWidget):
 
     def position_at(self, point: QPoint) -> int:
         """Return which letter of the text is at a point, counted from 0."""
-        _, layout, _ = self._layout(self.width())
+        layout, _ = self._layout(self.width())
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             if point.y() < line.y() + line.height() or number == layout.lineCount() - 1:
@@ -81,7 +81,7 @@ class Words(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the text in `width` pixels."""
-        return self._layout(width)[2]
+        return self._layout(width)[1]
 
     def sizeHint(self) -> QSize:
         """Return the size at the present width."""
@@ -97,7 +97,7 @@ class Words(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _, layout, _ = self._layout(self.width())
+        layout, _ = self._layout(self.width())
         for start, end in self._marks:
             for number in range(layout.lineCount()):
                 self._paint_pill(painter, layout.lineAt(number), start, end)
@@ -121,12 +121,13 @@ class Words(QWidget):
         painter.setPen(QPen(look.color("warn"), 1, Qt.PenStyle.DotLine))
         painter.drawLine(pill.bottomLeft(), pill.bottomRight())
 
-    def _layout(self, width: int) -> tuple[int, QTextLayout, int]:
-        if self._laid is None or self._laid[0] != width:
-            self._laid = self._fresh(width)
-        return self._laid
+    def _layout(self, width: int) -> tuple[QTextLayout, int]:
+        # A layout asks for the heights of several widths, again and again.
+        if width not in self._laid:
+            self._laid[width] = self._fresh(width)
+        return self._laid[width]
 
-    def _fresh(self, width: int) -> tuple[int, QTextLayout, int]:
+    def _fresh(self, width: int) -> tuple[QTextLayout, int]:
         shown = self._text or self._empty
         font = self._look.font(self._size, serif=True, italic=not self._text)
         layout = QTextLayout(shown.replace("\n", _LINE_SEPARATOR), font)
@@ -141,7 +142,7 @@ class Words(QWidget):
             line.setPosition(QPointF(0, top))
             top += line.height()
         layout.endLayout()
-        return width, layout, round(top + 0.5)
+        return layout, round(top + 0.5)
 
     def _format(self, start: int, end: int) -> QTextLayout.FormatRange:
         ink = QTextCharFormat()
@@ -152,7 +153,7 @@ class Words(QWidget):
         return made
 
     def _forget(self) -> None:
-        self._laid = None
+        self._laid.clear()
         self.updateGeometry()
         self.update()
 
