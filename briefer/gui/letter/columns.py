@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QTabBar, QWidget
 
 from briefer.gui.look.look import Look
 from briefer.gui.parts.bars import PaneBar
@@ -166,7 +166,7 @@ class Columns(QFrame):
 
     def _show_parts(self) -> None:
         always = {Folding.THREE: 3, Folding.TWO: 1, Folding.ONE: 0}[self.folding]
-        focused = self.focusWidget()
+        focused = QApplication.focusWidget()
         shown = [
             part
             for number, part in enumerate(self.parts)
