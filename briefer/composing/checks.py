@@ -38,6 +38,7 @@ def check(
     """
     found = [
         *_nothing_asked(letter),
+        *_empty_annexes(letter, outline),
         *_missing_characters(missing),
         *_hooks(letter, library),
         *_overtaken(letter, library),
@@ -58,6 +59,28 @@ def _nothing_asked(letter: Letter) -> Iterator[Finding]:
             message=sentence("The letter asks for nothing."),
             place=_first(letter, BlockKind.ASKS),
         )
+
+
+def _empty_annexes(letter: Letter, outline: Outline) -> Iterator[Finding]:
+    block = _first(letter, BlockKind.ANNEX)
+    for body, name in outline.annexes:
+        if outline.piece_at(Place(f"{block}/{body}/title")) is None:
+            yield Finding(
+                code="empty-annex",
+                severity=Severity.ERROR,
+                message=sentence(
+                    "The letter refers to {annex}, which does not stand in it.", annex=name
+                ),
+                place=_referring(letter, outline, name),
+                words=name,
+            )
+
+
+def _referring(letter: Letter, outline: Outline, name: str) -> Place:
+    """Return the first place whose words name an annex."""
+    pieces = (piece for block in outline.blocks for piece in block.pieces)
+    named = (piece.place for piece in pieces if name in piece.text)
+    return next(named, _first(letter, BlockKind.ASKS))
 
 
 def _missing_characters(missing: Sequence[MissingCharacter]) -> Iterator[Finding]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from briefer.composing.annexes import annexed_asks, annexes_of
+from briefer.composing.annexes import annex_name, annexed_asks, annexes_of
 from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind, Unfilled
 from briefer.composing.phrases import Phrases
-from briefer.composing.placeholders import Filled, fill
+from briefer.composing.placeholders import Filled, ask_sets, fill
 from briefer.composing.values import letter_values, report_name, sources_of, text_values
 from briefer.composing.voice import Voice, capitalised
 from briefer.domain.ids import AddresseeId, AskId, HookId, Place
@@ -213,7 +213,10 @@ class _Writer:
         if ask is not None:
             source = self._library.source(self._library.recommendation_of(ask).source)
             known = known | {"report": self._report(source)}
-        return fill(text, text_values(text, known, self._voice, self._annexes), self._blank)
+        # What briefer proposes does not change because the writer reworded the reference away.
+        would_be = {body: annex_name(len(self._annexes), self._phrases) for body in ask_sets(text)}
+        values = text_values(text, known, self._voice, would_be | self._annexes)
+        return fill(text, values, self._blank)
 
     def _report(self, source: Source) -> str:
         """Return a report's name: with its title, unless that stands further up already."""

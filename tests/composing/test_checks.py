@@ -39,6 +39,17 @@ def test_a_letter_that_asks_for_nothing_is_an_error() -> None:
     assert "no-ask" in found(letter_to("bank").leaving_out(BlockId("asks")))
 
 
+def test_an_annex_that_the_letter_refers_to_must_stand_in_it() -> None:
+    for letter in (
+        letter_to("bank").with_annex(()),
+        letter_to("bank").leaving_out(BlockId("annex")),
+    ):
+        finding = found(letter)["empty-annex"]
+        assert finding.severity is Severity.ERROR
+        assert (finding.place, finding.words) == ("asks/B1.2", "Annex A")
+    assert "empty-annex" not in found(letter_to("bank"))
+
+
 def test_a_provision_that_does_not_bind_needs_a_reason() -> None:
     letter = tick_hook(letter_to("bank"), HookId("new-pact"))
     finding = found(letter)["does-not-bind"]

@@ -17,7 +17,7 @@ from tests.ruritania import PHRASES, letter_to, library
 def groups_of_asks(letter: Letter) -> tuple[TickGroup, ...]:
     known = library()
     annexes = dict(outline(letter, known, PHRASES).annexes)
-    return ask_rows(offer_asks(letter, known), letter, known, annexes)
+    return ask_rows(offer_asks(letter, known, annexes), letter, known, annexes)
 
 
 def groups_of_hooks(letter: Letter) -> tuple[TickGroup, ...]:
