@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from briefer.bootstrap import App
@@ -32,27 +32,17 @@ from briefer.gui.words import translated
 _SIZE = (1280, 800)
 _LEAST = (640, 420)
 
-_OF_LETTERS: tuple[ActionId, ...] = (
-    "choose-addressee",
-    "export",
-    "export-docx",
-    "export-pdf",
-    "export-text",
-    "export-html",
-    "copy-text",
-    "print",
+_EVERYWHERE: tuple[ActionId, ...] = (
+    "new-letter",
+    "quit",
+    "palette",
+    "view-letters",
+    "view-settings",
+    "text-larger",
+    "text-smaller",
+    "help",
 )
-_OF_LETTER_VIEW: tuple[ActionId, ...] = (
-    "search",
-    "next-pane",
-    "previous-pane",
-    "toggle-findings",
-    "zoom-in",
-    "zoom-out",
-    "zoom-fit",
-    "set-date",
-    "set-reply-by",
-)
+"""What can be done wherever one is; the rest is about the letter that is to be seen."""
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +56,7 @@ class MainWindow(QMainWindow):
         self._app, self._look, self._preferences = app, look, preferences
         self._changing = False
         self._gives_up = False
+        self._opened = False
         self.registry = Actions(self)
         self.jobs = Jobs(self)
         self.desk = Desk(app, self)
@@ -185,7 +176,8 @@ class MainWindow(QMainWindow):
         except BrieferError as problem:
             self.tell(problem)
             return
-        self._back_to_letter()
+        if self._changing:
+            self._back_to_letter()
 
     def _choose_letter(self, key: str) -> None:
         letter = next((kept for kept in self._kept() if kept.id == key), None)
@@ -260,8 +252,8 @@ class MainWindow(QMainWindow):
         self.start_view.letter_chosen.connect(self._choose_letter)
         self.start_view.left.connect(self._back_to_letter)
         self.letter_view.change_requested.connect(lambda: self.ask_addressee(changing=True))
-        self.desk.opened.connect(self._back_to_letter)
-        self.desk.changed.connect(self._name_window)
+        self.desk.opened.connect(self._note_opened)
+        self.desk.changed.connect(self._changed)
         self._preferences.failed.connect(self.tell)
 
     def _follow_actions(self) -> None:
@@ -283,7 +275,8 @@ class MainWindow(QMainWindow):
             group = 0
             menu: QMenu | None = None
             for spec in self.registry:
-                self.addAction(self.registry[spec.id])
+                if not spec.local:
+                    self.addAction(self.registry[spec.id])
                 if spec.menu != name:
                     continue
                 if menu is None:
@@ -291,26 +284,17 @@ class MainWindow(QMainWindow):
                 if spec.group != group and menu.actions():
                     menu.addSeparator()
                 group = spec.group
-                self._list(menu, self.registry[spec.id], spec.id)
-
-    def _list(self, menu: QMenu, action: QAction, name: ActionId) -> None:
-        menu.addAction(action)
-        if self.registry.spec(name).local:
-            # Keys that only work in their pane are told, not taken.
-            keys = self.registry.keys(name)
-            action.setText(f"{action.text()}\t{keys}")
+                menu.addAction(self.registry[spec.id])
 
     def _offer(self) -> None:
         """Say what cannot be done here, and why."""
         has_letter = self.desk.letter is not None
-        shown = has_letter and self.letters.currentWidget() is self.letter_view
-        here = shown and self.views.currentWidget() is self.letters
+        asking = self.letters.currentWidget() is not self.letter_view
+        here = has_letter and not asking and self.views.currentWidget() is self.letters
         none = self.tr("Choose whom to write to first.")
-        for name in _OF_LETTERS:
-            self.registry.set_available(name, has_letter, none)
-        elsewhere = self.tr("Go to the letter first.") if has_letter else none
-        for name in _OF_LETTER_VIEW:
-            self.registry.set_available(name, here, elsewhere)
+        why = self.tr("Go to the letter first.") if has_letter else none
+        bound: list[ActionId] = [spec.id for spec in self.registry if spec.id not in _EVERYWHERE]
+        self.registry.suspend(() if here else bound, why)
 
     # ------------------------------------------------------------ words
 
@@ -345,7 +329,14 @@ class MainWindow(QMainWindow):
         self._changing = False
         self._choose(body)
 
-    def _name_window(self) -> None:
+    def _note_opened(self) -> None:
+        self._opened = True
+
+    def _changed(self) -> None:
+        """Go to a letter that has just been opened; the panes know it by now."""
+        if self._opened:
+            self._opened = False
+            self._back_to_letter()
         letter = self.desk.letter
         if letter is not None:
             self.setWindowTitle(self.tr("{title} – briefer").format(title=letter.title))

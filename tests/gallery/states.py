@@ -49,6 +49,8 @@ _LEFT, _ACROSS, _DOWN, _TOP = 176, 176, 46, 88
 
 def picture_of_states(stage: Stage) -> QPixmap:
     """Return the sheet of parts and states."""
+    # The pointer is to be over the parts, not over the window.
+    stage.window.hide()
     sheet = QPixmap(1280, 800)
     sheet.fill(stage.look.color("pane"))
     painter = QPainter(sheet)

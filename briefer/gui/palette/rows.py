@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefer.gui.look.look import Look
 from briefer.gui.palette.entries import Entry
+from briefer.gui.parts.labels import isolated
 
 ROW = 36
 _INSET, _ASIDE = 12, 10
@@ -89,18 +90,17 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _write(self, painter: QPainter, room: QRect, entry: Entry) -> None:
         look = self._look
+        # The painter mirrors these by itself.
         start, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if look.mirrored:
-            start, end = end, start
         middle = Qt.AlignmentFlag.AlignVCenter
         aside, small, plain = entry.why or entry.aside, look.font(12), look.font(13)
         most = room.width() if not aside else room.width() * 2 // 3
         name = QFontMetrics(plain).elidedText(entry.name, Qt.TextElideMode.ElideRight, most)
         painter.setFont(plain)
         painter.setPen(look.color("muted" if entry.why else "text"))
-        painter.drawText(room, start | middle, name)
+        painter.drawText(room, start | middle, isolated(name, look))
         left = room.width() - QFontMetrics(plain).horizontalAdvance(name) - look.px(16)
         painter.setFont(small)
         painter.setPen(look.color("muted"))
         short = QFontMetrics(small).elidedText(aside, Qt.TextElideMode.ElideRight, left)
-        painter.drawText(room, end | middle, short)
+        painter.drawText(room, end | middle, isolated(short, look))

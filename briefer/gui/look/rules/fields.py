@@ -51,7 +51,7 @@ QRadioButton::indicator:disabled { border-color: @line; background: @line; }
 
 QSlider::groove:horizontal { height: 4u; background: @line; border-radius: 2u; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2u; }
-QSlider::handle:horizontal { width: 16u; height: 16u; margin: -6u 0; border-radius: 8u;
+QSlider::handle:horizontal { width: 16u-2; height: 16u-2; margin: -6u 0; border-radius: 8u;
     background: @accent; border: 1px solid @card; }
 QSlider::handle:horizontal:hover { background: @accent_hover; }
 QSlider { outline: 0; min-height: 24u; border: 2px solid transparent; border-radius: 4u; }
