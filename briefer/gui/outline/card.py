@@ -44,6 +44,11 @@ class BlockCard(Spot):
         )
 
     @property
+    def key(self) -> tuple[str, Place]:
+        """What tells the block from the words in it."""
+        return ("block", self.place)
+
+    @property
     def rows(self) -> tuple[PieceRow, ...]:
         """The rows that are to be seen, from the top."""
         return () if self.folded else tuple(self._rows.values())
@@ -72,6 +77,7 @@ class BlockCard(Spot):
         self.close_form()
         self.form = form
         self._inner.addWidget(form)
+        form.show()
 
     def close_form(self) -> None:
         """Take the form away; focus that it had goes to the card."""
@@ -127,6 +133,7 @@ class BlockCard(Spot):
             for number, row in enumerate(rows.values()):
                 self._lines.removeWidget(row)
                 self._lines.insertWidget(number, row)
+                row.show()
         for fact in facts:
             rows[fact.place].show_facts(fact)
         self._rows = rows

@@ -64,6 +64,7 @@ class Cards:
             for number, card in enumerate(cards.values()):
                 self._lines.removeWidget(card)
                 self._lines.insertWidget(number, card)
+                card.show()
         self._cards = cards
         for block in blocks:
             self._show(block)
@@ -93,6 +94,11 @@ class Cards:
         while place not in shown and "/" in place:
             place = Place(place.rpartition("/")[0])
         return shown.get(place)
+
+    def spot_with(self, key: tuple[str, Place]) -> Spot | None:
+        """Return the spot with this key, or the block that its row is folded into."""
+        found = next((spot for spot in self.spots if spot.key == key), None)
+        return found or self.card_at(key[1])
 
     def reveal(self, spot: QWidget) -> None:
         """Bring a spot into sight, as soon as it has its place."""

@@ -71,6 +71,8 @@ class PieceRow(Spot):
         editor = WordsEditor(piece.text, name, self.look, single=self.facts.single, parent=self)
         self.editor = editor
         self._column.insertWidget(0, editor)
+        # At once and not, as a layout would, with the next event: it is to have the focus.
+        editor.show()
         self.words.hide()
         editor.put_cursor(position)
         self._show_room()
@@ -167,6 +169,7 @@ class PieceRow(Spot):
         if key:
             self._foot = self.made_foot()
             self._column.add(self._foot)
+            self._foot.show()
 
     def _show_more(self) -> None:
         if self.more is not None:

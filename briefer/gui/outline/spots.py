@@ -29,6 +29,11 @@ class Spot(Card):
         self._kinds = kinds
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
+    @property
+    def key(self) -> tuple[str, Place]:
+        """What tells this spot from all others: a block and its words may share their place."""
+        return ("row", self.place)
+
     def set_here(self, here: bool, stop: bool) -> None:
         """Show that this is the current spot, or the block around it (`here`, no `stop`)."""
         self.set_kind(self._kinds[here])

@@ -21,7 +21,7 @@ class Walking(QObject):
         """Begin nowhere."""
         super().__init__(parent)
         self._desk, self._cards, self._look = desk, cards, look
-        self._place = Place("")
+        self._key: tuple[str, Place] | None = None
         self._telling = False
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -30,11 +30,11 @@ class Walking(QObject):
     @property
     def current(self) -> Spot | None:
         """The current block or row."""
-        return self._cards.spot_at(self._place) if self._place else None
+        return self._cards.spot_with(self._key) if self._key else None
 
     def forget(self) -> None:
         """Be nowhere again: another letter is there."""
-        self._place = Place("")
+        self._key = None
 
     def show_place(self, place: Place) -> Spot | None:
         """Make a place current and bring it into sight; the focus stays where it is."""
@@ -44,7 +44,7 @@ class Walking(QObject):
         if "/" in place and card.folded:
             self._cards.fold(card, folded=False)
         spot = self._cards.spot_at(place) or card
-        self._place = spot.place
+        self._key = spot.key
         self.show_current()
         self._cards.reveal(spot)
         return spot
@@ -83,25 +83,26 @@ class Walking(QObject):
                 row.set_here(row is spot, row is spot)
         self.moved.emit()
 
-    def heir(self) -> Place | None:
-        """Return where the focus goes if the letter loses what has it now."""
+    def heir(self) -> tuple[str, Place] | None:
+        """Return the spot that gets the focus if the letter loses what has it now."""
         spot, focus = self.current, QApplication.focusWidget()
         if spot is None or focus is None or not (focus is spot or spot.isAncestorOf(focus)):
             return None
         spots = self._cards.spots
         at = spots.index(spot)
         stays = self._stays
-        after = next((other.place for other in spots[at + 1 :] if stays(other)), None)
-        before = next((other.place for other in reversed(spots[:at]) if stays(other)), None)
-        block = spot.place.partition("/")[0]
-        beside = after is not None and after.partition("/")[0] == block and after != block
-        return after if beside or before is None else before
+        after = next((other for other in spots[at + 1 :] if stays(other)), None)
+        before = next((other for other in reversed(spots[:at]) if stays(other)), None)
+        # The next in the same list or column, otherwise the one before.
+        beside = after is not None and after.key[0] == spot.key[0]
+        found = after if beside or before is None else before
+        return found.key if found is not None else None
 
-    def inherit(self, heir: Place | None) -> None:
+    def inherit(self, heir: tuple[str, Place] | None) -> None:
         """Go to the heir if the current spot is no more."""
         spot = self.current
-        if heir is not None and (spot is None or spot.place != self._place):
-            self.go(self._cards.spot_at(heir))
+        if heir is not None and (spot is None or spot.key != self._key):
+            self.go(self._cards.spot_with(heir))
 
     # ------------------------------------------------------------ inside
 
@@ -121,9 +122,9 @@ class Walking(QObject):
         part = now if now is not None and self._cards.area.isAncestorOf(now) else None
         while part is not None and not isinstance(part, Spot):
             part = part.parentWidget()
-        if part is None or part.place == self._place:
+        if part is None or part.key == self._key:
             return
-        self._place = part.place
+        self._key = part.key
         self.show_current()
         self._telling = True
         self._desk.show_place(part.place)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,9 +15,10 @@ from briefer.gui.chooser.pane import ASKS, HOOKS, ChooserPane
 from briefer.gui.chooser.ticklist import TickList
 from briefer.gui.desk.desk import Desk
 from briefer.gui.look.look import Look
+from tests.gui.hands import LEFT, PLAIN, child, focused, press, type_words
+from tests.gui.hands import click as tap
 
 FAR = "faa-498a"
-LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -50,13 +51,13 @@ def row_key(tree: TickList, words: str) -> str:
     raise LookupError(words)
 
 
-def click(qtbot: QtBot, tree: TickList, key: str, across: int) -> None:
+def click(tree: TickList, key: str, across: int) -> None:
     """Click a row that is in sight, `across` pixels from its start."""
     index = tree.tick_model.index_of(key)
     tree.scrollTo(index)
     place = tree.visualRect(index)
     point = QPoint(place.x() + across, place.y() + 14)
-    qtbot.mouseClick(tree.viewport(), LEFT, pos=point)
+    tap(tree.viewport(), point)
 
 
 def checked(tree: TickList, key: str) -> object:
@@ -72,27 +73,25 @@ def test_it_says_whom_the_letter_is_to(pane: ChooserPane, desk: Desk, qtbot: QtB
     assert "Co-operation" in pane.card.accessibleName()
 
 
-def test_a_click_in_the_box_ticks_and_unticks(pane: ChooserPane, desk: Desk, qtbot: QtBot) -> None:
+def test_a_click_in_the_box_ticks_and_unticks(pane: ChooserPane, desk: Desk) -> None:
     key = row_key(pane.asks, "Signal that")
-    click(qtbot, pane.asks, key, 24)
+    click(pane.asks, key, 24)
     assert letter_of(desk).asks == (AskId("B1.1"),)
     assert checked(pane.asks, key) == Qt.CheckState.Unchecked
-    click(qtbot, pane.asks, key, 24)
+    click(pane.asks, key, 24)
     assert letter_of(desk).asks == (AskId("B1.1"), AskId("B1.2"))
     assert checked(pane.asks, key) == Qt.CheckState.Checked
 
 
-def test_space_ticks_the_current_row_and_focus_stays_on_it(
-    pane: ChooserPane, desk: Desk, qtbot: QtBot
-) -> None:
+def test_space_ticks_the_current_row_and_focus_stays_on_it(pane: ChooserPane, desk: Desk) -> None:
     key = row_key(pane.asks, "Accede to the Covenant")
     pane.asks.setFocus()
     pane.asks.go_to(key)
-    qtbot.keyClick(pane.asks, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space, widget=pane.asks)
     assert AskId("K1.1") not in letter_of(desk).annex
     assert pane.asks.current_key == key
     assert pane.asks.hasFocus()
-    qtbot.keyClick(pane.asks, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space, widget=pane.asks)
     assert letter_of(desk).annex[0] == AskId("K1.1")
 
 
@@ -103,32 +102,29 @@ def test_the_action_ticks_as_well(pane: ChooserPane, desk: Desk, actions: Action
 
 
 def test_a_click_on_the_words_shows_the_place_and_ticks_nothing(
-    pane: ChooserPane, desk: Desk, qtbot: QtBot
+    pane: ChooserPane, desk: Desk
 ) -> None:
     shown, before = list[str](), letter_of(desk)
     desk.place_shown.connect(shown.append)
-    click(qtbot, pane.asks, row_key(pane.asks, "Signal that"), 80)
-    click(qtbot, pane.asks, row_key(pane.asks, "Stop harassing"), 80)
+    click(pane.asks, row_key(pane.asks, "Signal that"), 80)
+    click(pane.asks, row_key(pane.asks, "Stop harassing"), 80)
     pane.show_tab(HOOKS)
     pane.hooks.setFocus()
     pane.hooks.go_to("ebrd-agreement-1")
-    qtbot.keyClick(pane.hooks, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, widget=pane.hooks)
     pane.hooks.go_to("iccpr-19")
-    qtbot.keyClick(pane.hooks, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return, widget=pane.hooks)
     assert shown == ["asks/B1.2", "annex/K2.1", "legal-basis/ebrd-agreement-1"]
     assert letter_of(desk) == before
 
 
-def test_a_press_that_ends_elsewhere_does_nothing(
-    pane: ChooserPane, desk: Desk, qtbot: QtBot
-) -> None:
+def test_a_press_that_ends_elsewhere_does_nothing(pane: ChooserPane, desk: Desk) -> None:
     before, tree = letter_of(desk), pane.asks
     place = tree.visualRect(tree.tick_model.index_of(row_key(tree, "Signal that")))
     box = QPoint(place.x() + 24, place.y() + 14)
-    qtbot.mousePress(tree.viewport(), LEFT, pos=box)
-    qtbot.mouseRelease(tree.viewport(), LEFT, pos=box + QPoint(60, 0))
-    qtbot.mousePress(tree.viewport(), Qt.MouseButton.RightButton, pos=box)
-    qtbot.mouseRelease(tree.viewport(), Qt.MouseButton.RightButton, pos=box)
+    QTest.mousePress(tree.viewport(), LEFT, PLAIN, box)
+    QTest.mouseRelease(tree.viewport(), LEFT, PLAIN, box + QPoint(60, 0))
+    QTest.mouseClick(tree.viewport(), Qt.MouseButton.RightButton, PLAIN, box)
     assert letter_of(desk) == before
 
 
@@ -138,13 +134,13 @@ def test_law_that_does_not_bind_asks_why_and_keeps_the_reason(
     pane.show_tab(HOOKS)
     pane.hooks.setFocus()
     pane.hooks.go_to(FAR)
-    qtbot.keyClick(pane.hooks, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space, widget=pane.hooks)
     assert pane.reason.isVisible()
     assert "does not bind the EBRD; it binds the US Government" in pane.reason.sentence
     assert all(choice.hook != FAR for choice in letter_of(desk).hooks)
-    qtbot.waitUntil(lambda: pane.window().focusWidget().objectName() == "reason")
-    qtbot.keyClicks(pane.window().focusWidget(), "They hold most of its shares.")
-    qtbot.keyClick(pane.window().focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: focused().objectName() == "reason")
+    type_words("They hold most of its shares.")
+    press(Qt.Key.Key_Return)
     [choice] = [choice for choice in letter_of(desk).hooks if choice.hook == FAR]
     assert choice.reason == "They hold most of its shares."
     assert not pane.reason.isVisible()
@@ -152,37 +148,34 @@ def test_law_that_does_not_bind_asks_why_and_keeps_the_reason(
     assert checked(pane.hooks, FAR) == Qt.CheckState.Checked
 
 
-def test_without_a_reason_it_is_not_used(pane: ChooserPane, desk: Desk, qtbot: QtBot) -> None:
+def test_without_a_reason_it_is_not_used(pane: ChooserPane, desk: Desk) -> None:
     pane.show_tab(HOOKS)
     before = letter_of(desk)
-    click(qtbot, pane.hooks, FAR, 24)
-    use = pane.findChild(QPushButton, "use-hook")
-    qtbot.mouseClick(use, LEFT)
+    click(pane.hooks, FAR, 24)
+    tap(child(pane, QPushButton, "use-hook"))
     assert pane.reason.isVisible()
     assert letter_of(desk) == before
-    qtbot.keyClick(pane.window().focusWidget(), Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert not pane.reason.isVisible()
     assert letter_of(desk) == before
     assert pane.hooks.hasFocus()
 
 
-def test_law_that_binds_asks_nothing_and_unticks_at_once(
-    pane: ChooserPane, desk: Desk, qtbot: QtBot
-) -> None:
+def test_law_that_binds_asks_nothing_and_unticks_at_once(pane: ChooserPane, desk: Desk) -> None:
     pane.show_tab(HOOKS)
-    click(qtbot, pane.hooks, "iccpr-19", 24)
+    click(pane.hooks, "iccpr-19", 24)
     assert HookId("iccpr-19") in {choice.hook for choice in letter_of(desk).hooks}
-    click(qtbot, pane.hooks, "iccpr-19", 24)
+    click(pane.hooks, "iccpr-19", 24)
     assert HookId("iccpr-19") not in {choice.hook for choice in letter_of(desk).hooks}
     assert not pane.reason.isVisible()
 
 
 @pytest.mark.parametrize("text", ["KHABAR nowhere", "xyzzy"])
 def test_a_search_that_finds_nothing_says_so_and_offers_to_end_it(
-    pane: ChooserPane, qtbot: QtBot, text: str
+    pane: ChooserPane, text: str
 ) -> None:
     pane.focus_search()
-    qtbot.keyClicks(pane.search, text)
+    type_words(text)
     assert pane.asks.tick_model.is_empty
     assert not pane.asks.isVisible()
     button = next(b for b in pane.findChildren(QPushButton) if b.isVisible() and "mpty" in b.text())
@@ -191,9 +184,7 @@ def test_a_search_that_finds_nothing_says_so_and_offers_to_end_it(
     assert pane.search.hasFocus()
 
 
-def test_a_search_narrows_whatever_case_and_accents_and_opens_groups(
-    pane: ChooserPane, qtbot: QtBot
-) -> None:
+def test_a_search_narrows_whatever_case_and_accents_and_opens_groups(pane: ChooserPane) -> None:
     pane.focus_search()
     pane.search.setText("mÉdia LAW")
     model = pane.asks.tick_model
@@ -205,12 +196,12 @@ def test_a_search_narrows_whatever_case_and_accents_and_opens_groups(
     ]
     assert any("National Security" in title for title in titles)
     assert all("Covenant" not in title for title in titles)
-    qtbot.keyClick(pane.search, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape, widget=pane.search)
     assert row_key(pane.asks, "Accede to the Covenant")
 
 
 def test_what_the_letter_asks_of_others_is_folded_until_it_is_opened(
-    pane: ChooserPane, desk: Desk, qtbot: QtBot
+    pane: ChooserPane, desk: Desk
 ) -> None:
     model = pane.asks.tick_model
     other = model.index(model.rowCount() - 1, 0)
@@ -218,24 +209,24 @@ def test_what_the_letter_asks_of_others_is_folded_until_it_is_opened(
     assert not pane.asks.isExpanded(other)
     pane.asks.setFocus()
     pane.asks.setCurrentIndex(other)
-    qtbot.keyClick(pane.asks, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space, widget=pane.asks)
     assert pane.asks.isExpanded(other)
     desk.untick_asks((AskId("B1.1"),))
     assert pane.asks.isExpanded(model.index(model.rowCount() - 1, 0))
     group = model.index(0, 0)
     pane.asks.scrollTo(group)
-    qtbot.mouseClick(pane.asks.viewport(), LEFT, pos=pane.asks.visualRect(group).center())
+    tap(pane.asks.viewport(), pane.asks.visualRect(group).center())
     assert not pane.asks.isExpanded(group)
 
 
 def test_an_unticked_reference_takes_its_annex_away_and_the_row_stays_current(
-    pane: ChooserPane, desk: Desk, qtbot: QtBot
+    pane: ChooserPane, desk: Desk
 ) -> None:
     key = row_key(pane.asks, "Signal that")
     pane.asks.setFocus()
     pane.asks.go_to(key)
     groups = pane.asks.tick_model.rowCount()
-    qtbot.keyClick(pane.asks, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space, widget=pane.asks)
     assert pane.asks.tick_model.rowCount() < groups
     assert pane.asks.current_key == key
     desk.undo()
@@ -293,7 +284,7 @@ def test_right_to_left_the_box_is_at_the_right(
     key = row_key(pane.asks, "Signal that")
     place = pane.asks.visualRect(pane.asks.tick_model.index_of(key))
     box = QPoint(place.right() - 24, place.y() + 14)
-    qtbot.mouseClick(pane.asks.viewport(), LEFT, pos=box)
+    tap(pane.asks.viewport(), box)
     look.set_direction(Qt.LayoutDirection.LeftToRight)
     assert AskId("B1.2") not in letter_of(desk).asks
 
