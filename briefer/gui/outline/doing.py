@@ -73,20 +73,17 @@ class Doing(QObject):
         way = way_of(event, mirrored=self._look.mirrored)
         if way is None:
             return False
-        folded = isinstance(spot, BlockCard) and spot.folded
+        if isinstance(spot, BlockCard) and way in {Way.TOGGLE, Way.OUT, Way.IN}:
+            return self._fold_by_key(spot, way)
         match way:
-            case Way.TOGGLE if isinstance(spot, BlockCard):
-                self.fold(spot, not folded)
-            case Way.IN if folded:
-                self.fold(spot, False)
-            case Way.OUT if isinstance(spot, BlockCard):
-                self.fold(spot, True)
             case Way.EDIT:
                 self.begin_edit(spot)
             case Way.REMOVE:
                 self.remove(spot)
             case Way.MENU:
                 self._open_menu_under(spot)
+            case Way.GIVE_UP:
+                return self._dragging.give_up()
             case _:
                 return self.walking.take(spot, way)
         return True
@@ -148,10 +145,9 @@ class Doing(QObject):
         """Show where a row would go that is dragged to a point of the screen."""
         self._dragging.follow(self._groups(spot.place), point)
 
-    def drop(self, spot: Spot, point: QPoint | None) -> None:
-        """Put a dragged row down at a point of the screen, or back where it was."""
-        gap = self._dragging.gap_at(point) if point is not None else None
-        self._dragging.end()
+    def drop(self, spot: Spot, point: QPoint) -> None:
+        """Put a dragged row down at a point of the screen."""
+        gap = self._dragging.end(point)
         places = [piece.place for piece in list_of(self._desk.outline, spot.place)]
         if gap is not None and spot.place in places:
             before = places.index(spot.place)
@@ -198,7 +194,7 @@ class Doing(QObject):
         if field and all(known.id != block.id for known in self._desk.outline.blocks):
             self._ask_for(block, field)
         else:
-            self.walking.go(self.walking.show_place(Place(block.id)))
+            self.walking.go(self.cards.card_at(Place(block.id)))
 
     def edit_lines(self, card: BlockCard) -> None:
         """Open the first words of a block that can be edited."""
@@ -231,6 +227,13 @@ class Doing(QObject):
             self.begin_edit(spot)
 
     # ------------------------------------------------------------ inside
+
+    def _fold_by_key(self, card: BlockCard, way: Way) -> bool:
+        """Fold or open a block, or go into one that is open."""
+        if way is Way.IN and not card.folded:
+            return self.walking.take(card, way)
+        self.fold(card, way is Way.OUT or (way is Way.TOGGLE and not card.folded))
+        return True
 
     def _open_words(self, row: PieceRow, position: int | None) -> None:
         self.forms.close()

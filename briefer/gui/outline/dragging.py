@@ -53,11 +53,16 @@ class Dragging(QObject):
         self._line = DropLine(look, ground)
         self._groups: list[list[PieceRow]] = []
         self._point = QPoint()
+        self._given_up = False
+        self._active = False
         self._scroll = QTimer(self, interval=_EVERY_MS)
         self._scroll.timeout.connect(self._scroll_on)
 
     def follow(self, groups: list[list[PieceRow]], point: QPoint) -> None:
         """Show where a row goes that is held at `point` of the screen, among `groups` of rows."""
+        if self._given_up:
+            return
+        self._active = True
         self._groups, self._point = groups, point
         gap = self.gap_at(point)
         if gap is None:
@@ -67,10 +72,18 @@ class Dragging(QObject):
         if self._pull() and not self._scroll.isActive():
             self._scroll.start()
 
-    def end(self) -> None:
-        """Take the line away."""
-        self._scroll.stop()
-        self._line.hide()
+    def give_up(self) -> bool:
+        """Put the row back where it was, if one is dragged; return whether one was."""
+        was, self._active = self._active, False
+        self._given_up = was
+        self._take_away()
+        return was
+
+    def end(self, point: QPoint) -> Gap | None:
+        """Return the gap where a row is put down at a point of the screen, unless given up."""
+        dropped, self._active, self._given_up = self._active, False, False
+        self._take_away()
+        return self.gap_at(point) if dropped else None
 
     def gap_at(self, point: QPoint) -> Gap | None:
         """Return the gap next to a point of the screen."""
@@ -83,6 +96,10 @@ class Dragging(QObject):
         top = places[0].top() if index == 0 else places[index - 1].bottom() + 1
         line = QRect(places[0].left(), top - height // 2, places[0].width(), height)
         return Gap(index, line)
+
+    def _take_away(self) -> None:
+        self._scroll.stop()
+        self._line.hide()
 
     def _place(self, group: list[PieceRow]) -> QRect:
         place = QRect()

@@ -1,7 +1,7 @@
 """The grip that a row is dragged by."""
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefer.gui.look.look import Look
@@ -43,19 +43,17 @@ class Grip(QWidget):
         if far and not self._dragging:
             self._dragging = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.grabKeyboard()
         if self._dragging:
             self._host.drag(self._spot, point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put the row down."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._end(event.globalPosition().toPoint())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put the row back by Esc while it is dragged."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._end(None)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        dragging, self._dragging, self._pressed = self._dragging, False, None
+        if dragging:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+            self._host.drop(self._spot, event.globalPosition().toPoint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dots."""
@@ -64,13 +62,6 @@ class Grip(QWidget):
         side = self._look.px(_ICON)
         painter = QPainter(self)
         painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, picture)
-
-    def _end(self, point: QPoint | None) -> None:
-        dragging, self._dragging, self._pressed = self._dragging, False, None
-        if dragging:
-            self.releaseKeyboard()
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-            self._host.drop(self._spot, point)
 
     def _dress(self) -> None:
         self.setFixedSize(self.sizeHint())

@@ -19,6 +19,7 @@ class Way(Enum):
     EDIT = auto()
     REMOVE = auto()
     MENU = auto()
+    GIVE_UP = auto()
 
 
 _PLAIN = {
@@ -33,6 +34,7 @@ _PLAIN = {
     Qt.Key.Key_Enter: Way.EDIT,
     Qt.Key.Key_Delete: Way.REMOVE,
     Qt.Key.Key_Menu: Way.MENU,
+    Qt.Key.Key_Escape: Way.GIVE_UP,
 }
 _TURNED = {Way.OUT: Way.IN, Way.IN: Way.OUT}
 

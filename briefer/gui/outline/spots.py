@@ -89,6 +89,6 @@ class Host(Protocol):
         """Show where a spot would go that is dragged to a point of the screen."""
         ...
 
-    def drop(self, spot: Spot, point: QPoint | None) -> None:
-        """Put a dragged spot down at a point of the screen, or back where it was."""
+    def drop(self, spot: Spot, point: QPoint) -> None:
+        """Put a dragged spot down at a point of the screen."""
         ...
