@@ -154,7 +154,7 @@ class Desk(Bench):
         """Show what the writer is typing at a place; it becomes a step when kept."""
         if self._typed is not None and self._typed[0] != place:
             self.settle()
-        self._typed = (place, text)
+        self._typed, self._live = (place, text), True
         after = reworded(self._before, self.outline, place, text)
         if after != self.letter:
             self._present(after)

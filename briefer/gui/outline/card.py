@@ -12,6 +12,7 @@ from briefer.gui.look.look import Look
 from briefer.gui.outline.facts import RowFacts, block_chips
 from briefer.gui.outline.form import FieldsForm
 from briefer.gui.outline.head import BlockHead
+from briefer.gui.outline.kinds import block_summary
 from briefer.gui.outline.quote import QuoteRow
 from briefer.gui.outline.row import PieceRow
 from briefer.gui.outline.spots import Host, Spot
@@ -64,9 +65,10 @@ class BlockCard(Spot):
         """Show a block's words; a folded block makes no rows."""
         self.block, self.folded = block, folded
         chips = block_chips(block, folded=folded)
-        self.head.show_block(name, block.summary, chips, folded=folded)
+        summary = block_summary(block)
+        self.head.show_block(name, summary, chips, folded=folded)
         said = [name, self.tr("folded") if folded else "", *(chip.text for chip in chips)]
-        said.append(block.summary if folded else "")
+        said.append(summary if folded else "")
         self.setAccessibleName(", ".join(part for part in said if part))
         if not folded:
             self._sync(rows)

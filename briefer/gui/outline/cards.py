@@ -18,6 +18,8 @@ from briefer.gui.parts.cards import scroller
 from briefer.gui.parts.layouts import column, row
 
 _WIDEST, _MARGIN = 720, 8
+_BELOW = 64
+"""Free pixels under the last block, so that a toast need not lie over it."""
 
 
 class Cards:
@@ -32,7 +34,7 @@ class Cards:
         self._lines = column(look, gap=8)
         self._column.setLayout(column(look, self._lines, None, gap=0))
         self.ground = ground = QWidget()
-        middle = row(look, gap=0, margins=(12, 12, 12, 12))
+        middle = row(look, gap=0, margins=(12, 12, 12, _BELOW))
         middle.addStretch(1)
         middle.addWidget(self._column, 1000)
         middle.addStretch(1)

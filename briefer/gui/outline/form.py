@@ -55,7 +55,7 @@ class FieldsForm(QWidget):
         back.setObjectName("form-put-back")
         back.clicked.connect(self.put_back)
         buttons = row(look, done, back, None, gap=8)
-        parts = column(look, *self._fields.values(), buttons, gap=8, margins=(8, 8, 8, 6))
+        parts = column(look, *self._fields.values(), buttons, gap=8, margins=(10, 8, 10, 6))
         self.setLayout(parts)
 
     @property

@@ -13,7 +13,7 @@ from briefer.gui.parts.chip import Chip
 from briefer.gui.parts.labels import ElidedLabel, Label
 from briefer.gui.parts.layouts import row
 
-_NAME_WIDTH = 80
+_NAME_WIDTH, _SIDE = 80, 24
 
 
 class BlockHead(QWidget):
@@ -105,4 +105,5 @@ class BlockHead(QWidget):
 
     def _dress(self) -> None:
         self.name.setMinimumWidth(self._look.px(_NAME_WIDTH) if self.folded else 0)
-        self.setMinimumHeight(self._look.px(24))
+        for button in (self.arrow, self.up, self.down, self.more):
+            button.setFixedSize(self._look.px(_SIDE), self._look.px(_SIDE))

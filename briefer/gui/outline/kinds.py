@@ -1,6 +1,6 @@
 """What the outline does with each kind of block."""
 
-from briefer.composing.outline import Outline, OutlineBlock
+from briefer.composing.outline import Outline, OutlineBlock, PieceKind
 from briefer.domain.ids import BlockId
 from briefer.domain.letter import Letter
 from briefer.domain.template import BlockKind
@@ -29,6 +29,14 @@ def block_title(block: OutlineBlock, outline: Outline) -> str:
     if block.kind is BlockKind.ANNEX and outline.annexes:
         return ", ".join(name for _, name in outline.annexes)
     return block_name(block.kind)
+
+
+def block_summary(block: OutlineBlock) -> str:
+    """Return a block as one line; an annex is its titles."""
+    if block.kind is BlockKind.ANNEX:
+        titles = (piece.text for piece in block.pieces if piece.kind is PieceKind.TITLE)
+        return " · ".join(titles)
+    return block.summary
 
 
 def can_be_added(block: OutlineBlock, letter: Letter) -> bool:

@@ -94,3 +94,6 @@ class OutlinePane(QFrame):
 
     def _measure(self) -> None:
         self.setMinimumWidth(self._look.px(_NARROWEST))
+        spot = self.current
+        if spot is not None:
+            self.doing.cards.reveal(spot)

@@ -187,7 +187,8 @@ class PieceRow(Spot):
     def _measure(self) -> None:
         if self._number is not None:
             letters = QFontMetrics(self.look.font(15, serif=True))
-            self._number.setFixedWidth(letters.horizontalAdvance(f"{self.facts.widest}."))
+            # Two more: a label keeps a pixel free at either side.
+            self._number.setFixedWidth(letters.horizontalAdvance(f"{self.facts.widest}.") + 2)
 
     def made_foot(self) -> QWidget:
         """Return what stands under the words."""

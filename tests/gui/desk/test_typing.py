@@ -97,3 +97,11 @@ def test_typing_back_to_the_generated_words_leaves_no_edit(open_desk: Desk) -> N
     open_desk.word(OPENING, original)
     assert not letter_of(open_desk).wordings
     assert open_desk.undo_stack.count() == 0
+
+
+def test_panes_hear_when_typed_words_have_settled(open_desk: Desk) -> None:
+    open_desk.typing(OPENING, "We write.")
+    places = list[Place | None]()
+    open_desk.changed.connect(lambda: places.append(open_desk.typing_place))
+    open_desk.word(OPENING, "We write.")
+    assert places == [None]
