@@ -72,13 +72,12 @@ class Cards:
             self._show(block)
 
     def clear(self) -> None:
-        """Forget every card and what was folded: another letter is there."""
+        """Forget every card: another letter is there. What is folded stays so in it."""
         for card in self:
             self._lines.removeWidget(card)
             card.hide()
             card.deleteLater()
         self._cards.clear()
-        self._folded.clear()
         self.area.verticalScrollBar().setValue(0)
 
     def fold(self, card: BlockCard, *, folded: bool) -> None:

@@ -51,6 +51,7 @@ class BlockHead(QWidget):
         self.arrow.set_name(words.format(block=name))
         self.up.set_name(self.tr("Move {block} up").format(block=name))
         self.down.set_name(self.tr("Move {block} down").format(block=name))
+        self.out.set_name(self.tr("Remove {block} from letter").format(block=name))
         self.more.set_name(self.tr("More for {block}").format(block=name))
         self._show_chips(tuple(chips))
         self._keep_room(not folded)
@@ -59,7 +60,7 @@ class BlockHead(QWidget):
     def set_actions_shown(self, shown: bool, *, stop: bool) -> None:
         """Show the actions, whose room is always kept; with `stop` Tab stops at them."""
         policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
-        for button in (self.arrow, self.up, self.down, self.more):
+        for button in self._buttons:
             button.setFocusPolicy(policy)
         self._actions.setVisible(shown)
 
@@ -76,11 +77,14 @@ class BlockHead(QWidget):
         self.down = tool("arrowdown", "", look, kind="small", keys="Ctrl+Down")
         self.down.setObjectName("move-down")
         self.down.clicked.connect(lambda: spot.host.move(spot, 1))
+        self.out = tool("close", "", look, kind="small", keys="Del")
+        self.out.setObjectName("remove")
+        self.out.clicked.connect(lambda: spot.host.remove(spot))
         self.more = tool("more", "", look, kind="small", keys="Shift+F10")
         self.more.setObjectName("more")
         self.more.clicked.connect(lambda: self._open_menu(self.more))
         actions = QWidget()
-        actions.setLayout(row(look, self.up, self.down, self.more, gap=8))
+        actions.setLayout(row(look, self.up, self.down, self.out, self.more, gap=4))
         return actions
 
     def _keep_room(self, keep: bool) -> None:
@@ -88,6 +92,10 @@ class BlockHead(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(keep)
         self._actions.setSizePolicy(policy)
+
+    @property
+    def _buttons(self) -> tuple[ToolButton, ...]:
+        return (self.arrow, self.up, self.down, self.out, self.more)
 
     def _open_menu(self, button: ToolButton) -> None:
         corner = button.mapToGlobal(QPoint(0, button.height()))
@@ -105,5 +113,5 @@ class BlockHead(QWidget):
 
     def _dress(self) -> None:
         self.name.setMinimumWidth(self._look.px(_NAME_WIDTH) if self.folded else 0)
-        for button in (self.arrow, self.up, self.down, self.more):
+        for button in self._buttons:
             button.setFixedSize(self._look.px(_SIDE), self._look.px(_SIDE))

@@ -85,6 +85,10 @@ class Host(Protocol):
         """Move a spot up (-1) or down (1)."""
         ...
 
+    def remove(self, spot: Spot) -> None:
+        """Take a spot out of the letter."""
+        ...
+
     def drag(self, spot: Spot, point: QPoint) -> None:
         """Show where a spot would go that is dragged to a point of the screen."""
         ...

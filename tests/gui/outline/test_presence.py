@@ -51,6 +51,14 @@ def test_delete_takes_a_block_out_and_it_can_be_added_again(writer: Writer) -> N
     assert focused() is writer.card("concern")
 
 
+def test_the_head_of_a_block_takes_it_out_too(writer: Writer) -> None:
+    writer.pane.doing.walking.go(writer.card("concern"))
+    click(writer.card("concern").head.out)
+    assert "concern" not in blocks(writer)
+    writer.desk.undo()
+    assert "concern" in blocks(writer)
+
+
 def test_delete_on_the_words_of_a_block_with_one_piece_takes_the_block_out(
     writer: Writer,
 ) -> None:

@@ -79,7 +79,16 @@ def test_one_stop_of_tab_for_the_whole_list_and_its_buttons(writer: Writer) -> N
     spots = [stop for stop in tab_stops(writer.pane) if isinstance(stop, Spot)]
     assert spots == [writer.row("asks/B1.1")]
     names = [stop.objectName() for stop in tab_stops(writer.pane)]
-    assert names == ["add-block", "fold", "move-up", "move-down", "more", "piece-row", "more"]
+    assert names == [
+        "add-block",
+        "fold",
+        "move-up",
+        "move-down",
+        "remove",
+        "more",
+        "piece-row",
+        "more",
+    ]
     writer.pane.doing.walking.go(writer.card("annex"))
     spots = [stop for stop in tab_stops(writer.pane) if isinstance(stop, Spot)]
     assert spots == [writer.card("annex")]
