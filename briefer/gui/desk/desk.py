@@ -15,7 +15,6 @@ from briefer.domain.template import BlockKind
 from briefer.gui.desk.bench import Bench
 from briefer.gui.desk.moving import index_in, list_of, neighbour_block
 from briefer.gui.desk.naming import block_name
-from briefer.gui.desk.step import Step
 from briefer.gui.desk.wording import reworded
 
 LABEL_LENGTH = 40
@@ -163,11 +162,12 @@ class Desk(Bench):
         """Put back what stood there; the words that were typed come again by undo."""
         if self._typed is None:
             return
-        (place, _), typed = self._typed, self._open.letter
+        (place, _), before, typed = self._typed, self._before, self._open.letter
         self._typed = None
-        if typed != self._before:
-            label = self.tr("Put back “{what}”").format(what=self._item_title(place))
-            self._stack.push(Step(typed, self._before, label, place, self._show))
+        title = _short(self._item_title(place))
+        # Two steps, so that undoing everything leads to the letter that there was.
+        self._push(typed, self.tr("Reword “{what}”").format(what=title), place)
+        self._push(before, self.tr("Put back “{what}”").format(what=title), place)
 
     def word(self, place: Place, text: str) -> None:
         """Keep the writer's words at a place. An ask or own paragraph without words leaves."""

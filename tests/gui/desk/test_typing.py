@@ -62,6 +62,20 @@ def test_putting_back_restores_what_stood_there_and_can_be_undone(open_desk: Des
     assert letter_of(open_desk) == before
 
 
+def test_putting_back_an_ask_whose_words_were_cleared_leaves_nothing_out(
+    open_desk: Desk,
+) -> None:
+    before, notes = letter_of(open_desk), list[str]()
+    open_desk.noted.connect(notes.append)
+    open_desk.typing(Place("asks/B1.1"), "")
+    open_desk.cancel_typing()
+    assert letter_of(open_desk) == before
+    assert not notes
+    open_desk.undo()
+    open_desk.undo()
+    assert letter_of(open_desk) == before
+
+
 def test_putting_back_nothing_is_no_step(open_desk: Desk) -> None:
     open_desk.cancel_typing()
     original = text_at(open_desk, OPENING)
