@@ -135,7 +135,6 @@ class BlockCard(Spot):
             for number, row in enumerate(rows.values()):
                 self._lines.removeWidget(row)
                 self._lines.insertWidget(number, row)
-                row.show()
         for fact in facts:
             rows[fact.place].show_facts(fact)
         self._rows = rows

@@ -66,7 +66,6 @@ class Cards:
             for number, card in enumerate(cards.values()):
                 self._lines.removeWidget(card)
                 self._lines.insertWidget(number, card)
-                card.show()
         self._cards = cards
         for block in blocks:
             self._show(block)

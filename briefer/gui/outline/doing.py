@@ -259,6 +259,7 @@ class Doing(QObject):
 
     def _reveal_form(self, card: BlockCard) -> None:
         self._unfold(card)
+        card.show()
         if card.form is not None:
             field = card.form.regain_focus()
             self.cards.reveal(card.head)

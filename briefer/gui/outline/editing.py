@@ -28,6 +28,7 @@ class Editing(QObject):
             return
         self.keep()
         self._row = row
+        row.show()
         editor = row.open_editor(position)
         editor.typed.connect(self._typed)
         editor.kept.connect(self.keep)

@@ -52,6 +52,8 @@ class Walking(QObject):
     def go(self, spot: Spot | None) -> None:
         """Go to a spot with the focus."""
         if spot is not None:
+            # A layout shows what is new in it with the next event; the focus cannot wait.
+            spot.show()
             spot.setFocus(Qt.FocusReason.OtherFocusReason)
             self._cards.reveal(spot)
 
