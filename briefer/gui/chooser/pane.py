@@ -207,6 +207,8 @@ class ChooserPane(QFrame):
         self.reason.hide()
         self._asked = None
         self.search.clear()
+        self.asks.start_over()
+        self.hooks.start_over()
 
     def _search(self, text: str) -> None:
         self.asks.search(text)

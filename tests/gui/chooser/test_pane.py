@@ -255,6 +255,25 @@ def test_the_model_keeps_qts_rules_through_changes_and_searches(
         assert tree.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers
 
 
+def test_the_list_does_not_jump_when_groups_come_and_go(pane: ChooserPane, desk: Desk) -> None:
+    model = pane.asks.tick_model
+    pane.asks.expand(model.index(model.rowCount() - 1, 0))
+    pane.asks.verticalScrollBar().setValue(60)
+    desk.untick_asks((AskId("B1.2"),))
+    assert pane.asks.verticalScrollBar().value() == 60
+    desk.undo()
+    assert pane.asks.verticalScrollBar().value() == 60
+
+
+def test_another_letter_begins_at_the_top_of_the_list(pane: ChooserPane, desk: Desk) -> None:
+    pane.show_tab(HOOKS)
+    pane.hooks.go_to("faa-498a")
+    desk.new_letter(AddresseeId("us-government"))
+    assert pane.hooks.verticalScrollBar().value() == 0
+    assert pane.hooks.current_key == "faa-498a"
+    assert pane.hooks.currentIndex().row() == 0
+
+
 def test_a_screen_reader_can_tick_by_itself(pane: ChooserPane, desk: Desk) -> None:
     index = pane.asks.tick_model.index_of(row_key(pane.asks, "Signal that"))
     flags = pane.asks.tick_model.flags(index)
