@@ -1,6 +1,7 @@
 """Checking a letter: what its writer should know before it goes out."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -21,7 +22,10 @@ from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.library import Library
 from briefer.domain.role import Role, role_of
 from briefer.domain.template import BlockKind
-from briefer.sentences import sentence
+from briefer.sentences import sentence, shown
+
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What embeds, isolates or overrides a direction (UAX 9, 2.1 to 2.4); plain marks only hint."""
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
@@ -40,6 +44,7 @@ def check(
         *_nothing_asked(letter),
         *_empty_annexes(letter, outline),
         *_missing_characters(missing),
+        *_hidden_marks(outline),
         *_hooks(letter, library),
         *_overtaken(letter, library),
         *_reply_date(letter),
@@ -90,12 +95,29 @@ def _missing_characters(missing: Sequence[MissingCharacter]) -> Iterator[Finding
             severity=Severity.ERROR,
             message=sentence(
                 "No typeface can show the character “{character}” ({code}).",
-                character=found.character,
+                character=shown(found.character),
                 code=f"U+{ord(found.character):04X}",
             ),
             place=Place(found.anchor),
             words=found.character,
         )
+
+
+def _hidden_marks(outline: Outline) -> Iterator[Finding]:
+    for block in outline.blocks:
+        for piece in block.pieces:
+            for mark in dict.fromkeys(_TURNS.findall(piece.text)):
+                yield Finding(
+                    code="hidden-mark",
+                    severity=Severity.WARNING,
+                    message=sentence(
+                        "A hidden mark ({code}) turns the direction of writing, so that words may "
+                        "be read in another order than they stand in.",
+                        code=f"U+{ord(mark):04X}",
+                    ),
+                    place=piece.place,
+                    words=mark,
+                )
 
 
 def _hooks(letter: Letter, library: Library) -> Iterator[Finding]:
@@ -129,8 +151,15 @@ def _binding(
 
 def _currency(hook: LegalHook, letter: Letter, library: Library, place: Place) -> Iterator[Finding]:
     match currency_on(hook, letter.date):
-        case Currency.IN_FORCE:
+        case Currency.IN_FORCE if hook.dates_checked is not None:
             return
+        case Currency.IN_FORCE:
+            severity = Severity.ADVICE
+            message = sentence(
+                "Whether {hook} is in force on the letter’s date has not been compared with an "
+                "official source; check it.",
+                hook=hook.label,
+            )
         case Currency.NOT_YET:
             severity = Severity.ERROR
             message = sentence(
