@@ -1,5 +1,6 @@
 """`briefer compose`: a letter as files."""
 
+import os
 from pathlib import Path
 from typing import Unpack
 
@@ -7,7 +8,7 @@ import click
 
 from briefer.bootstrap import App
 from briefer.cli.choices import Choices, choice_options, chosen_letter
-from briefer.cli.printing import print_json, say
+from briefer.cli.printing import print_json
 from briefer.cli.session import Session, library_option, pass_session
 from briefer.cli.shapes import ComposedShape, finding_shape
 from briefer.composing.checks import check
@@ -46,7 +47,7 @@ def compose(
     “briefer compose --to ebrd -o letter.pdf” asks the EBRD for all that the reports ask of it, and
     invokes the law that binds it.
     """
-    if len({output.absolute() for output in outputs}) < len(outputs):
+    if len(set(map(os.path.realpath, outputs))) < len(outputs):
         raise click.UsageError("-o names the same file twice.")
     app = session.app
     letter = chosen_letter(app, choices)
@@ -56,7 +57,7 @@ def compose(
         print_json(ComposedShape(written=names, findings=tuple(map(finding_shape, findings))))
         return
     for path in written:
-        say(str(path))
+        click.echo(str(path))
     grave = (finding.message for finding in findings if finding.severity is not Severity.ADVICE)
     for message in dict.fromkeys(grave):
         click.echo(f"warning: {message}", err=True)

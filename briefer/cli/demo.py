@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from briefer.cli.printing import say
 from briefer.cli.session import Session, library_option, pass_session
 from briefer.services.demo import demo_letters, write_demo
 
@@ -32,4 +31,4 @@ def demo(session: Session, folder: Path, force: bool) -> None:
         replace=force,
     )
     for path in written:
-        say(str(path))
+        click.echo(str(path))

@@ -97,8 +97,9 @@ def test_text_is_utf8_wherever_it_goes() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
-def test_output_that_does_not_fit_ends_in_a_sentence() -> None:
-    script = f'"{sys.executable}" -m briefer addressees > /dev/full'
+@pytest.mark.parametrize("arguments", ["addressees", "hooks --json", "--help", "demo --help"])
+def test_output_that_does_not_fit_ends_in_a_sentence(arguments: str) -> None:
+    script = f'"{sys.executable}" -m briefer {arguments} > /dev/full'
     done = run("/bin/sh", "-c", script)
     assert done.code == 1
     assert done.err.splitlines()[0].startswith("briefer: The output could not be written (")
