@@ -125,8 +125,12 @@ def _hooks(letter: Letter, library: Library) -> Iterator[Finding]:
     for choice in letter.hooks:
         hook = library.hook(choice.hook)
         place = Place(f"{basis}/{hook.id}")
-        yield from _binding(choice, hook, letter, library, place)
-        yield from _currency(hook, letter, library, place)
+        misplaced = tuple(_binding(choice, hook, letter, library, place))
+        yield from misplaced
+        for finding in _currency(hook, letter, library, place):
+            # Nobody need look up when something took effect that does not bind the reader.
+            if finding.severity is Severity.ERROR or not misplaced:
+                yield finding
 
 
 def _binding(

@@ -86,6 +86,10 @@ def test_dates_that_nobody_has_compared_are_told() -> None:
     assert finding.severity is Severity.ADVICE
     assert finding.message.startswith("Whether Treaty, Article 1 is in force")
     assert "in-force-unknown" not in found(letter)
+    elsewhere = tick_hook(letter_to("union").with_hooks(()), HookId("treaty"))
+    codes = {found.code for found in check(elsewhere, outline(elsewhere, unsure, PHRASES), unsure)}
+    assert "does-not-bind" in codes
+    assert "in-force-unknown" not in codes
 
 
 def test_what_is_not_filled_in_is_named_in_the_words_that_are_printed() -> None:
