@@ -34,9 +34,10 @@ def make_window(
 ) -> MainWindow:
     """Return the window, dressed and not shown yet; `asking` replaces the system's dialogs."""
     preferences = Preferences(app.settings, look)
-    look.apply(application)
     window = MainWindow(app, look, preferences, asking)
     preferences.setParent(window)
+    # Dressed when it is whole: Qt would match the sheet anew for everything that is put together.
+    look.apply(application)
     return window
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,19 @@ from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
 from briefer.gui.look.look import Look
 from briefer.gui.window import MainWindow
+
+
+def flush_deletions() -> None:
+    """Delete what is to be deleted now: every window left over makes the next test slower."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Delete the widgets that a test has given up, before the next one begins."""
+    del qapp
+    yield
+    flush_deletions()
 
 
 @pytest.fixture
@@ -32,6 +46,7 @@ def look(qapp: QApplication) -> Iterator[Look]:
     made.apply(qapp)
     yield made
     made.deleteLater()
+    flush_deletions()
 
 
 @pytest.fixture
@@ -63,10 +78,13 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
 def window(qtbot: QtBot, qapp: QApplication, app_parts: App, look: Look) -> Iterator[MainWindow]:
     """Return the whole window, shown at 1280 by 800 and asking whom to write to."""
     made = make_window(app_parts, qapp, look)
-    qtbot.addWidget(made)
     made.start()
     made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        pass
     yield made
     made.desk.keep_now()
     made.jobs.wait_for_done()
+    made.close()
+    made.deleteLater()
+    flush_deletions()
