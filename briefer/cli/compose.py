@@ -68,5 +68,5 @@ def _write(
     """Write the letter and return the paths, and what its writer should know."""
     outlined = outline(letter, app.library, app.phrases(letter.language))
     document = lay_out(letter, outlined, app.phrases(letter.language))
-    written = app.exporter.export_all(document, outputs, replace=replace)
-    return written, check(letter, outlined, app.library, app.coverage.missing(document))
+    findings = check(letter, outlined, app.library, app.coverage.missing(document))
+    return app.exporter.export_all(document, outputs, replace=replace), findings

@@ -116,7 +116,7 @@ def templates(session: Session, reader: str | None, search: str, as_json: bool) 
     found = [
         template
         for template in _answering(search, session.app.library.templates)
-        if body is None or template.language == body.language
+        if body is None or _bare(template.language) == _bare(body.language)
     ]
     if as_json:
         print_json([template_shape(template) for template in found])
@@ -153,6 +153,11 @@ def _body(session: Session, reader: str | None) -> Addressee | None:
 
 def _answering(search: str, records: Iterable[Record]) -> Iterator[Record]:
     return (record for record in records if answers(search, record))
+
+
+def _bare(language: str) -> str:
+    """Return a language tag without its region: "en" of "en-US"."""
+    return language.partition("-")[0]
 
 
 def _in_force(hook: LegalHook) -> str:

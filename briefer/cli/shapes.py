@@ -169,7 +169,7 @@ def finding_shape(finding: Finding) -> FindingShape:
     return FindingShape(
         code=finding.code,
         severity=finding.severity,
-        message=finding.message,
+        message=str(finding.message),
         place=finding.place,
         fix=finding.fix,
     )

@@ -1,5 +1,6 @@
 """Clauses in plain words, for listings that are no letter to anybody."""
 
+from briefer.composing.dates import country_name
 from briefer.composing.placeholders import AskSet, Body, Name, fill, placeholders
 from briefer.domain.library import Library
 from briefer.domain.recommendation import Ask
@@ -7,7 +8,8 @@ from briefer.domain.recommendation import Ask
 
 def plain_clause(ask: Ask, library: Library) -> str:
     """Return the clause of `ask` with every body named as others are told of it."""
-    values: dict[str, str] = {}
+    source = library.source(library.recommendation_of(ask.id).source)
+    values = {"report": "the report", "country": country_name(source.country, "en")}
     for found in placeholders(ask.clause):
         match found:
             case Body(body, possessive):

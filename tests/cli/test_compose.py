@@ -1,0 +1,238 @@
+"""`briefer compose`: every option does what it says, and bad input ends in a sentence."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from briefer.domain.ids import SenderId
+from briefer.storage.atomic import AtomicFiles
+from briefer.storage.content import load_library
+from briefer.storage.letters import JsonLetterStore
+from tests.commandline import ROOT, Done, briefer
+from tests.ruritania import SENDER, letter_to
+
+DATE = ("--date", "2026-11-12")
+ARTICLE_1 = "foster the transition towards open market-oriented economies"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "letter.txt"
+
+
+def _compose(
+    place: Path, *options: str | Path, prefix: tuple[str | Path, ...] = (), home: Path = ROOT
+) -> Done:
+    return briefer(
+        "compose", "--to", "ebrd", *DATE, "-o", place, *options, prefix=prefix, home=home
+    )
+
+
+def _text(place: Path, *options: str | Path) -> str:
+    done = _compose(place, *options)
+    assert done.code == 0, done.err
+    return place.read_text("utf-8")
+
+
+def _refused(
+    place: Path, *options: str | Path, prefix: tuple[str | Path, ...] = (), home: Path = ROOT
+) -> str:
+    """Run a command that must be refused, and return what it says."""
+    before = set(place.parent.iterdir())
+    done = _compose(place, *options, prefix=prefix, home=home)
+    assert (done.code, done.out) == (1, "")
+    assert "Traceback" not in done.err
+    message, hint = done.err.splitlines()
+    assert message.startswith("briefer: ")
+    assert message.endswith(".")
+    assert hint.endswith(".")
+    assert set(place.parent.iterdir()) == before
+    return f"{message} {hint}"
+
+
+def test_what_was_written_is_printed(place: Path) -> None:
+    second = place.with_suffix(".html")
+    done = _compose(place, "-o", second)
+    assert (done.code, done.out) == (0, f"{place}\n{second}\n")
+    assert second.read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+def test_a_letter_without_a_sender_says_what_to_fill_in(place: Path) -> None:
+    done = _compose(place)
+    assert "[your organisation]" in place.read_text("utf-8")
+    warnings = done.err.splitlines()
+    assert "warning: “[your organisation]” is still to be filled in." in warnings
+    assert len(warnings) == len(set(warnings))
+    assert all(warning.startswith("warning: ") for warning in warnings)
+
+
+def test_a_named_sender_signs(place: Path) -> None:
+    done = _compose(place, "--sender", "example")
+    assert "Coalition for Free Media" in place.read_text("utf-8")
+    assert "filled in" not in done.err
+
+
+def test_the_sender_used_last_in_the_window_signs_unless_it_is_the_sample(place: Path) -> None:
+    library = place.parent / "library.json"
+    store = JsonLetterStore(library, AtomicFiles())
+    store.keep(letter_to("bank"))
+    assert SENDER.organisation in _text(place, "--library", library)
+    assert SENDER.organisation in _text(
+        place, "--library", library, "--sender", SENDER.id, "--force"
+    )
+    store.keep(letter_to("bank", sender=load_library().sender(SenderId("example"))))
+    assert "[your organisation]" in _text(place, "--library", library, "--force")
+
+
+def test_asks_are_taken_in_the_order_given_with_the_annex_they_need(place: Path) -> None:
+    text = _text(place, "--ask", "B1.2", "--ask", "B1.1")
+    assert text.index("signal that both") < text.index("weigh the findings")
+    assert "Annex A" in text
+    assert "Annex A" not in _text(place, "--ask", "B1.1", "--force")
+
+
+def test_a_recommendation_stands_for_all_its_asks(place: Path) -> None:
+    assert _text(place, "--ask", "B1") == _text(place, "--force")
+    text = _text(place, "--ask", "K5.1", "--force")
+    assert "press the Government of Kazakhstan to repeal Articles 318 and 320" in text
+
+
+def test_hooks_are_taken_in_the_order_given_or_left_out(place: Path) -> None:
+    assert ARTICLE_1 in _text(place)
+    text = _text(place, "--hook", "iccpr-19", "--hook", "ebrd-agreement-1", "--force")
+    assert text.index("freedom of expression; this right") < text.index(ARTICLE_1)
+    assert ARTICLE_1 not in _text(place, "--no-hooks", "--force")
+
+
+def test_dates_are_the_ones_given(place: Path) -> None:
+    text = _text(place, "--reply-by", "2027-01-31")
+    assert "\n12 November 2026\n" in text
+    assert "by 31 January 2027" in text
+
+
+def test_without_a_date_it_is_today_by_the_clock(place: Path) -> None:
+    briefer("compose", "--to", "ebrd", "-o", place, env={"SOURCE_DATE_EPOCH": "1794484800"})
+    assert "\n12 November 2026\n" in place.read_text("utf-8")
+
+
+def test_a_template_and_a_language_can_be_named(place: Path) -> None:
+    plain = _text(place)
+    named = _text(place, "--template", "formal-letter", "--lang", "en", "--force")
+    assert named == plain
+    assert "November 12, 2026" in _text(place, "--lang", "en-US", "--force")
+
+
+def test_a_placeholder_can_be_filled_in_by_hand(place: Path) -> None:
+    text = _text(place, "--set", "reference=A/1=2", "--set", "subject=One thing")
+    assert "Our ref: A/1=2" in text
+    assert "Re: One thing" in text
+
+
+def test_what_is_no_text_is_replaced(place: Path) -> None:
+    assert "Our ref: x\ufffdy" in _text(place, "--set", os.fsdecode(b"reference=x\xffy"))
+
+
+def test_json_tells_what_was_written_and_found(place: Path) -> None:
+    told = _compose(place, "--json").json()
+    assert told["written"] == [str(place)]
+    codes = {finding["code"] for finding in told["findings"]}
+    assert {"unfilled", "overtaken"} <= codes
+    keys = {"code", "severity", "message", "place", "fix"}
+    assert all(set(finding) == keys for finding in told["findings"])
+
+
+def test_a_provision_that_does_not_bind_is_warned_of(place: Path) -> None:
+    done = _compose(place, "--hook", "faa-498a")
+    assert done.code == 0
+    assert "does not bind" in done.err
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--to", "ebdr"), "There is no addressee “ebdr” in the library."),
+        (("--ask", "B9"), "There is no ask “B9” in the library."),
+        (("--hook", "iccpr-99"), "There is no legal hook “iccpr-99” in the library."),
+        (("--template", "x"), "There is no template “x” in the library."),
+        (("--sender", "x"), "There is no sender “x” in the library."),
+        (("--date", "2026-02-30"), "“2026-02-30” is no date that a letter can have."),
+        (("--date", "12.11.2026"), "“12.11.2026” is no date that a letter can have."),
+        (("--date", "20261112"), "“20261112” is no date that a letter can have."),
+        (("--date", "9999-12-31"), "“9999-12-31” is no date that a letter can have."),
+        (("--reply-by", "soon"), "“soon” is no date that a letter can have."),
+        (("--lang", "tlh"), "tlh"),
+        (("--lang", "en-nowhere-x"), "“en-nowhere-x” is no language"),
+        (("--set", "adressee=X"), "There is no placeholder “adressee”."),
+        (("--set", "body:ebrd=X"), "sender.organisation"),
+    ],
+)
+def test_what_there_is_not_is_named(place: Path, options: tuple[str, ...], message: str) -> None:
+    assert message in _refused(place, *options)
+
+
+def test_a_format_that_there_is_not_is_answered_with_the_known_ones(place: Path) -> None:
+    said = _refused(place, "-o", place.with_suffix(".odt"))
+    assert "letter.odt" in said
+    assert "End the name in .pdf, .docx, .txt, .html or .json." in said
+
+
+def test_an_existing_file_is_replaced_with_force_only(place: Path) -> None:
+    place.write_text("mine")
+    said = _refused(place, "-o", place.with_suffix(".pdf"))
+    assert f"“{place}” exists already. Choose another name, or add --force" in said
+    assert place.read_text() == "mine"
+    assert ARTICLE_1 in _text(place, "--force")
+
+
+def test_a_missing_folder_and_a_folder_in_the_files_place_are_said(place: Path) -> None:
+    assert "does not exist" in _refused(place, "-o", place.parent / "none" / "letter.pdf")
+    (place.parent / "folder.pdf").mkdir()
+    assert "is a folder, not a file" in _refused(place, "-o", place.parent / "folder.pdf")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are asked of POSIX systems")
+def test_a_folder_where_one_may_not_write_is_said(place: Path) -> None:
+    prefix: tuple[str | Path, ...] = ()
+    if os.geteuid() == 0:
+        setpriv = shutil.which("setpriv")
+        if setpriv is None:
+            pytest.skip("setpriv is not installed here")
+        prefix = (setpriv, "--bounding-set", "-dac_override,-dac_read_search")
+    place.parent.chmod(0o555)
+    said = _refused(place, prefix=prefix)
+    assert f"“{place}” may not be written." in said
+
+
+def test_a_name_that_is_no_text_is_said(place: Path) -> None:
+    assert "holds bytes that are no characters" in _refused(
+        place, "-o", place.parent / os.fsdecode(b"l\xff.pdf")
+    )
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_a_missing_font_is_named(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, suffix: str
+) -> None:
+    home = tmp_path_factory.mktemp("broken")
+    shutil.copytree(ROOT / "briefer", home / "briefer", ignore=shutil.ignore_patterns("gui"))
+    shutil.copytree(ROOT / "resources", home / "resources")
+    (home / "resources" / "fonts" / "LiberationSerif-Regular.ttf").unlink()
+    said = _refused(tmp_path / "letter.txt", "-o", tmp_path / f"letter{suffix}", home=home)
+    assert "LiberationSerif-Regular.ttf" in said
+
+
+def test_a_library_file_that_cannot_be_read_is_said_and_left(place: Path) -> None:
+    library = place.parent / "library.json"
+    library.write_bytes(b"")
+    said = _refused(place, "--library", library)
+    assert f"“{library}” is damaged, or is no library of briefer." in said
+    assert library.read_bytes() == b""
+
+
+def test_a_moment_that_is_none_is_said(place: Path) -> None:
+    done = briefer("compose", "--to", "ebrd", "-o", place, env={"SOURCE_DATE_EPOCH": "noon"})
+    assert done.code == 1
+    assert "SOURCE_DATE_EPOCH is “noon”" in done.err
+    assert "seconds since 1970" in done.err

@@ -1,0 +1,100 @@
+"""How the program starts, says what it can do, and refuses what it cannot."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import briefer as package
+from tests.commandline import briefer, run
+
+NO_SCREEN = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
+COMMANDS = ["addressees", "recommendations", "hooks", "templates", "senders", "compose", "demo"]
+LATER = ["check", "import", "pack", "merge", "library"]
+
+
+def test_the_version_is_told() -> None:
+    assert briefer("--version") == (0, f"briefer {package.__version__}\n", "")
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_lists_the_commands_that_work_and_no_others(option: str) -> None:
+    done = briefer(option)
+    assert done.code == 0
+    listed = [line.split()[0] for line in done.out.partition("Commands:")[2].splitlines() if line]
+    assert sorted(set(listed) & {*COMMANDS, *LATER}) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str) -> None:
+    done = briefer(command, "--help")
+    assert done.code == 0
+    assert done.out.startswith(f"Usage: briefer {command} ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["fly"],
+        ["check"],
+        ["--loud"],
+        ["compose", "--to", "ebrd"],
+        ["compose", "-o", "letter.pdf"],
+        ["compose", "--to", "ebrd", "-o", "a.pdf", "--no-hooks", "--hook", "ebrd-agreement-1"],
+        ["compose", "--to", "ebrd", "-o", "a.pdf", "-o", "./a.pdf"],
+        ["compose", "--to", "ebrd", "-o", "a.pdf", "--set", "subject"],
+        ["demo", "one", "two"],
+    ],
+)
+def test_wrong_usage_ends_in_2_with_the_right_one(arguments: list[str], tmp_path: Path) -> None:
+    done = briefer(*arguments, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("Usage: briefer ")
+    assert "Error: " in done.err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
+@pytest.mark.parametrize("arguments", [[], ["--library", "letters.json"]])
+def test_without_a_screen_the_window_is_refused(arguments: list[str], tmp_path: Path) -> None:
+    done = briefer(*arguments, env=NO_SCREEN, cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    message, hint = done.err.splitlines()
+    assert message == "briefer: There is no screen here, so the window cannot open."
+    assert "briefer --help" in hint
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_missing_library_of_the_system_is_named(tmp_path: Path) -> None:
+    _break_qt(tmp_path, "libEGL.so.1: cannot open shared object file: No such file or directory")
+    done = briefer(home=tmp_path, env={"QT_QPA_PLATFORM": "offscreen"})
+    assert (done.code, done.out) == (2, "")
+    message, hint = done.err.splitlines()
+    assert "libEGL.so.1" in message
+    assert "apt install" in hint
+
+
+def test_the_commands_work_where_qt_does_not(tmp_path: Path) -> None:
+    _break_qt(tmp_path, "no Qt")
+    assert briefer("addressees", home=tmp_path).code == 0
+    done = briefer("compose", "--to", "ebrd", "-o", tmp_path / "letter.docx", home=tmp_path)
+    assert done.code == 0, done.err
+
+
+def test_text_is_utf8_wherever_it_goes() -> None:
+    done = briefer("hooks", "--search", "PCA", env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+    assert done.code == 0
+    assert "EU–Kazakhstan PCA" in done.out
+
+
+def test_the_network_is_closed_in_these_tests() -> None:
+    done = run(sys.executable, "-c", "import socket; socket.socket()")
+    assert done.code != 0
+    assert "NetworkUsed" in done.err
+
+
+def _break_qt(folder: Path, message: str) -> None:
+    """Put a PySide6 before the real one that cannot be loaded."""
+    qt = folder / "PySide6"
+    qt.mkdir()
+    (qt / "__init__.py").write_text(f"raise ImportError({message!r})\n")
