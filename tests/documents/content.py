@@ -55,9 +55,10 @@ class _Reader:
 
     def read(self, operator: str, operands: list[object]) -> None:
         """Take one instruction."""
+        if operator in _PAINT:
+            self._paint(operator, operands)
+            return
         match operator:
-            case "Tf":
-                self._font = self._fonts.get(str(operands[0]))
             case "BDC" | "BMC":
                 self._open(operands)
             case "EMC":
@@ -66,12 +67,20 @@ class _Reader:
                 self._marks_before_text = len(self._marks)
             case "ET" if self._marks_before_text != len(self._marks):
                 self._problem("a mark crosses the end of a text object")
+            case _:
+                self._set(operator, operands)
+
+    def _set(self, operator: str, operands: list[object]) -> None:
+        """Take an instruction about the state in which others paint."""
+        match operator:
+            case "Tf":
+                self._font = self._fonts.get(str(operands[0]))
             case "q":
                 self._saved.append(self._font)
+            case "Q" if self._saved:
+                self._font = self._saved.pop()
             case "Q":
-                self._restore()
-            case _ if operator in _PAINT:
-                self._paint(operator, operands)
+                self._problem("a state is restored that was never saved")
             case _:
                 pass
 
@@ -82,12 +91,6 @@ class _Reader:
         if self._saved:
             self._problem(f"{len(self._saved)} states are never restored")
         return self._content
-
-    def _restore(self) -> None:
-        if self._saved:
-            self._font = self._saved.pop()
-        else:
-            self._problem("a state is restored that was never saved")
 
     def _open(self, operands: list[object]) -> None:
         mark = Mark(str(operands[0]))
