@@ -20,6 +20,8 @@ class Mark:
     tag: str
     mcid: int | None = None
     actual: str | None = None
+    drawn: str = ""
+    """The words of the glyphs under it."""
 
 
 @dataclass
@@ -27,11 +29,14 @@ class Content:
     """What a page says and what is wrong with its marks.
 
     `texts` holds the words of each MCID, as a reader takes them: ActualText where there is one.
-    `drawn` holds the words of its glyphs instead.
+    `drawn` holds the words of its glyphs instead. `spoken` pairs each ActualText with the words of
+    the glyphs under it. `languages` are those that marks name.
     """
 
     texts: dict[int, str] = field(default_factory=dict[int, str])
     drawn: dict[int, str] = field(default_factory=dict[int, str])
+    spoken: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    languages: set[str] = field(default_factory=set[str])
     artifacts: str = ""
     problems: list[str] = field(default_factory=list[str])
 
@@ -100,6 +105,8 @@ class _Reader:
                 mark.mcid = int(properties["/MCID"])
             if "/ActualText" in properties:
                 mark.actual = str(properties["/ActualText"])
+            if "/Lang" in properties:
+                self._content.languages.add(str(properties["/Lang"]))
         if mark.mcid is not None:
             self._begin(mark.mcid)
         elif mark.tag == "/Artifact" and self._mcid() is not None:
@@ -117,10 +124,12 @@ class _Reader:
         self._content.texts[mcid] = self._content.drawn[mcid] = ""
 
     def _close(self) -> None:
-        if self._marks:
-            self._marks.pop()
-        else:
+        if not self._marks:
             self._problem("a mark is closed that was never opened")
+            return
+        mark = self._marks.pop()
+        if mark.actual is not None:
+            self._content.spoken.append((mark.actual, mark.drawn))
 
     def _paint(self, operator: str, operands: list[object]) -> None:
         mcid = self._mcid()
@@ -130,6 +139,8 @@ class _Reader:
         if operator not in _TEXT:
             return
         words = "".join(map(self._decoded, _strings(operands)))
+        for mark in self._marks:
+            mark.drawn += words
         if artifact:
             self._content.artifacts += words
         elif mcid is not None:

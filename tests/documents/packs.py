@@ -99,6 +99,24 @@ def every_node() -> Document:
     )
 
 
+def little_of_each() -> Document:
+    """Return a page that has something for every defect to be planted into."""
+    report = Link(text="the report", url="https://steppe-rights.example/report")
+    arabic = Text(text="حرية التعبير حق، والمادة 19 تكفلها.", language="ar")
+    return document(
+        heading("A little of each"),
+        paragraph("The first paragraph says one thing.", anchor="first"),
+        paragraph("The second paragraph says another.", anchor="second"),
+        Paragraph(anchor="link", inlines=(Text(text="See "), report, Text(text="."))),
+        heading("A heading below", level=2, anchor="below"),
+        numbered("repeal it;", "answer."),
+        _table(2, anchor="table"),
+        Paragraph(anchor="arabic", inlines=(arabic,)),
+        Paragraph(anchor="noted", inlines=(Text(text="Noted"), _note("Page 3."), Text(text="."))),
+        title="A little of each",
+    )
+
+
 def pack() -> Document:
     """Return a pack of about thirty pages: cover, contents, letters, tables and notes."""
     return document(*_pack_blocks(), title="Eight letters on Kazakhstan", page_label="{page}")

@@ -58,6 +58,7 @@ def written() -> Mapping[str, Document]:
             "hostile": letters.hostile(),
             "pictures": pictured(),
             "nothing": letters.document(),
+            "defective": packs.little_of_each(),
         }
     )
 

@@ -93,13 +93,19 @@ class Tagged:
         return found
 
     def dishonest(self) -> list[str]:
-        """Return each ActualText of the tree that says other letters than its glyphs."""
-        return [
-            element.actual
+        """Return each ActualText that says other letters than its glyphs show."""
+        spoken = [pair for content in self.contents.values() for pair in content.spoken]
+        spoken += [
+            (element.actual, self.drawn(element))
             for element in _down(self.root)
             if element.actual is not None
-            and _letters(element.actual) != _letters(self.drawn(element))
         ]
+        return [actual for actual, drawn in spoken if letters(actual) != letters(drawn)]
+
+    def languages(self) -> set[str]:
+        """Return the languages that elements and marks name."""
+        named = {element.language for element in _down(self.root) if element.language is not None}
+        return named.union(*(content.languages for content in self.contents.values()))
 
     def _text(self, element: Element, notes: list[str]) -> str:
         if element.role in {"/TOC", "/Reference", "/Figure"}:
@@ -234,8 +240,8 @@ def normal(text: str) -> list[str]:
     return unicodedata.normalize("NFC", text.translate(_DIRECTION_MARKS)).split()
 
 
-def _letters(text: str) -> Counter[str]:
-    """Count the characters of `text`, whatever their order, side and form."""
+def letters(text: str) -> Counter[str]:
+    """Count the characters of `text`, whatever their order, side and form; spaces count nothing."""
     form = unicodedata.normalize("NFKC", text.translate(_DIRECTION_MARKS))
     counted = Counter("".join(form.split()))
     for bracket in "([{«<":
