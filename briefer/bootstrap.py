@@ -8,9 +8,9 @@ import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefer.composing.phrases import Phrases
 from briefer.document.nodes import Document
@@ -29,6 +29,7 @@ from briefer.services.ports import (
     Renderer,
     SettingsStore,
     Typesetter,
+    Verifier,
 )
 from briefer.storage import paths
 from briefer.storage.atomic import AtomicFiles
@@ -38,6 +39,8 @@ from briefer.storage.settings import TomlSettingsStore
 
 if TYPE_CHECKING:
     from briefer.rendering.pdf.renderer import PdfRenderer
+    from briefer.rendering.raster import PdfiumRasteriser
+    from briefer.rendering.verifying import PdfReader
 
 
 @dataclass(frozen=True)
@@ -70,15 +73,17 @@ def build(library_file: Path | None = None) -> App:
         ".html": _html,
         ".json": _json,
     }
+    rasteriser = _LateRasteriser(_rasteriser)
+    verifiers = {suffix: partial(_verifier, suffix, rasteriser) for suffix in makers}
     return App(
         library=load_library(),
         phrases=cache(load_phrases),
         letters=JsonLetterStore(
             library_file or paths.default_library(), private, make_folder=library_file is None
         ),
-        exporter=Exporter(_LateRenderers(makers), files),
+        exporter=Exporter(_Late(makers), _Late(verifiers), files),
         typesetter=_LateTypesetter(pdf),
-        rasteriser=_LateRasteriser(_rasteriser),
+        rasteriser=rasteriser,
         coverage=_LateCoverage(_coverage),
         clock=SystemClock(),
         settings=TomlSettingsStore(paths.settings_file(), private),
@@ -105,13 +110,16 @@ class SystemClock:
             ) from problem
 
 
-class _LateRenderers(Mapping[str, Renderer]):
-    """Renderers by suffix, each made when it is first used."""
+_Made = TypeVar("_Made")
 
-    def __init__(self, makers: Mapping[str, Callable[[], Renderer]]) -> None:
+
+class _Late(Mapping[str, _Made]):
+    """Something for each suffix, each made when it is first used."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], _Made]]) -> None:
         self._makers = {suffix: cache(make) for suffix, make in makers.items()}
 
-    def __getitem__(self, suffix: str) -> Renderer:
+    def __getitem__(self, suffix: str) -> _Made:
         return self._makers[suffix]()
 
     def __iter__(self) -> Iterator[str]:
@@ -130,7 +138,9 @@ class _LateTypesetter:
 
 
 class _LateRasteriser:
-    def __init__(self, make: Callable[[], Rasteriser]) -> None:
+    """One for the preview, the printer and the verifier: PDFium bears one thread at a time."""
+
+    def __init__(self, make: "Callable[[], PdfiumRasteriser]") -> None:
         self._made = cache(make)
 
     def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
@@ -138,6 +148,9 @@ class _LateRasteriser:
 
     def draw(self, pdf: bytes, page: int, scale: float) -> PageImage:
         return self._made().draw(pdf, page, scale)
+
+    def texts(self, pdf: bytes) -> tuple[str, ...]:
+        return self._made().texts(pdf)
 
 
 class _LateCoverage:
@@ -178,7 +191,7 @@ def _json() -> Renderer:
     return JsonRenderer()
 
 
-def _rasteriser() -> Rasteriser:
+def _rasteriser() -> "PdfiumRasteriser":
     from briefer.rendering.raster import PdfiumRasteriser
 
     return PdfiumRasteriser()
@@ -188,3 +201,9 @@ def _coverage() -> FaceCoverage:
     from briefer.rendering.faces import Faces
 
     return Faces()
+
+
+def _verifier(suffix: str, reader: "PdfReader") -> Verifier:
+    from briefer.rendering.verifying import verifiers
+
+    return verifiers(reader)[suffix]
