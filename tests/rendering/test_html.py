@@ -15,10 +15,17 @@ from tests.rendering import documents as samples
 from tests.rendering.strategies import documents
 
 STRUCTURE = {"html", "head", "meta", "title", "style", "body", "main"}
-BLOCKS = {"h1", "h2", "p", "address", "blockquote", "li"}
-ELEMENTS = STRUCTURE | BLOCKS | {"ol", "br", "b", "i", "span"}
-ATTRIBUTES = {"lang", "dir", "charset", "name", "content", "class"}
-EMPTY = {"meta", "br"}
+BLOCKS = {"h1", "h2", "h3", "p", "address", "blockquote", "li", "th", "td"}
+TABLES = {"table", "colgroup", "col", "thead", "tbody", "tr"}
+OTHERS = {"section", "nav", "ol", "ul", "figure", "img", "br", "b", "i", "span", "a", "sup"}
+ELEMENTS = STRUCTURE | BLOCKS | TABLES | OTHERS
+ATTRIBUTES = {
+    *("lang", "dir", "charset", "name", "content", "class", "id", "role", "scope", "style"),
+    *("href", "rel", "src", "alt", "aria-label"),
+}
+EMPTY = {"meta", "br", "col", "img"}
+SKIPPED = {"sup", "nav", "figure"}
+"""What holds no words of the document: calls of notes, tables of contents, pictures."""
 
 
 class Reader(HTMLParser):
@@ -30,8 +37,12 @@ class Reader(HTMLParser):
         self.attributes: dict[str, list[str]] = {}
         self.title = ""
         self.css = ""
-        self._said: list[str] = []
+        self._main: list[str] = []
+        self._said = self._main
+        self._called: list[str] = []
+        self._notes: dict[str, list[str]] = {}
         self._open: list[str] = []
+        self._skipped: list[bool] = []
         self._item = 0
         self.feed(page)
         self.close()
@@ -39,23 +50,37 @@ class Reader(HTMLParser):
 
     @property
     def words(self) -> list[str]:
-        return "".join(self._said).split()
+        """The words, those of a note after the block that calls it."""
+        said = (self._notes.get(each, [each]) for each in self._main)
+        return "".join(word for words in said for word in words).split()
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         self.elements.append(tag)
+        given = dict(attrs)
+        name = given.get("id") or ""
+        if tag == "p" and name.startswith("note-"):
+            self._said = self._notes.setdefault(name, [])
+        if tag == "a" and given.get("role") == "doc-noteref":
+            self._called.append(name.replace("call", "note"))
         for name, value in attrs:
             self.attributes.setdefault(name, []).append(value or "")
         if tag not in EMPTY:
             self._open.append(tag)
+            skipped = tag in SKIPPED or "figure" in (given.get("class") or "").split()
+            self._skipped.append(skipped or any(self._skipped))
         self._item = 0 if tag == "ol" else self._item + (tag == "li")
-        if tag in BLOCKS | {"br"}:
+        if tag in BLOCKS | {"br"} and "nav" not in self._open:
             self._said.append(f" {self._item}. " if tag == "li" else " ")
 
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop() == tag
+        self._skipped.pop()
+        if tag in BLOCKS:
+            self._said += [" ", *self._called]
+            self._called = []
 
     def handle_data(self, data: str) -> None:
-        if "main" in self._open:
+        if "main" in self._open and not self._skipped[-1]:
             self._said.append(data)
         elif "title" in self._open:
             self.title += data
@@ -87,6 +112,17 @@ def test_a_page_reaches_for_nothing(document: Document) -> None:
     page = read(document)
     assert not re.search(r"url\(|@import|image|src\s*:|http", page.css)
     assert set(page.elements).isdisjoint({"a", "img", "link", "script", "iframe", "base"})
+
+
+@given(documents())
+def test_a_page_leads_only_to_itself_and_to_what_may_be_followed(document: Document) -> None:
+    page = read(document)
+    assert all(re.match("(https?|mailto):|#", url) for url in page.attributes.get("href", []))
+    inside = {url[1:] for url in page.attributes.get("href", []) if url.startswith("#")}
+    names = page.attributes.get("id", [])
+    assert inside <= set(names)
+    assert len(names) == len(set(names))
+    assert all(re.match("data:image/(png|jpeg);", s) for s in page.attributes.get("src", []))
 
 
 def test_blocks_become_the_elements_that_mean_them() -> None:

@@ -3,6 +3,7 @@
 from xml.sax.saxutils import escape
 
 from briefer.rendering.clean import printable
+from briefer.rendering.docx.names import Name
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -32,6 +33,11 @@ def run(text: str, properties: str = "") -> str:
 def switch(name: str, on: bool) -> str:
     """Return the element that switches a property on, or nothing."""
     return f"<w:{name}/>" if on else ""
+
+
+def character_style(name: Name) -> str:
+    """Return the run property that names a character style; it comes before all others."""
+    return f'<w:rStyle w:val="{name.identifier}"/>'
 
 
 def weight_and_slope(*, bold: bool, italic: bool) -> str:

@@ -1,0 +1,63 @@
+"""Which way a paragraph and its letters run, for programs that order the letters by themselves.
+
+Word orders the letters of a line by itself (Unicode Standard Annex 9), but takes the face, size
+and language of a passage that runs to the left from other properties than those of one that runs
+to the right. So each passage is a run of its own.
+"""
+
+import re
+from unicodedata import bidirectional
+
+_TO_THE_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+_RIGHTWARDS, _LEFTWARDS = {"L"}, {"R", "AL"}
+
+
+def direction(text: str, *, around: bool) -> bool:
+    """Return whether a paragraph runs to the left.
+
+    It does as the text around it, unless all of its letters run the other way.
+    """
+    if not around and not _TO_THE_LEFT.search(text):
+        return False
+    kinds = set(map(bidirectional, set(text)))
+    right, left = bool(kinds & _RIGHTWARDS), bool(kinds & _LEFTWARDS)
+    return around if left == right else left
+
+
+def directions(text: str, *, rtl: bool) -> list[bool]:
+    """Return for each character whether it belongs to a passage that runs to the left.
+
+    `rtl` is the paragraph's own direction. A number goes with the letters before it (rules W2 and
+    W7); marks and spaces go with what is on both sides of them, else with the paragraph (N1, N2).
+    """
+    if not rtl and not _TO_THE_LEFT.search(text):
+        return [False] * len(text)
+    found: list[bool] = []
+    letters = before = rtl
+    for place, character in enumerate(text):
+        way = _way(character, letters=letters)
+        if way is None:
+            continue
+        found += [before if before == way else rtl] * (place - len(found))
+        found.append(way)
+        before = way
+        if character.isalpha():
+            letters = way
+    return found + [before if before == rtl else rtl] * (len(text) - len(found))
+
+
+def _way(character: str, *, letters: bool) -> bool | None:
+    """Return a character's own direction; `letters` is that of the letters before it."""
+    match bidirectional(character):
+        case "R" | "AL" | "AN":
+            return True
+        case "L":
+            return False
+        case "EN":
+            return letters
+        case _:
+            return None
