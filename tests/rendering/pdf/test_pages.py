@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.rendering.pdf.pages import paginate
+from briefer.rendering.pdf.pages import Page, Placed, paginate
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,8 @@ class Row:
     gap: float = 0
     kept: bool = False
     new_page: bool = False
+    notes: tuple["Row", ...] = ()
+    header: tuple["Row", ...] = ()
 
 
 ROWS = st.lists(
@@ -30,16 +32,21 @@ ROWS = st.lists(
 )
 
 
+def bodies(rows: list[Row]) -> list[list[Placed[Row]]]:
+    """Return the rows of each page."""
+    return [page.rows for page in paginate(rows, 100)]
+
+
 @given(rows=ROWS)
 def test_every_row_stands_on_one_page_in_its_order(rows: list[Row]) -> None:
-    assert [place.row for page in paginate(rows, 100) for place in page] == rows
+    assert [place.row for page in paginate(rows, 100) for place in page.rows] == rows
 
 
 @given(rows=ROWS)
 def test_rows_do_not_overlap_and_leave_the_page_only_when_they_are_too_high(
     rows: list[Row],
 ) -> None:
-    for page in paginate(rows, 100):
+    for page in bodies(rows):
         ends = [place.top + place.row.height for place in page]
         assert all(place.top >= end for place, end in zip(page[1:], ends, strict=False))
         assert len(page) <= 1 or ends[-1] <= 100.001
@@ -49,14 +56,14 @@ def test_rows_do_not_overlap_and_leave_the_page_only_when_they_are_too_high(
 def test_a_page_ends_between_rows_kept_together_only_when_all_of_it_is_kept(
     rows: list[Row],
 ) -> None:
-    for page, following in zip(pages := paginate(rows, 100), pages[1:], strict=False):
+    for page, following in zip(pages := bodies(rows), pages[1:], strict=False):
         if page[-1].row.kept and not following[0].row.new_page:
             assert all(place.row.kept for place in page)
 
 
 @given(rows=ROWS)
 def test_a_page_ends_only_where_it_must(rows: list[Row]) -> None:
-    for page, following in zip(pages := paginate(rows, 100), pages[1:], strict=False):
+    for page, following in zip(pages := bodies(rows), pages[1:], strict=False):
         together = [place.row for place in following]
         chain = next((n for n, row in enumerate(together, 1) if not row.kept), len(together))
         needed = sum(row.gap + row.height for row in together[:chain])
@@ -67,7 +74,7 @@ def test_a_page_ends_only_where_it_must(rows: list[Row]) -> None:
 def test_the_first_row_of_a_page_has_no_white_above_it() -> None:
     pages = paginate([Row(1, gap=30), Row(2, gap=30), Row(3, gap=30, new_page=True)], 100)
 
-    assert [[place.top for place in page] for page in pages] == [[0, 40], [0]]
+    assert [[place.top for place in page.rows] for page in pages] == [[0, 40], [0]]
 
 
 def test_rows_that_fill_the_page_exactly_stay_on_it() -> None:
@@ -75,4 +82,4 @@ def test_rows_that_fill_the_page_exactly_stay_on_it() -> None:
 
 
 def test_no_rows_are_one_empty_page() -> None:
-    assert paginate([], 100) == [[]]
+    assert paginate([], 100) == [Page([], [])]
