@@ -6,6 +6,8 @@ to the right. So each passage is a run of its own.
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from unicodedata import bidirectional
 
 _TO_THE_LEFT = re.compile(
@@ -48,6 +50,13 @@ def directions(text: str, *, rtl: bool) -> list[bool]:
         if character.isalpha():
             letters = way
     return found + [before if before == rtl else rtl] * (len(text) - len(found))
+
+
+def passages(text: str, ways: Sequence[bool]) -> list[tuple[bool, str]]:
+    """Return the passages of a text whose characters run in `ways`, each with its direction."""
+    ends = [place for place in range(1, len(ways)) if ways[place] != ways[place - 1]]
+    bounds = pairwise([0, *ends, len(text)])
+    return [(ways[start], text[start:end]) for start, end in bounds if start < end]
 
 
 def _way(character: str, *, letters: bool) -> bool | None:

@@ -20,13 +20,17 @@ class JsonRenderer:
 
     def render(self, document: Document) -> bytes:
         """Return the tree; its texts are as composed, but for unpaired surrogates."""
-        shown = replace(document, blocks=tuple(map(_without_traces, document.blocks)))
-        tree = msgspec.to_builtins(shown, order="sorted")
+        tree = msgspec.to_builtins(without_traces(document), order="sorted")
         return f"{encodable(json.dumps(tree, ensure_ascii=False, indent=2))}\n".encode()
 
 
-def _without_traces(block: Block) -> Block:
-    """Return a block whose picture tells nothing but what it shows; none if it shows nothing."""
+def without_traces(document: Document) -> Document:
+    """Return a document whose pictures tell nothing but what they show."""
+    return replace(document, blocks=tuple(map(_bare, document.blocks)))
+
+
+def _bare(block: Block) -> Block:
+    """Return a block with the pixels of its picture; without one that cannot be read."""
     if not isinstance(block, Figure):
         return block
     picture = read_picture(block.image)

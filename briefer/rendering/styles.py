@@ -79,8 +79,8 @@ class StyleSheet:
     of the text. A page takes neither the last line of a paragraph alone (`widow_lines`) nor the
     first (`orphan_lines`). `cell` is the look of a table, whose rows are parted by rules only, with
     `cell_padding` above and below the words and between columns; `figure` is that of the words
-    which stand for a picture; `contents` holds level 1 first, like `headings`. The page label begins where lines of text begin, its baseline
-    `label_drop` below the text area.
+    which stand for a picture; `contents` holds level 1 first, like `headings`. The page label
+    begins where lines of text begin, its baseline `label_drop` below the text area.
     """
 
     family: FaceFamily
@@ -116,6 +116,18 @@ class StyleSheet:
                 return self.heading(block.level)
             case Paragraph():
                 return self.paragraphs[block.style]
+            case Quotation() | NumberedList() | Table() | Figure():
+                return self._kind(block)
+            case Contents():
+                return self.contents[0]
+            case PageBreak() | SectionBreak():
+                return None
+            case _:
+                assert_never(block)
+
+    def _kind(self, block: Quotation | NumberedList | Table | Figure) -> TextStyle:
+        """Return the style of a block whose kind has only one."""
+        match block:
             case Quotation():
                 return self.quotation
             case NumberedList():
@@ -124,10 +136,6 @@ class StyleSheet:
                 return self.cell
             case Figure():
                 return self.figure
-            case Contents():
-                return self.contents[0]
-            case PageBreak() | SectionBreak():
-                return None
             case _:
                 assert_never(block)
 

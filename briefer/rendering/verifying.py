@@ -19,6 +19,7 @@ from briefer.document import walk
 from briefer.document.nodes import Document, Inline
 from briefer.errors import BrieferError
 from briefer.rendering.clean import encodable, printable
+from briefer.rendering.document_json import without_traces
 from briefer.sentences import sentence
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -117,7 +118,8 @@ class JsonVerifier:
             read = msgspec.json.decode(data, type=Document)
         except (msgspec.DecodeError, UnicodeDecodeError) as problem:
             raise DamagedFile.unreadable("JSON") from problem
-        written = encodable(json.dumps(msgspec.to_builtins(document), ensure_ascii=False))
+        tree = msgspec.to_builtins(without_traces(document))
+        written = encodable(json.dumps(tree, ensure_ascii=False))
         if read != msgspec.json.decode(written, type=Document):
             raise DamagedFile.wordless("JSON")
 

@@ -65,7 +65,7 @@ class ContentsMaker:
             f"{number}</w:hyperlink>{end}",
         )
         words, style = entry_words(entry.heading), entry_style(entry.level)
-        return self._inlines.paragraph(style, words, edges, tabs=tabs, frame=frame)
+        return self._inlines.paragraph(style, words, edges, tabs=tabs, flush=True, frame=frame)
 
 
 def _page(name: str, page: int) -> str:

@@ -1,7 +1,6 @@
 """The words of a paragraph as runs: by manner, language and direction, with links and notes."""
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import assert_never
 
 from briefer.document.nodes import (
@@ -13,7 +12,7 @@ from briefer.document.nodes import (
     Link,
     Text,
 )
-from briefer.rendering.directions import direction, directions
+from briefer.rendering.directions import direction, directions, passages
 from briefer.rendering.docx.languages import proofing_language, runs_to_the_left
 from briefer.rendering.docx.markup import attribute, character_style, run, switch, weight_and_slope
 from briefer.rendering.docx.names import FOOTNOTE_REFERENCE, HYPERLINK, Name
@@ -95,14 +94,9 @@ class Inlines:
 
     def _passages(self, words: Text | Link, ways: list[bool], manner: str) -> str:
         """Return a run for each passage that runs one way."""
-        if True not in ways:
-            return run(words.text, manner + self._language_of(words, to_the_left=False))
         return "".join(
-            run(
-                "".join(character for character, _ in passage),
-                manner + switch("rtl", way) + self._language_of(words, to_the_left=way),
-            )
-            for way, passage in groupby(zip(words.text, ways, strict=True), lambda pair: pair[1])
+            run(passage, manner + switch("rtl", way) + self._language_of(words, to_the_left=way))
+            for way, passage in passages(words.text, ways)
         )
 
     def _language_of(self, words: Text | Link, *, to_the_left: bool) -> str:

@@ -1,8 +1,10 @@
 """Sections: the sheet, and the page label at its foot, with fields that Word counts."""
 
 import re
+from collections.abc import Sequence
 
 from briefer.document.nodes import Direction, Document, SectionBreak
+from briefer.rendering.directions import direction, directions, passages
 from briefer.rendering.docx.markup import NAMESPACES, run, switch, twips
 from briefer.rendering.docx.names import PAGE_LABEL
 from briefer.rendering.docx.package import Relations
@@ -50,14 +52,27 @@ class Sections:
     def _footer(self, label: str, *, own: bool) -> str:
         """Return a footer; its fields say 1 until a program counts the pages."""
         fields = _IN_SECTION if own else _IN_DOCUMENT
-        pieces = "".join(_piece(piece, fields) for piece in _PIECES.split(label))
-        return f"<w:ftr {NAMESPACES}>{paragraph(PAGE_LABEL, pieces, rtl=self._rtl)}</w:ftr>"
+        letters = _PIECES.sub(_without_letters, label)
+        rtl = direction(letters, around=self._rtl)
+        ways, place, pieces = directions(letters, rtl=rtl), 0, ""
+        for piece in _PIECES.split(label):
+            end = place + len(piece)
+            pieces += _piece(piece, fields.get(piece), ways[place:end])
+            place = end
+        foreign = rtl != self._rtl
+        written = paragraph(PAGE_LABEL, pieces, rtl=rtl, foreign=foreign, flush=True)
+        return f"<w:ftr {NAMESPACES}>{written}</w:ftr>"
 
 
-def _piece(piece: str, fields: dict[str, str]) -> str:
-    if field := fields.get(piece):
-        return f'<w:fldSimple w:instr=" {field} ">{run("1")}</w:fldSimple>'
-    return run(piece)
+def _without_letters(field: re.Match[str]) -> str:
+    """Return as many characters as name a field, which have no direction."""
+    return "\N{OBJECT REPLACEMENT CHARACTER}" * len(field[0])
+
+
+def _piece(piece: str, field: str | None, ways: Sequence[bool]) -> str:
+    if field:
+        return f'<w:fldSimple w:instr=" {field} ">{run("1", switch("rtl", ways[0]))}</w:fldSimple>'
+    return "".join(run(words, switch("rtl", way)) for way, words in passages(piece, ways))
 
 
 def _geometry(document: Document, sheet: StyleSheet) -> str:
