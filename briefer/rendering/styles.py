@@ -111,31 +111,21 @@ class StyleSheet:
 
     def style_of(self, block: Block) -> TextStyle | None:
         """Return the style of a block's text; None for a break, which has none."""
+        if isinstance(block, PageBreak | SectionBreak):
+            return None
         match block:
             case Heading():
                 return self.heading(block.level)
             case Paragraph():
                 return self.paragraphs[block.style]
-            case Quotation() | NumberedList() | Table() | Figure():
-                return self._kind(block)
-            case Contents():
-                return self.contents[0]
-            case PageBreak() | SectionBreak():
-                return None
-            case _:
-                assert_never(block)
-
-    def _kind(self, block: Quotation | NumberedList | Table | Figure) -> TextStyle:
-        """Return the style of a block whose kind has only one."""
-        match block:
             case Quotation():
                 return self.quotation
             case NumberedList():
                 return self.list_item
             case Table():
                 return self.cell
-            case Figure():
-                return self.figure
+            case Figure() | Contents():
+                return self.figure if isinstance(block, Figure) else self.contents[0]
             case _:
                 assert_never(block)
 

@@ -2,6 +2,7 @@
 
 import functools
 import struct
+import zlib
 from xml.sax.saxutils import escape
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -48,7 +49,7 @@ def xmp(*, title: str, author: str, language: str, date: str, program: str) -> b
 
 @functools.cache
 def srgb_profile() -> bytes:
-    """Return an ICC profile (version 2, three matrix columns, one curve) of sRGB.
+    """Return a deflated ICC profile (version 2, three matrix columns, one curve) of sRGB.
 
     The numbers are those of IEC 61966-2-1, adapted to the profile's white, D50.
     """
@@ -83,7 +84,8 @@ def srgb_profile() -> bytes:
         b"acsp",
         *(0, 0, 0, 0),
     ) + _fixed(0.9642, 1, 0.8249)
-    return header.ljust(128, b"\0") + struct.pack(">I", len(table)) + rows + body
+    profile = header.ljust(128, b"\0") + struct.pack(">I", len(table)) + rows + body
+    return zlib.compress(profile)
 
 
 def _linear(value: float) -> float:

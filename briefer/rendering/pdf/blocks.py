@@ -40,7 +40,7 @@ _DECIMAL = "/O/List/ListNumbering/Decimal"
 _MM = 72 / 25.4
 """Points in a millimetre."""
 
-NUMBER_ROOM = 34.0
+NUMBER_ROOM = 28.0
 """Points at the end of a line of contents that are left for the page's number."""
 
 

@@ -160,7 +160,7 @@ class PdfFile:
                 program=_PROGRAM,
             ),
         )
-        profile = objects.stream("/N 3", srgb_profile())
+        profile = objects.stream("/N 3/Filter/FlateDecode", srgb_profile(), deflated=True)
         intent = (
             "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
             f"/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>"

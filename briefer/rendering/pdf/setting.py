@@ -99,9 +99,11 @@ class Setting:
         strand, notes = self.strand(inlines, style, host, place.width)
         layout = strand.layout
         count = len(layout.lines)
-        rows = [
+        return [
             Row(
                 height=layout.leading,
+                gap=0 if number else ties.gap,
+                new_page=ties.new_page and number == 0,
                 kept=self._is_kept(style, number, count, ties),
                 baseline=layout.leading / 2 + BASELINE * layout.size,
                 pieces=(Piece(part, anchor, strand, number, self._left(place, layout, number)),),
@@ -109,8 +111,6 @@ class Setting:
             )
             for number in range(count)
         ]
-        rows[0] = replace(rows[0], gap=ties.gap, new_page=ties.new_page)
-        return rows
 
     def strand(
         self, inlines: Sequence[Inline], style: TextStyle, host: Element, width: float
