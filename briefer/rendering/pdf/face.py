@@ -187,10 +187,13 @@ class Face:
         """
         if all(info.codepoint in self.texts for info in infos):
             return ()
-        starts = sorted({info.cluster for info in infos})
+        clusters: dict[int, list[int]] = {}
+        for info in infos:
+            clusters.setdefault(info.cluster, []).append(info.codepoint)
+        starts = sorted(clusters)
         found: dict[int, str] = {}
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-            glyphs = [info.codepoint for info in infos if info.cluster == start]
+            glyphs = clusters[start]
             rest = text[start:end]
             for glyph in glyphs:
                 rest = rest.replace(self.texts.get(glyph, ""), "", 1)
