@@ -168,7 +168,9 @@ def hang(layout: Layout, host: Element) -> Strand:
     if layout.language:
         host.language = layout.language
     stretches = layout.stretches
-    if len(stretches) == 1 and stretches[0].is_plain:
+    # A text of a Link's own would hide what else is below it.
+    hides = host.tag == "Link" and stretches[0].actual is not None
+    if len(stretches) == 1 and stretches[0].is_plain and not hides:
         host.actual = stretches[0].actual
         return Strand(layout, (host.content(),), (None,))
     found = [_hung(stretch, host) for stretch in stretches]
@@ -186,7 +188,6 @@ def _hung(stretch: Stretch, host: Element) -> tuple[Content, Element | None]:
         link = host.add("Link", stretch.language)
         if stretch.actual is None:
             return link.content(), link
-        # A text of the Link's own would hide what is below it.
         span = link.add("Span")
         span.actual = stretch.actual
         return span.content(), link

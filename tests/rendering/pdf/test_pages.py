@@ -83,3 +83,77 @@ def test_rows_that_fill_the_page_exactly_stay_on_it() -> None:
 
 def test_no_rows_are_one_empty_page() -> None:
     assert paginate([], 100) == [Page([], [])]
+
+
+NOTED = st.lists(
+    st.builds(
+        Row,
+        name=st.integers(),
+        height=st.floats(1, 60),
+        kept=st.booleans(),
+        notes=st.lists(
+            st.builds(Row, name=st.integers(), height=st.floats(1, 30), kept=st.booleans()),
+            max_size=6,
+        ).map(tuple),
+    ),
+    max_size=20,
+)
+
+
+@given(rows=NOTED)
+def test_every_note_stands_once_in_its_order(rows: list[Row]) -> None:
+    pages = paginate(rows, 100, 10)
+
+    assert [place.row for page in pages for place in page.rows] == rows
+    assert [place.row for page in pages for place in page.notes] == [
+        note for row in rows for note in row.notes
+    ]
+
+
+@given(rows=NOTED)
+def test_a_note_begins_no_earlier_than_it_is_called(rows: list[Row]) -> None:
+    called: list[Row] = []
+    placed = 0
+    for page in paginate(rows, 100, 10):
+        called += [note for place in page.rows for note in place.row.notes]
+        placed += len(page.notes)
+        assert placed <= len(called)
+
+
+@given(rows=NOTED)
+def test_notes_do_not_overlap_and_end_where_the_page_does(rows: list[Row]) -> None:
+    for page in paginate(rows, 100, 10):
+        body = page.rows[-1].top + page.rows[-1].row.height if page.rows else 0
+        ends = [place.top + place.row.height for place in page.notes]
+        assert all(place.top >= end for place, end in zip(page.notes[1:], ends, strict=False))
+        if page.notes:
+            assert abs(ends[-1] - 100) < 0.001
+            assert page.notes[0].top >= body + 9.999 or body + 10 > 100 or len(page.notes) == 1
+
+
+def test_a_note_stands_on_the_page_of_the_line_that_calls_it() -> None:
+    rows = [Row(1, 40), Row(2, 40, notes=(Row(3, 15),)), Row(4, 40)]
+
+    first, second = paginate(rows, 100, 5)
+    assert [place.row.name for place in (*first.rows, *first.notes)] == [1, 2, 3]
+    assert [place.row.name for place in (*second.rows, *second.notes)] == [4]
+
+
+def test_a_note_that_does_not_fit_goes_on_at_the_foot_of_the_next_page() -> None:
+    note = tuple(Row(number, 10) for number in range(10, 16))
+    first, second = paginate([Row(1, 60, notes=note), Row(2, 50)], 100, 10)
+
+    assert [place.row.name for place in first.notes] == [10, 11, 12]
+    assert [place.row.name for place in second.notes] == [13, 14, 15]
+    assert [place.row.name for place in second.rows] == [2]
+
+
+def test_a_header_is_repeated_above_a_row_that_begins_a_page() -> None:
+    head = Row(0, 20, kept=True)
+    rows = [head, *(Row(number, 40, header=(head,)) for number in (1, 2, 3, 4))]
+
+    pages = paginate(rows, 100)
+    assert [[(p.row.name, p.repeated) for p in page.rows] for page in pages] == [
+        [(0, False), (1, False), (2, False)],
+        [(0, True), (3, False), (4, False)],
+    ]
