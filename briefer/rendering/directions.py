@@ -15,6 +15,10 @@ _TO_THE_LEFT = re.compile(
 )
 
 
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_CLOSING = set(_BRACKETS.values())
+_MOST_OPEN = 63
+"""Brackets within brackets (rule BD16): no more are counted."""
 _RIGHTWARDS, _LEFTWARDS = {"L"}, {"R", "AL"}
 
 
@@ -34,22 +38,55 @@ def directions(text: str, *, rtl: bool) -> list[bool]:
     """Return for each character whether it belongs to a passage that runs to the left.
 
     `rtl` is the paragraph's own direction. A number goes with the letters before it (rules W2 and
-    W7); marks and spaces go with what is on both sides of them, else with the paragraph (N1, N2).
+    W7), a pair of brackets with what it stands in unless that runs as what is between (N0); other
+    marks and spaces go with what is on both sides of them, else with the paragraph (N1, N2).
     """
     if not rtl and not _TO_THE_LEFT.search(text):
         return [False] * len(text)
+    ways = _letters_and_numbers(text, rtl=rtl)
+    _brackets(text, ways, rtl=rtl)
     found: list[bool] = []
-    letters = before = rtl
-    for place, character in enumerate(text):
+    before = rtl
+    for place, way in enumerate([*ways, rtl]):
+        if way is not None:
+            found += [before if before == way else rtl] * (place - len(found))
+            found.append(way)
+            before = way
+    return found[: len(text)]
+
+
+def _letters_and_numbers(text: str, *, rtl: bool) -> list[bool | None]:
+    """Return the direction of what has one, and None for marks and spaces."""
+    found: list[bool | None] = []
+    letters = rtl
+    for character in text:
         way = _way(character, letters=letters)
-        if way is None:
-            continue
-        found += [before if before == way else rtl] * (place - len(found))
-        found.append(way)
-        before = way
-        if character.isalpha():
+        if way is not None and character.isalpha():
             letters = way
-    return found + [before if before == rtl else rtl] * (len(text) - len(found))
+        found.append(way)
+    return found
+
+
+def _brackets(text: str, ways: list[bool | None], *, rtl: bool) -> None:
+    """Give the brackets of each pair a direction, which is that of both."""
+    opened: list[tuple[str, int]] = []
+    for place, character in enumerate(text):
+        if character in _BRACKETS and len(opened) < _MOST_OPEN:
+            opened.append((_BRACKETS[character], place))
+        for depth in range(len(opened) - 1, -1, -1) if character in _CLOSING else ():
+            closing, start = opened[depth]
+            if closing == character:
+                ways[start] = ways[place] = _way_of_pair(ways, start, place, rtl=rtl)
+                del opened[depth:]
+                break
+
+
+def _way_of_pair(ways: list[bool | None], start: int, end: int, *, rtl: bool) -> bool | None:
+    between = set(ways[start + 1 : end]) - {None}
+    if between != {not rtl}:
+        return rtl if between else None
+    before = (ways[place] for place in range(start - 1, -1, -1))
+    return next((way for way in before if way is not None), rtl)
 
 
 def passages(text: str, ways: Sequence[bool]) -> list[tuple[bool, str]]:

@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 
 _WEB = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.?(:[0-9]{1,5})?", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s]+@[a-z0-9-]+(\.[a-z0-9-]+)*", re.IGNORECASE)
-_CONTROL = re.compile("[\x00-\x20\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _ESCAPE = re.compile("%(?![0-9A-Fa-f]{2})")
 _SAFE = "%!$&'()*+,;=:@/?-._~"
 _LONGEST = 2_000
