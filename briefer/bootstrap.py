@@ -68,7 +68,7 @@ def build(library_file: Path | None = None) -> App:
     pdf = cache(_pdf)
     makers: dict[str, Callable[[], Renderer]] = {
         ".pdf": pdf,
-        ".docx": _docx,
+        ".docx": partial(_docx, pdf),
         ".txt": _text,
         ".html": _html,
         ".json": _json,
@@ -167,10 +167,11 @@ def _pdf() -> "PdfRenderer":
     return PdfRenderer()
 
 
-def _docx() -> Renderer:
+def _docx(pdf: Callable[[], Typesetter]) -> Renderer:
+    """Return the renderer; a table of contents has the page numbers of our own PDF."""
     from briefer.rendering.docx.renderer import DocxRenderer
 
-    return DocxRenderer()
+    return DocxRenderer(pages=lambda document: pdf().typeset(document).first_pages())
 
 
 def _text() -> Renderer:
