@@ -58,13 +58,16 @@ class Chain:
         return self._font_of(character) is not None
 
     def split(self, text: str, levels: Sequence[int]) -> Iterator[tuple[Font, str, int]]:
-        """Yield `text` in stretches of one face and one level, boxes for what none shows."""
+        """Yield `text` in stretches of one face and one level, boxes for what none shows.
+
+        No levels are levels of 0.
+        """
         first = self.fonts[0]
         if not any(levels) and first.face.characters.issuperset(text):
             yield first, text, 0
             return
         font, level, letters = first, levels[0] if levels else 0, ""
-        for character, own in zip(text, levels, strict=True):
+        for character, own in zip(text, levels or [0] * len(text), strict=True):
             wanted = self._wanted(character, own, font)
             shown = character if wanted else BOX
             wanted = wanted or first

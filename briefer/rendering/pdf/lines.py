@@ -4,6 +4,7 @@ import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from briefer.document.nodes import Inline
 from briefer.rendering.pdf import bidi
@@ -26,6 +27,8 @@ _ARABIC_LEADING = 1.35
 """How much further apart lines of Arabic stand: its letters reach higher and lower."""
 
 _ROUNDING = 1e-6
+
+_STRETCH_AND_FONT = itemgetter(0, 1)
 
 
 @functools.lru_cache(_PARAGRAPHS)
@@ -52,7 +55,7 @@ def lay_out(
     if bidirectional:
         rtl = _is_rtl(text, around=rtl)
     words, stretches = tokens(found, rtl=rtl, bidirectional=bidirectional)
-    setter = _Setter(stretches, style, width, rtl=rtl)
+    setter = _Setter(stretches, style, width, rtl=rtl, bidirectional=bidirectional)
     setter.set(words, family.chain(bold=style.bold, italic=style.italic).first)
     lines, told = setter.finish()
     return Layout(
@@ -91,7 +94,13 @@ class _Setter:
     """Puts each word on the line it still fits on, and the pieces of a line in order."""
 
     def __init__(
-        self, stretches: Sequence[Stretch], style: TextStyle, width: float, *, rtl: bool
+        self,
+        stretches: Sequence[Stretch],
+        style: TextStyle,
+        width: float,
+        *,
+        rtl: bool,
+        bidirectional: bool,
     ) -> None:
         self.lines: list[Line] = []
         self.glyphs: dict[Face, set[int]] = {}
@@ -99,9 +108,11 @@ class _Setter:
         self._stretches = list(stretches)
         self._actual: list[list[str]] = [[] for _ in stretches]
         self._mirrored = [False for _ in stretches]
+        self._calls = any(stretch.note is not None for stretch in stretches)
         self._size = style.size
         self._width = width
         self._rtl = rtl
+        self._bidirectional = bidirectional
 
     def set(self, words: Sequence[Token], plain: Font) -> None:
         """Fill lines with words in reading order; without any, with a space in the face `plain`."""
@@ -155,10 +166,10 @@ class _Setter:
         base = int(self._rtl)
         if trailing:
             row = [*row, trailing._replace(level=base)]
-        notes = tuple(self._take(row))
-        if base or any(piece.level for piece in row):
+        if self._bidirectional:
+            self._take_texts(row)
             row = [row[at] for at in bidi.visual_order([piece.level for piece in row], base)]
-        spans = list(self._spans(row))
+        spans = self._spans(row)
         wide = spans[-1].right if spans else 0.0
         left = self._width - wide if base else 0.0
         if trailing and spans:
@@ -168,32 +179,38 @@ class _Setter:
             else:
                 wide -= white
                 spans[-1] = spans[-1]._replace(right=wide)
-        self.lines.append(Line(tuple(spans), left, left + wide, notes))
+        self.lines.append(Line(tuple(spans), left, left + wide, self._notes(spans)))
 
-    def _take(self, row: Sequence[Piece]) -> list[int]:
-        """Take note of what pieces say and need; return the numbers of the notes they call."""
-        notes: list[int] = []
-        for stretch, font, word, level in row:
+    def _take_texts(self, row: Sequence[Piece]) -> None:
+        """Take note of what pieces say, in the order in which they are read."""
+        for stretch, _, word, level in row:
             self._actual[stretch].append(word.text)
-            self.glyphs.setdefault(font.face, set()).update(word.glyphs)
             if level % 2:
                 self._mirrored[stretch] = True
-            for glyph, text in word.texts:
-                self.texts.setdefault((font.face, glyph), text)
-            note = self._stretches[stretch].note
-            if note is not None and note not in notes:
-                notes.append(note)
-        return notes
 
-    def _spans(self, row: Sequence[Piece]) -> Iterator[Span]:
-        """Yield neighbours of one stretch and one face as one."""
+    def _notes(self, spans: Sequence[Span]) -> tuple[int, ...]:
+        """Return the numbers of the notes that a line calls."""
+        if not self._calls:
+            return ()
+        notes = [self._stretches[span.stretch].note for span in spans]
+        return tuple(sorted({note for note in notes if note is not None}))
+
+    def _spans(self, row: Sequence[Piece]) -> list[Span]:
+        """Return neighbours of one stretch and one face as one."""
+        spans: list[Span] = []
         left = 0.0
-        for (stretch, font), group in groupby(row, key=_stretch_and_font):
+        for (stretch, font), group in groupby(row, key=_STRETCH_AND_FONT):
             words = [piece.word for piece in group]
+            glyphs = self.glyphs.setdefault(font.face, set())
+            for word in words:
+                glyphs.update(word.glyphs)
+                for glyph, text in word.texts:
+                    self.texts.setdefault((font.face, glyph), text)
             code = "".join([word.code for word in words]).replace("><", "")
-            right = left + sum([word.width for word in words]) * font.scale * self._size / 1000
-            yield Span(stretch, font.select, f"[{code}]TJ ", left, right)
-            left = right
+            wide = sum([word.width for word in words]) * font.scale * self._size / 1000
+            spans.append(Span(stretch, font.select, f"[{code}]TJ ", left, left + wide))
+            left += wide
+        return spans
 
     def finish(self) -> tuple[tuple[Line, ...], tuple[Stretch, ...]]:
         """Return the lines and their stretches.
@@ -218,10 +235,6 @@ class _Setter:
             for line in self.lines
         ]
         return tuple(lines), tuple(told[old] for old in used)
-
-
-def _stretch_and_font(piece: Piece) -> tuple[int, Font]:
-    return piece.stretch, piece.font
 
 
 def _reach(text: str, widths: Sequence[float], start: int, most: float) -> int:

@@ -96,9 +96,12 @@ def tokens(
 ) -> tuple[list[Token], list[Stretch]]:
     """Return runs as tokens in reading order, with their stretches."""
     maker = _TokenMaker(rtl=rtl)
+    if not bidirectional:
+        for run in found:
+            maker.add(run, ())
+        return maker.finish()
     at = 0
-    text = "".join([run.text for run in found])
-    levels = bidi.levels(text, rtl=rtl) if bidirectional else [0] * len(text)
+    levels = bidi.levels("".join([run.text for run in found]), rtl=rtl)
     for run in found:
         end = at + len(run.text)
         maker.add(run, levels[at:end])
@@ -117,40 +120,46 @@ class _TokenMaker:
         self._mirrored = False
         self._length = 0
         self._pieces: tuple[Piece, ...] = ()
+        self._width = 0.0
         self._gap: Piece | None = None
-        self._breaks = False
 
-    def add(self, run: Run, levels: list[int]) -> None:
-        """Take a run with the levels of its characters."""
+    def add(self, run: Run, levels: Sequence[int]) -> None:
+        """Take a run with the levels of its characters; none where all of them are 0."""
         if run.text == "\u2028":
             self._end_word()
-            self._gap = self._gap or self._space(run, levels[0])
+            self._gap = self._gap or self._space(run, levels[0] if levels else 0)
             # A line break without words before it still ends a line.
             self._tokens.append(Token(0, (), self._gap, breaks=True))
             self._gap = None
             return
-        text = run.text
-        if any(levels) and unmarked(text) != text:
-            kept = [not is_mark(character) for character in text]
+        text = unmarked(run.text)
+        if levels and len(text) < len(run.text):
+            kept = [not is_mark(character) for character in run.text]
             levels = [level for level, keep in zip(levels, kept, strict=True) if keep]
-        text = unmarked(text)
         for font, letters, level in run.chain.split(text, levels):
             stretch = self._stretch(run.told, level)
             if run.told.note is not None:
-                self._pieces += (_call(stretch, font, letters, level),)
+                self._add(_call(stretch, font, letters, level))
                 continue
             self._add_letters(stretch, font, letters, level)
 
     def _add_letters(self, stretch: int, font: Font, letters: str, level: int) -> None:
         rtl = bool(level % 2)
+        shape = font.face.word
         for number, word in enumerate(letters.split(" ")):
             if number:
                 self._end_word()
-                self._gap = self._gap or Piece(stretch, font, font.word(" "), level)
+                if self._gap is None:
+                    self._gap = Piece(stretch, font, shape(" "), level)
             if word:
-                shaped = font.word(word, rtl=True) if rtl else font.face.word(word)
-                self._pieces += (Piece(stretch, font, shaped, level),)
+                shaped = shape(word, True) if rtl else shape(word)
+                self._add(Piece(stretch, font, shaped, level))
                 self._length += len(word)
+
+    def _add(self, piece: Piece) -> None:
+        """Take a part of a word; what follows without a space belongs to the same word."""
+        self._pieces += (piece,)
+        self._width += piece.word.width * piece.font.scale / 1000
 
     def _space(self, run: Run, level: int) -> Piece:
         font = run.chain.first
@@ -174,9 +183,8 @@ class _TokenMaker:
 
     def _end_word(self) -> None:
         if self._pieces:
-            width = sum([width_of(piece) for piece in self._pieces])
-            self._tokens.append(Token(width, self._pieces, self._gap, breaks=False))
-            self._pieces, self._gap = (), None
+            self._tokens.append(Token(self._width, self._pieces, self._gap, breaks=False))
+            self._pieces, self._width, self._gap = (), 0.0, None
 
     def finish(self) -> tuple[list[Token], list[Stretch]]:
         """Return what was made."""
