@@ -1,6 +1,6 @@
 """Small pieces of WordprocessingML, written as text."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from briefer.rendering.clean import printable
 from briefer.rendering.docx.names import Name
@@ -9,17 +9,16 @@ NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-_QUOTATION_MARK = {'"': "&quot;"}
 
 
 def content(text: str) -> str:
     """Return `text` as it stands between tags."""
-    return escape(printable(text))
+    return escape(printable(text), quote=False)
 
 
 def attribute(text: str) -> str:
     """Return `text` as it stands in a quoted attribute."""
-    return escape(printable(text), _QUOTATION_MARK)
+    return escape(printable(text))
 
 
 def run(text: str, properties: str = "") -> str:

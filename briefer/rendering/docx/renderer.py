@@ -1,8 +1,9 @@
 """The renderer: a document's own parts beside those that no document changes."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 
-from briefer.document.nodes import Document
+from briefer.document.nodes import Direction, Document
 from briefer.rendering.docx.body import Body
 from briefer.rendering.docx.faces import fonts_part
 from briefer.rendering.docx.markup import NAMESPACES
@@ -16,7 +17,7 @@ from briefer.rendering.docx.package import (
     xml,
 )
 from briefer.rendering.docx.properties import properties_part
-from briefer.rendering.docx.sealing import packed, seal
+from briefer.rendering.docx.sealing import Packed, packed, seal
 from briefer.rendering.docx.styles import styles_part
 from briefer.rendering.docx.theme import theme_part
 from briefer.rendering.styles import LETTER_STYLES, StyleSheet
@@ -28,6 +29,9 @@ _MODE = (
 """Word 2013 and later lay the document out in their own way, not in that of an older Word."""
 _SETTINGS = f"<w:settings {NAMESPACES}>{SEPARATORS}{_MODE}</w:settings>"
 _RELATED = ("styles", "numbering", "settings", "fontTable", "theme", "footnotes")
+
+_KEPT = 8
+"""For how many languages and directions the styles are kept packed."""
 
 
 class DocxRenderer:
@@ -53,15 +57,17 @@ class DocxRenderer:
             "word/settings.xml": _SETTINGS,
             "word/theme.xml": theme_part(sheet.family),
         }
+        self._styles = lru_cache(_KEPT)(partial(_packed_styles, sheet))
         self._packed = [packed(name, xml(markup)) for name, markup in unchanging.items()]
 
     def render(self, document: Document) -> bytes:
         """Return the finished file."""
         parts = self._parts(document)
-        names = [*parts, *(part.name for part in self._packed)]
-        kinds = packed(CONTENT_TYPES, xml(content_types(sorted(names))))
         own = [packed(name, content) for name, content in parts.items()]
-        return seal([kinds, *sorted([*own, *self._packed])])
+        styles = self._styles(document.language, document.direction)
+        every = sorted([*own, styles, *self._packed])
+        kinds = xml(content_types(part.name for part in every))
+        return seal([packed(CONTENT_TYPES, kinds), *every])
 
     def _parts(self, document: Document) -> dict[str, bytes]:
         """Return the parts that a document fills or changes."""
@@ -76,10 +82,13 @@ class DocxRenderer:
             ),
             "word/footnotes.xml": notes_part(document, body.inlines.notes, of_notes),
             "word/numbering.xml": numbering_part(self._sheet, body.lists),
-            "word/styles.xml": styles_part(self._sheet, document.language, document.direction),
             **body.sections.footers,
         }
         written["word/_rels/document.xml.rels"] = relations.markup()
         if of_notes:
             written["word/_rels/footnotes.xml.rels"] = of_notes.markup()
         return {name: xml(markup) for name, markup in written.items()} | body.figures.files
+
+
+def _packed_styles(sheet: StyleSheet, language: str, direction: Direction) -> Packed:
+    return packed("word/styles.xml", xml(styles_part(sheet, language, direction)))
