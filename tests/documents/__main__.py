@@ -23,8 +23,8 @@ def findings(files: Sequence[Path]) -> Iterator[str]:
         yield from (f"{file}: {problem}" for problem in tagged.problems)
         yield from (f"{file}: says other than it shows: {text}" for text in tagged.dishonest())
     for file in files:
-        if file.suffix == ".docx" and (done := audit(file)).returncode:
-            yield done.stdout
+        if file.suffix == ".docx":
+            yield from (f"{file}: {finding}" for finding in audit(file))
 
 
 def main() -> int:

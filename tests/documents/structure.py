@@ -15,7 +15,9 @@ import pikepdf
 from tests.documents.content import Content, Ref, content_of
 
 _INLINE = {"/Link", "/Span", "/Reference", "/Quote", "/Em", "/Strong"}
-_DIRECTION_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"))
+_DIRECTION_MARKS = dict.fromkeys(
+    (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+)
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 
 

@@ -25,12 +25,17 @@ from briefer.rendering.verifying import verifiers
 from tests.commandline import ROOT, run
 from tests.documents import samples
 from tests.documents.structure import Tagged, normal
+from tests.documents.structure import letters as letters_of
 from tests.rendering import documents as letters
 from tests.rendering import pictures
 from tests.rendering.documents import document, heading, lines, numbered, paragraph
 
 RENDERERS = (PdfRenderer(), DocxRenderer())
-GIGABYTE = 1 << 30
+ROOM = 700 << 20
+"""Bytes of memory that must do; the absurd picture alone would take more."""
+LONG = samples.LONG
+SPOKEN = 15_000
+"""Letters of a word from right to left that can be read aloud: what one string of a PDF holds."""
 
 
 def _hostile_everywhere() -> Document:
@@ -87,27 +92,39 @@ def test_ten_thousand_asks_are_all_there(tmp_path: Path) -> None:
     verifiers(PdfiumRasteriser())[".docx"].verify(DocxRenderer().render(made), made)
 
 
-@pytest.mark.parametrize("letter", ["x", "Ғ", "س", "\u0301"])
-def test_a_word_of_200_000_letters_is_broken_and_whole(letter: str, tmp_path: Path) -> None:
-    made = document(paragraph(letter * samples.LONG))
+@pytest.mark.parametrize(
+    ("letter", "times"), [("x", LONG), ("Ғ", LONG), ("\u0301", LONG), ("س", SPOKEN)]
+)
+def test_a_long_word_is_broken_and_whole(letter: str, times: int, tmp_path: Path) -> None:
+    made = document(paragraph(letter * times))
     file = tmp_path / "long.pdf"
     file.write_bytes(PdfRenderer().render(made))
     tagged = Tagged(file)
     assert tagged.problems == []
-    assert "".join(tagged.words()) == "".join(normal(letter * samples.LONG))
+    assert "".join(tagged.words()) == "".join(normal(letter * times))
     verifiers(PdfiumRasteriser())[".docx"].verify(DocxRenderer().render(made), made)
+
+
+def test_a_long_word_from_right_to_left_is_drawn(tmp_path: Path) -> None:
+    made = document(paragraph("س" * LONG))
+    file = tmp_path / "long.pdf"
+    file.write_bytes(PdfRenderer().render(made))
+    tagged = Tagged(file)
+    assert tagged.problems == []
+    assert letters_of(tagged.drawn(tagged.root)) == letters_of("س" * LONG)
 
 
 def test_absurd_pictures_are_refused_before_they_are_unpacked() -> None:
     done = run(
-        *(sys.executable, "-c", _DRAW_WITHIN_A_GIGABYTE),
+        *(sys.executable, "-c", _DRAW_WITHIN_THE_ROOM),
         cwd=ROOT,
     )
     assert (done.code, done.err) == (0, "")
 
 
-_DRAW_WITHIN_A_GIGABYTE = f"""
-resource.setrlimit(resource.RLIMIT_AS, ({GIGABYTE}, {GIGABYTE}))
+_DRAW_WITHIN_THE_ROOM = f"""
+import resource
+resource.setrlimit(resource.RLIMIT_AS, ({ROOM}, {ROOM}))
 from briefer.rendering.docx.renderer import DocxRenderer
 from briefer.rendering.pdf.renderer import PdfRenderer
 from tests.documents.samples import pictured
@@ -119,7 +136,7 @@ for renderer in (PdfRenderer(), DocxRenderer()):
 def test_the_limit_on_memory_would_be_felt() -> None:
     unpack = "Image.MAX_IMAGE_PIXELS = None; Image.open(io.BytesIO(absurd(30000, 30000))).load()"
     program = (
-        f"import io, resource; resource.setrlimit(resource.RLIMIT_AS, ({GIGABYTE}, {GIGABYTE})); "
+        f"import io, resource; resource.setrlimit(resource.RLIMIT_AS, ({ROOM}, {ROOM})); "
         f"from PIL import Image; from tests.rendering.pictures import absurd; {unpack}"
     )
     assert run(sys.executable, "-c", program, cwd=ROOT).code != 0

@@ -6,6 +6,7 @@ where they stand on the page; and it drops the hyphen at which a line was broken
 a part, letters are compared and not words.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -43,6 +44,11 @@ NOTED = [
 OTHERS = [name for name in EVERYTHING if name not in {*PLAIN, *NOTED, UNSHOWN}]
 
 
+def _spaced(page: str) -> str:
+    """Return a page's text with the spaces in its label, too thin for Poppler."""
+    return re.sub(r"(\d+)/(\d+)\s*\Z", r"\1 / \2", page)
+
+
 def _words(document: Document) -> str:
     return " ".join(map(printable, walk.words(document)))
 
@@ -50,8 +56,8 @@ def _words(document: Document) -> str:
 @pytest.mark.parametrize("name", PLAIN)
 def test_poppler_reads_the_words_in_order(name: str, pdfs: Mapping[str, Path], tool: Tool) -> None:
     document = EVERYTHING[name]
-    read = without_labels(pages(pdfs[name], tool), document)
-    assert normal(" ".join(read)) == normal(_words(document))
+    read = [_spaced(page) for page in pages(pdfs[name], tool)]
+    assert normal(" ".join(without_labels(read, document))) == normal(_words(document))
 
 
 @pytest.mark.parametrize("name", NOTED)
