@@ -1,6 +1,7 @@
 """An HTML page says the words of its document, escapes them all and reaches for nothing."""
 
 import re
+from base64 import b64decode
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
@@ -8,10 +9,25 @@ import pytest
 from hypothesis import given
 
 from briefer.document import walk
-from briefer.document.nodes import Direction, Document, PageBreak, ParagraphStyle
+from briefer.document.nodes import (
+    Cell,
+    Contents,
+    Direction,
+    Document,
+    Figure,
+    Footnote,
+    Link,
+    PageBreak,
+    Paragraph,
+    ParagraphStyle,
+    SectionBreak,
+    Table,
+    Text,
+)
 from briefer.rendering.clean import printable
 from briefer.rendering.html import HtmlRenderer
 from tests.rendering import documents as samples
+from tests.rendering import pictures
 from tests.rendering.strategies import documents
 
 STRUCTURE = {"html", "head", "meta", "title", "style", "body", "main"}
@@ -175,3 +191,58 @@ def test_a_quotation_stays_with_its_citation() -> None:
 
 def test_the_paper_is_that_of_the_document() -> None:
     assert "size: 215.9mm 279.4mm" in read(samples.letter(samples.LETTER)).css
+
+
+def test_links_notes_and_contents_lead_where_they_should() -> None:
+    note = Footnote(inlines=(Text(text="Article 5"),))
+    link = Link(text="the report", url="https://a.example/?a=1&b=2", language="fr")
+    lost = Link(text="a file", url="file:///etc/passwd")
+    page = _body(
+        Contents(anchor="contents"),
+        samples.heading("First & last"),
+        Paragraph(anchor="p", inlines=(link, lost, note)),
+    )
+    assert page == (
+        '<nav role="doc-toc"><ul>\n<li class="entry-1"><a href="#heading-1">First &amp; last</a>'
+        '</li>\n</ul></nav>\n<h1 id="heading-1">First &amp; last</h1>\n'
+        '<p class="body"><a href="https://a.example/?a=1&amp;b=2" rel="noreferrer" lang="fr">the'
+        ' report</a>a file<sup><a id="call-1" href="#note-1" role="doc-noteref">1</a></sup></p>\n'
+        '<section class="notes" role="doc-endnotes">\n<p class="note" id="note-1">'
+        '<a href="#call-1" role="doc-backlink">1</a> Article 5</p>\n</section>\n'
+    )
+
+
+def test_a_table_says_what_heads_its_columns_and_fills_up_its_rows() -> None:
+    cells = [Cell(anchor=word, inlines=(Text(text=word),)) for word in "abc"]
+    table = Table(anchor="t", header=tuple(cells[:2]), rows=(tuple(cells[2:]),), widths=(1, 3))
+    assert _body(table) == (
+        '<table>\n<colgroup><col style="width: 25%"><col style="width: 75%"></colgroup>\n'
+        '<thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>\n'
+        "<tbody>\n<tr><td>c</td><td></td></tr>\n</tbody>\n</table>\n"
+    )
+
+
+def test_a_picture_is_inside_the_page_without_traces() -> None:
+    camera = pictures.good()["camera"]
+    page = _body(Figure(anchor="f", image=camera, alt='A "flag"', width=30))
+    assert 'alt="A &quot;flag&quot;" style="width: 30mm"' in page
+    source = re.search('data:image/jpeg;base64,([^"]*)', page)
+    assert source
+    assert pictures.SECRET not in b64decode(source[1])
+    gone = _body(Figure(anchor="f", image=b"/etc/passwd", alt="A <flag>", width=30))
+    assert gone == '<p class="figure">A &lt;flag&gt;</p>\n'
+
+
+def test_a_section_is_named_and_what_runs_the_other_way_says_so() -> None:
+    arabic = samples.paragraph("حرية", style=ParagraphStyle.ADDRESS)
+    page = _body(samples.paragraph("a"), SectionBreak(title='The "annex"'), arabic)
+    assert page == (
+        '<p class="body">a</p>\n<section aria-label="The &quot;annex&quot;">\n'
+        '<p class="address new-page flush" dir="rtl">حرية</p>\n</section>\n'
+    )
+
+
+def _body(*blocks: samples.Block) -> str:
+    """Return what stands in the main element."""
+    page = HtmlRenderer().render(samples.document(*blocks)).decode()
+    return page.partition("<main>\n")[2].partition("</main>")[0]
