@@ -9,7 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
 SCREEN := $(if $(filter Linux,$(shell uname -s)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check types format gallery bench lock clean
+.PHONY: help run demo test check types format gallery translations bench lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -56,6 +56,9 @@ gallery: $(VENV)/.dev ## Write pictures of every view, light and dark
 
 bench: $(VENV)/.runtime ## Measure what a letter costs, beside a plain one
 	@$(BIN)/python -m bench $(ARGS)
+
+translations: $(VENV)/.dev ## Bring what translators work on up to date
+	@$(BIN)/python -m tests.translations
 
 clean: ## Remove everything that these tasks made
 	rm -rf $(VENV) build dist briefer-demo tests/gallery-out .coverage htmlcov

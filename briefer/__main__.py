@@ -1,6 +1,7 @@
 """Where briefer starts: no arguments open the window, anything else is a command."""
 
 import ctypes
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -15,14 +16,13 @@ def main() -> None:
 
 def _open_window(library_file: Path | None) -> int:
     """Open the window and return the exit code when it closes; 2 where there can be none."""
-    if _has_no_screen():
-        return _refuse(
-            "There is no screen here, so the window cannot open.",
-            "Start briefer on a desktop, or use its commands: “briefer --help” lists them.",
-        )
     try:
-        _load_what_qt_would_miss()
-        from briefer.gui.app import run as run_window
+        if not _has_screen():
+            return _refuse(
+                "There is no screen here, so the window cannot open.",
+                "Start briefer on a desktop, or use its commands: “briefer --help” lists them.",
+            )
+        importlib.import_module("PySide6.QtWidgets")
     except (ImportError, OSError) as problem:
         return _refuse(
             f"The window cannot open, because a part of the system is missing: {problem}.",
@@ -30,25 +30,32 @@ def _open_window(library_file: Path | None) -> int:
             "libfontconfig1 libxcb-cursor0",
         )
     from briefer.bootstrap import build
+    from briefer.gui.app import run as run_window
 
     return run_window(build(library_file))
 
 
-def _has_no_screen() -> bool:
-    """Tell whether there is nowhere to draw; only on Linux and its kin can that be seen."""
-    if sys.platform in {"win32", "darwin"}:
+def _has_screen() -> bool:
+    """Tell whether there is somewhere to draw, as far as that can be seen before Qt tries.
+
+    Qt ends the program where it finds no screen, or on X11 misses a library. Raises OSError
+    naming that library.
+    """
+    if sys.platform != "linux" or _set("QT_QPA_PLATFORM") or _set("WAYLAND_DISPLAY"):
+        return True
+    if not _set("DISPLAY"):
         return False
-    return not any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
+    ctypes.CDLL("libxcb-cursor.so.0")
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not refused
 
 
-def _load_what_qt_would_miss() -> None:
-    """Load the library without which Qt ends the program on X11; raises OSError naming it."""
-    if os.environ.get("DISPLAY") and not (
-        os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")
-    ):
-        ctypes.CDLL("libxcb-cursor.so.0")
+def _set(name: str) -> bool:
+    return bool(os.environ.get(name))
 
 
 def _refuse(message: str, hint: str) -> int:

@@ -7,6 +7,7 @@ not wait for it.
 import datetime as dt
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefer.composing.phrases import Phrases
 from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
+from briefer.domain.letter import is_letter_date
 from briefer.domain.library import Library
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
@@ -99,15 +101,17 @@ class SystemClock:
         moment = os.environ.get("SOURCE_DATE_EPOCH")
         if not moment:
             return dt.datetime.now().astimezone()  # noqa: TID251 - this is the clock
-        try:
-            return dt.datetime.fromtimestamp(int(moment), dt.UTC)
-        except (ValueError, OverflowError, OSError) as problem:
-            raise BrieferError(
-                sentence(
-                    "SOURCE_DATE_EPOCH is “{moment}”, which is no time.", moment=shown(moment)
-                ),
-                sentence("Set it to seconds since 1970, or unset it."),
-            ) from problem
+        with suppress(ValueError, OverflowError, OSError):
+            now = dt.datetime.fromtimestamp(int(moment), dt.UTC)
+            if is_letter_date(now.date()):
+                return now
+        raise BrieferError(
+            sentence(
+                "SOURCE_DATE_EPOCH is “{moment}”, which is no time of a letter.",
+                moment=shown(moment),
+            ),
+            sentence("Set it to seconds since 1970, or unset it."),
+        )
 
 
 _Made = TypeVar("_Made")

@@ -66,6 +66,7 @@ def _hook(key: str, **more: object) -> LegalHook:
         "citation": f"{key.title()}, Article 1",
         "quotation": {"text": f"words of {key} & <more>", "checked": "2020-01-01"},
         "in_force_from": "1990-01-01",
+        "dates_checked": "2020-01-01",
         "provenance": ORIGIN,
     }
     return msgspec.convert(plain | more, LegalHook)

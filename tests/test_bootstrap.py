@@ -63,7 +63,7 @@ def test_the_clock_is_the_computers_or_the_one_that_is_set(
     assert first <= SystemClock().now()
 
 
-@pytest.mark.parametrize("moment", ["noon", "1e9", "9" * 30])
+@pytest.mark.parametrize("moment", ["noon", "1e9", "9" * 30, "253402300799", "-3000000000"])
 def test_a_moment_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
     with pytest.raises(BrieferError) as raised:

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from briefer.bootstrap import App
 from briefer.cli.senders import sender_for
 from briefer.cli.session import Command
-from briefer.composing.dates import locale_of
+from briefer.composing.dates import has_locale
 from briefer.composing.edits import tick_hook
 from briefer.composing.placeholders import NAMES
 from briefer.composing.starting import referred_asks, start_letter
 from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, RecommendationId, TemplateId
-from briefer.domain.letter import Letter
+from briefer.domain.letter import Letter, is_letter_date
 from briefer.domain.library import Library
 from briefer.errors import BrieferError
 from briefer.sentences import shown
@@ -146,8 +146,7 @@ def _date(text: str | None) -> dt.date | None:
         date = dt.date.fromisoformat(text)
     except ValueError:
         date = None
-    # A letter of the year 9999 could not be answered in time.
-    if date is None or date.isoformat() != text or not 1900 <= date.year < 2200:
+    if date is None or date.isoformat() != text or not is_letter_date(date):
         raise BrieferError(
             f"“{shown(text)}” is no date that a letter can have.",
             "Write the date as year, month and day: 2026-11-12.",
@@ -158,13 +157,11 @@ def _date(text: str | None) -> dt.date | None:
 def _language(app: App, code: str) -> str:
     """Return a language tag that phrases and dates are known for."""
     app.phrases(code)
-    try:
-        locale_of(code)
-    except (LookupError, ValueError) as problem:
+    if not has_locale(code):
         raise BrieferError(
             f"“{shown(code)}” is no language that dates can be written in.",
             "Name a language and where needed a country: en, en-US.",
-        ) from problem
+        )
     return code
 
 

@@ -1,5 +1,6 @@
 """`briefer compose`: a letter as files."""
 
+import os
 from pathlib import Path
 from typing import Unpack
 
@@ -46,7 +47,7 @@ def compose(
     “briefer compose --to ebrd -o letter.pdf” asks the EBRD for all that the reports ask of it, and
     invokes the law that binds it.
     """
-    if len({output.absolute() for output in outputs}) < len(outputs):
+    if len(set(map(os.path.realpath, outputs))) < len(outputs):
         raise click.UsageError("-o names the same file twice.")
     app = session.app
     letter = chosen_letter(app, choices)

@@ -14,9 +14,10 @@ from briefer.services.demo import demo_letters, write_demo
 @library_option
 @pass_session
 def demo(session: Session, folder: Path, force: bool) -> None:
-    """Write a letter to each bundled addressee, as DOCX and PDF, into DIR (briefer-demo).
+    """Write a letter to every bundled addressee.
 
-    A fictitious organisation signs them. They are dated today, or as SOURCE_DATE_EPOCH says.
+    They go into DIR (briefer-demo) as DOCX and PDF. A fictitious organisation signs them. They
+    are dated today, or as SOURCE_DATE_EPOCH says.
     """
     app = session.app
     letters = demo_letters(app.library, app.clock.now().date())

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
 
@@ -9,8 +10,9 @@ import click
 
 from briefer import __version__
 from briefer.cli import compose, demo, records
-from briefer.cli.problems import PlainGroup
+from briefer.cli.problems import PlainGroup, Problem
 from briefer.cli.session import OpenWindow, Session, library_option, pass_session
+from briefer.errors import BrieferError
 
 
 @click.group(
@@ -40,7 +42,24 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> None:
     """Carry out a command line and exit; `open_window` is for the one without a command."""
     for stream in (sys.stdout, sys.stderr):
         _speak_unicode(stream)
-    briefer.main(list(arguments), prog_name="briefer", obj=Session(open_window))
+    try:
+        briefer.main(list(arguments), prog_name="briefer", obj=Session(open_window))
+    except OSError as problem:
+        # Whoever opens a file tells of it: one without a name is stdout or stderr.
+        if problem.filename is not None:
+            raise
+        with suppress(OSError):
+            _output_refused(problem).show()
+        sys.exit(1)
+
+
+def _output_refused(problem: OSError) -> Problem:
+    return Problem(
+        BrieferError(
+            f"The output could not be written ({problem.strerror}).",
+            "Send it somewhere else, or free some room there.",
+        )
+    )
 
 
 def _speak_unicode(stream: TextIO) -> None:

@@ -45,7 +45,10 @@ def _listing(command: Callable[..., None]) -> Callable[..., None]:
 @click.command()
 @_listing
 def addressees(session: Session, reader: str | None, search: str, as_json: bool) -> None:
-    """List whom letters can be written to; with --for, a body and its organs."""
+    """List whom letters can be written to.
+
+    With --for, a body and its organs.
+    """
     library, body = session.app.library, _body(session, reader)
     found = [
         known
@@ -64,7 +67,10 @@ def addressees(session: Session, reader: str | None, search: str, as_json: bool)
 @click.command()
 @_listing
 def recommendations(session: Session, reader: str | None, search: str, as_json: bool) -> None:
-    """List recommendations with their asks; with --for, those made to a body."""
+    """List recommendations with their asks.
+
+    With --for, those that ask something of a body.
+    """
     library, body = session.app.library, _body(session, reader)
     today = session.app.clock.now().date()
     wanted = library.asks if body is None else library.asks_of(body.id)
@@ -89,7 +95,10 @@ def recommendations(session: Session, reader: str | None, search: str, as_json: 
 @click.command()
 @_listing
 def hooks(session: Session, reader: str | None, search: str, as_json: bool) -> None:
-    """List legal provisions; with --for, those of use in a letter to a body, and their role."""
+    """List legal provisions.
+
+    With --for, those of use in a letter to a body, and what they do there.
+    """
     library, body = session.app.library, _body(session, reader)
     found = list(_answering(search, library.hooks))
     roles: dict[str, Role] = {}
@@ -111,7 +120,10 @@ def hooks(session: Session, reader: str | None, search: str, as_json: bool) -> N
 @click.command()
 @_listing
 def templates(session: Session, reader: str | None, search: str, as_json: bool) -> None:
-    """List reusable letters; with --for, those in the language of a body."""
+    """List reusable letters.
+
+    With --for, those in the language of a body.
+    """
     body = _body(session, reader)
     found = [
         template
@@ -130,7 +142,10 @@ def templates(session: Session, reader: str | None, search: str, as_json: bool) 
 @click.command()
 @_listing
 def senders(session: Session, reader: str | None, search: str, as_json: bool) -> None:
-    """List who may sign; any sender may write to any body."""
+    """List who may sign.
+
+    Any sender may write to any body, so --for leaves none out.
+    """
     _body(session, reader)
     found = list(_answering(search, senders_of(session.app)))
     if as_json:

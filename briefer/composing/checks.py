@@ -1,6 +1,7 @@
 """Checking a letter: what its writer should know before it goes out."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -21,7 +22,10 @@ from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.library import Library
 from briefer.domain.role import Role, role_of
 from briefer.domain.template import BlockKind
-from briefer.sentences import sentence
+from briefer.sentences import sentence, shown
+
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What embeds, isolates or overrides a direction (UAX 9, 2.1 to 2.4); plain marks only hint."""
 
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
 
@@ -38,7 +42,9 @@ def check(
     """
     found = [
         *_nothing_asked(letter),
+        *_empty_annexes(letter, outline),
         *_missing_characters(missing),
+        *_hidden_marks(outline),
         *_hooks(letter, library),
         *_overtaken(letter, library),
         *_reply_date(letter),
@@ -60,6 +66,28 @@ def _nothing_asked(letter: Letter) -> Iterator[Finding]:
         )
 
 
+def _empty_annexes(letter: Letter, outline: Outline) -> Iterator[Finding]:
+    block = _first(letter, BlockKind.ANNEX)
+    for body, name in outline.annexes:
+        if outline.piece_at(Place(f"{block}/{body}/title")) is None:
+            yield Finding(
+                code="empty-annex",
+                severity=Severity.ERROR,
+                message=sentence(
+                    "The letter refers to {annex}, which does not stand in it.", annex=name
+                ),
+                place=_referring(letter, outline, name),
+                words=name,
+            )
+
+
+def _referring(letter: Letter, outline: Outline, name: str) -> Place:
+    """Return the first place whose words name an annex."""
+    pieces = (piece for block in outline.blocks for piece in block.pieces)
+    named = (piece.place for piece in pieces if name in piece.text)
+    return next(named, _first(letter, BlockKind.ASKS))
+
+
 def _missing_characters(missing: Sequence[MissingCharacter]) -> Iterator[Finding]:
     for found in missing:
         yield Finding(
@@ -67,7 +95,7 @@ def _missing_characters(missing: Sequence[MissingCharacter]) -> Iterator[Finding
             severity=Severity.ERROR,
             message=sentence(
                 "No typeface can show the character “{character}” ({code}).",
-                character=found.character,
+                character=shown(found.character),
                 code=f"U+{ord(found.character):04X}",
             ),
             place=Place(found.anchor),
@@ -75,13 +103,34 @@ def _missing_characters(missing: Sequence[MissingCharacter]) -> Iterator[Finding
         )
 
 
+def _hidden_marks(outline: Outline) -> Iterator[Finding]:
+    for block in outline.blocks:
+        for piece in block.pieces:
+            for mark in dict.fromkeys(_TURNS.findall(piece.text)):
+                yield Finding(
+                    code="hidden-mark",
+                    severity=Severity.WARNING,
+                    message=sentence(
+                        "A hidden mark ({code}) turns the direction of writing, so that words may "
+                        "be read in another order than they stand in.",
+                        code=f"U+{ord(mark):04X}",
+                    ),
+                    place=piece.place,
+                    words=mark,
+                )
+
+
 def _hooks(letter: Letter, library: Library) -> Iterator[Finding]:
     basis = _first(letter, BlockKind.LEGAL_BASIS)
     for choice in letter.hooks:
         hook = library.hook(choice.hook)
         place = Place(f"{basis}/{hook.id}")
-        yield from _binding(choice, hook, letter, library, place)
-        yield from _currency(hook, letter, library, place)
+        misplaced = tuple(_binding(choice, hook, letter, library, place))
+        yield from misplaced
+        for finding in _currency(hook, letter, library, place):
+            # Nobody need look up when something took effect that does not bind the reader.
+            if finding.severity is Severity.ERROR or not misplaced:
+                yield finding
 
 
 def _binding(
@@ -106,8 +155,15 @@ def _binding(
 
 def _currency(hook: LegalHook, letter: Letter, library: Library, place: Place) -> Iterator[Finding]:
     match currency_on(hook, letter.date):
-        case Currency.IN_FORCE:
+        case Currency.IN_FORCE if hook.dates_checked is not None:
             return
+        case Currency.IN_FORCE:
+            severity = Severity.ADVICE
+            message = sentence(
+                "Whether {hook} is in force on the letter’s date has not been compared with an "
+                "official source; check it.",
+                hook=hook.label,
+            )
         case Currency.NOT_YET:
             severity = Severity.ERROR
             message = sentence(

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
@@ -15,6 +15,15 @@ _REGIONS = {"en": "en_GB"}
 def locale_of(language: str) -> Locale:
     """Return the locale of a BCP 47 tag; plain "en" is British, as institutions write it."""
     return Locale.parse(_REGIONS.get(language, language.replace("-", "_")))
+
+
+def has_locale(language: str) -> bool:
+    """Return whether dates and lists can be written in this language."""
+    try:
+        locale_of(language)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
 
 
 def long_date(date: dt.date, language: str) -> str:

@@ -1,8 +1,8 @@
 """What the library offers for a letter: asks and provisions in groups, as facts to be worded."""
 
+from collections.abc import Iterable
 from typing import Literal
 
-from briefer.composing.placeholders import ask_sets
 from briefer.domain.addressee import Addressee
 from briefer.domain.base import Value
 from briefer.domain.ids import AddresseeId, AskId, HookId
@@ -58,8 +58,13 @@ class HookGroup(Value, frozen=True, kw_only=True):
     rows: tuple[HookRow, ...]
 
 
-def offer_asks(letter: Letter, library: Library) -> tuple[AskGroup, ...]:
-    """Return what can be asked, the addressee's own first; empty groups are left out."""
+def offer_asks(
+    letter: Letter, library: Library, annexed: Iterable[AddresseeId]
+) -> tuple[AskGroup, ...]:
+    """Return what can be asked, the addressee's own first; empty groups are left out.
+
+    `annexed` are the bodies whose asks the letter refers to as an annex.
+    """
     own = library.asks_of(letter.addressee)
     chosen = frozenset(letter.asks)
     groups = [
@@ -70,10 +75,10 @@ def offer_asks(letter: Letter, library: Library) -> tuple[AskGroup, ...]:
         )
     ]
     shown = {ask.id for ask in own}
-    annexed = frozenset(letter.annex)
-    for body in referred_bodies(letter, library):
+    in_annex = frozenset(letter.annex)
+    for body in annexed:
         items = [item for item in library.recommendations if item.addressee == body]
-        rows = tuple(_whole(item, library, annexed) for item in items)
+        rows = tuple(_whole(item, library, in_annex) for item in items)
         groups.append(AskGroup(kind="annex", body=library.addressee(body), rows=rows))
         shown |= {ask.id for item in items for ask in item.asks}
     rest = [
@@ -83,12 +88,6 @@ def offer_asks(letter: Letter, library: Library) -> tuple[AskGroup, ...]:
         AskGroup(kind="other", rows=tuple(_whole(item, library, chosen) for item in rest))
     )
     return tuple(group for group in groups if group.rows)
-
-
-def referred_bodies(letter: Letter, library: Library) -> tuple[AddresseeId, ...]:
-    """Return the bodies whose sets of asks the chosen asks refer to."""
-    found = (body for ask in letter.asks for body in ask_sets(library.ask(ask).clause))
-    return tuple(dict.fromkeys(found))
 
 
 def offer_hooks(letter: Letter, library: Library) -> tuple[HookGroup, ...]:

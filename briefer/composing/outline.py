@@ -58,7 +58,8 @@ class OutlineBlock(Value, frozen=True, kw_only=True):
     @property
     def summary(self) -> str:
         """The block as one line, for when it is folded."""
-        return " · ".join(" ".join(piece.text.split()) for piece in self.pieces if piece.text)
+        lines = (line for piece in self.pieces for line in piece.text.splitlines())
+        return " · ".join(" ".join(line.split()) for line in lines if line.strip())
 
 
 class Unfilled(Value, frozen=True, kw_only=True):

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from briefer.composing.annexes import annexed_asks, annexes_of
+from briefer.composing.annexes import annex_name, annexed_asks, annexes_of
+from briefer.composing.dates import listed
 from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind, Unfilled
 from briefer.composing.phrases import Phrases
-from briefer.composing.placeholders import Filled, fill
+from briefer.composing.placeholders import Filled, ask_sets, fill
 from briefer.composing.values import letter_values, report_name, sources_of, text_values
 from briefer.composing.voice import Voice, capitalised
 from briefer.domain.ids import AddresseeId, AskId, HookId, Place
@@ -33,7 +34,8 @@ class _Writer:
         self._phrases = phrases
         self._voice = Voice(library.addressee(letter.addressee), library, phrases)
         self._annexes = annexes_of(letter, library, phrases)
-        self._known = letter_values(letter, self._voice, sources_of(letter, library))
+        self._sources = sources_of(letter, library)
+        self._known = letter_values(letter, self._voice, self._sources)
         if not self._known.get("enclosures"):
             self._known["enclosures"] = "\n".join(map(self._annex_title, self._annexes))
         self._blank = {
@@ -209,11 +211,20 @@ class _Writer:
         )
 
     def _fill(self, text: str, ask: AskId | None) -> Filled:
-        known = self._known
+        known = self._known | self._reports(ask)
+        # What briefer proposes does not change because the writer reworded the reference away.
+        would_be = {body: annex_name(len(self._annexes), self._phrases) for body in ask_sets(text)}
+        values = text_values(text, known, self._voice, would_be | self._annexes)
+        return fill(text, values, self._blank)
+
+    def _reports(self, ask: AskId | None) -> dict[str, str]:
+        """Return the word for `{report}`, unless the writer has set it: that of `ask`, or all."""
+        if any(field.name == "report" for field in self._letter.fields):
+            return {}
+        sources = self._sources
         if ask is not None:
-            source = self._library.source(self._library.recommendation_of(ask).source)
-            known = known | {"report": self._report(source)}
-        return fill(text, text_values(text, known, self._voice, self._annexes), self._blank)
+            sources = (self._library.source(self._library.recommendation_of(ask).source),)
+        return {"report": listed([self._report(item) for item in sources], self._letter.language)}
 
     def _report(self, source: Source) -> str:
         """Return a report's name: with its title, unless that stands further up already."""

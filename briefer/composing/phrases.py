@@ -12,7 +12,7 @@ class Phrases(Value, frozen=True, kw_only=True):
     subject: str
     """"Re: {subject}"."""
     request_to_organ: str
-    """Before the clause when an organ of the reader is to act: "ask {body} to {clause}"."""
+    """Before the clause when an organ of the reader's body is to act: "ask {body} to {clause}"."""
     request_to_other: str
     """Before the clause when another body is to act: "press {body} to {clause}"."""
     annex_lead: str

@@ -108,7 +108,7 @@ def ask_sets(text: str) -> tuple[AddresseeId, ...]:
 def fill(text: str, values: Mapping[str, str], blank: Mapping[str, str]) -> Filled:
     """Return `text` with each placeholder replaced by its value.
 
-    A value that is empty or absent leaves the words of `blank` for its name, and the name is
+    A value that is blank or absent leaves the words of `blank` for its name, and the name is
     reported, unless the name is optional; a line that only held optional names vanishes. What
     comes out of a value is not looked at again.
     """
@@ -117,7 +117,7 @@ def fill(text: str, values: Mapping[str, str], blank: Mapping[str, str]) -> Fill
     def replaced(match: re.Match[str]) -> str:
         name = match[1].replace("’", "'")
         value = values.get(name, "")
-        if value or name in OPTIONAL:
+        if value.strip() or name in OPTIONAL:
             return value
         unfilled.append(name)
         return blank.get(name, f"[{name}]")

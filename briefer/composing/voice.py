@@ -26,12 +26,13 @@ class Voice(NamedTuple):
     def requests(self, ask: Ask) -> str:
         """Return the clause of `ask` as a request to the reader, its placeholders still in it.
 
-        What an organ of the reader, or another body, should do becomes a request to ask or press
-        that body.
+        What another organ of the same body should do becomes a request to ask it, what another
+        body should do one to press it.
         """
         if self.library.belongs_to(self.reader.id, ask.subject):
             return ask.clause
-        inside = self.library.belongs_to(ask.subject, self.reader.id)
+        *_, whole = self.library.lineage(self.reader.id)
+        inside = self.library.belongs_to(ask.subject, whole.id)
         phrase = self.phrases.request_to_organ if inside else self.phrases.request_to_other
         return _with(phrase, f"{{body:{ask.subject}}}", ask.clause)
 

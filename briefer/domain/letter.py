@@ -14,6 +14,11 @@ from briefer.domain.sender import Sender
 from briefer.domain.template import Block
 
 
+def is_letter_date(date: dt.date) -> bool:
+    """Return whether a letter can have this date; one of the year 9999 could not be answered."""
+    return 1900 <= date.year < 2200
+
+
 class Wording(Value, frozen=True, kw_only=True):
     """The user's own words for a place, with the words that briefer proposed there at the time."""
 

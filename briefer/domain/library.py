@@ -19,6 +19,7 @@ from briefer.domain.sender import Sender
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.errors import BrieferError
+from briefer.sentences import shown
 
 Key = TypeVar("Key", bound=str)
 Record = TypeVar("Record")
@@ -166,9 +167,14 @@ def _by_id(pairs: Iterable[tuple[Key, Record]]) -> dict[Key, Record]:
 def _found(records: Mapping[Key, Record], key: Key, kind: str) -> Record:
     record = records.get(key)
     if record is None:
-        close = ", ".join(sorted(records)[:12])
         raise UnknownRecord(
-            f"There is no {kind} “{key}” in the library.",
-            hint=f"The library has: {close}." if close else "The library is empty.",
+            f"There is no {kind} “{shown(key)}” in the library.",
+            hint=f"The library has: {_named(sorted(records))}." if records else "It has none.",
         )
     return record
+
+
+def _named(keys: Sequence[str], most: int = 12) -> str:
+    """Return the first keys for a sentence, and how many there are beside them."""
+    more = len(keys) - most
+    return ", ".join(keys[:most]) + (f" and {more} more" if more > 0 else "")

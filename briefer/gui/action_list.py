@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 ActionId = Literal[
     "new-letter",
     "choose-addressee",
+    "set-date",
+    "set-reply-by",
     "export",
     "export-docx",
     "export-pdf",
@@ -88,50 +90,57 @@ def action_specs() -> tuple[ActionSpec, ...]:
 
 
 def _file() -> tuple[ActionSpec, ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     spec = ActionSpec
     return (
-        spec("new-letter", say("Actions", "New letter"), "file", ("Ctrl+N",), "letter"),
-        spec("export", say("Actions", "Export"), "none", (), "export"),
+        spec("new-letter", translate("Actions", "New letter"), "file", ("Ctrl+N",), "letter"),
+        spec("export", translate("Actions", "Export"), "none", (), "export"),
         spec(
             "export-docx",
-            say("Actions", "Export as Word document…"),
+            translate("Actions", "Export as Word document…"),
             "file",
             ("Ctrl+E",),
             "export",
             1,
         ),
         spec(
-            "export-pdf", say("Actions", "Export as PDF…"), "file", ("Ctrl+Shift+E",), "export", 1
+            "export-pdf",
+            translate("Actions", "Export as PDF…"),
+            "file",
+            ("Ctrl+Shift+E",),
+            "export",
+            1,
         ),
-        spec("export-text", say("Actions", "Export as plain text…"), "file", (), "export", 1),
-        spec("export-html", say("Actions", "Export as web page…"), "file", (), "export", 1),
-        spec("copy-text", say("Actions", "Copy as text"), "file", ("Ctrl+Shift+C",), "copy", 1),
-        spec("print", say("Actions", "Print…"), "file", ("Ctrl+P",), "print", 2),
-        spec("quit", say("Actions", "Quit"), "file", ("Ctrl+Q",), "", 3),
+        spec("export-text", translate("Actions", "Export as plain text…"), "file", (), "export", 1),
+        spec("export-html", translate("Actions", "Export as web page…"), "file", (), "export", 1),
+        spec(
+            "copy-text", translate("Actions", "Copy as text"), "file", ("Ctrl+Shift+C",), "copy", 1
+        ),
+        spec("print", translate("Actions", "Print…"), "file", ("Ctrl+P",), "print", 2),
+        spec("quit", translate("Actions", "Quit"), "file", ("Ctrl+Q",), "", 3),
     )
 
 
 def _edit() -> tuple[ActionSpec, ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     spec = ActionSpec
     return (
-        spec("undo", say("Actions", "Undo"), "edit", ("Ctrl+Z",), "undo"),
-        spec("redo", say("Actions", "Redo"), "edit", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
-        spec("edit", say("Actions", "Edit the words"), "edit", ("F2",), "pencil", 1),
+        spec("undo", translate("Actions", "Undo"), "edit", ("Ctrl+Z",), "undo"),
+        spec("redo", translate("Actions", "Redo"), "edit", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+        spec("edit", translate("Actions", "Edit the words"), "edit", ("F2",), "pencil", 1),
         spec(
             "keep",
-            say("Actions", "Keep the words"),
+            translate("Actions", "Keep the words"),
             "none",
             ("Ctrl+Return", "Ctrl+Enter"),
             "check",
             1,
             local=True,
         ),
-        spec("put-back", say("Actions", "Put back"), "none", ("Esc",), "", 1, local=True),
+        spec("put-back", translate("Actions", "Put back"), "none", ("Esc",), "", 1, local=True),
         spec(
             "restore-original",
-            say("Actions", "Restore original"),
+            translate("Actions", "Restore original"),
             "edit",
             ("Ctrl+R",),
             "restore",
@@ -139,74 +148,108 @@ def _edit() -> tuple[ActionSpec, ...]:
         ),
         spec(
             "remove",
-            say("Actions", "Remove from letter"),
+            translate("Actions", "Remove from letter"),
             "edit",
             ("Del",),
             "close",
             1,
             local=True,
         ),
-        spec("search", say("Actions", "Search in this pane"), "edit", ("Ctrl+F",), "search", 2),
+        spec(
+            "search", translate("Actions", "Search in this pane"), "edit", ("Ctrl+F",), "search", 2
+        ),
     )
 
 
 def _letter() -> tuple[ActionSpec, ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     spec = ActionSpec
     return (
         spec(
             "choose-addressee",
-            say("Actions", "Choose addressee"),
+            translate("Actions", "Choose addressee"),
             "letter",
             ("Ctrl+Shift+A",),
             "building",
         ),
+        spec("set-date", translate("Actions", "Date of the letter"), "letter", (), "calendar"),
+        spec("set-reply-by", translate("Actions", "Date to reply by"), "letter", (), "clock"),
         spec(
-            "tick", say("Actions", "Tick or untick"), "letter", ("Space",), "check", 1, local=True
+            "tick",
+            translate("Actions", "Tick or untick"),
+            "letter",
+            ("Space",),
+            "check",
+            1,
+            local=True,
         ),
-        spec("move-up", say("Actions", "Move up"), "letter", ("Ctrl+Up",), "arrowup", 1),
-        spec("move-down", say("Actions", "Move down"), "letter", ("Ctrl+Down",), "arrowdown", 1),
-        spec("next-finding", say("Actions", "Next finding"), "letter", ("F8",), "", 2),
+        spec("move-up", translate("Actions", "Move up"), "letter", ("Ctrl+Up",), "arrowup", 1),
         spec(
-            "previous-finding", say("Actions", "Previous finding"), "letter", ("Shift+F8",), "", 2
+            "move-down", translate("Actions", "Move down"), "letter", ("Ctrl+Down",), "arrowdown", 1
+        ),
+        spec("next-finding", translate("Actions", "Next finding"), "letter", ("F8",), "", 2),
+        spec(
+            "previous-finding",
+            translate("Actions", "Previous finding"),
+            "letter",
+            ("Shift+F8",),
+            "",
+            2,
         ),
         spec(
             "fix-first",
-            say("Actions", "Apply the first fix of this finding"),
+            translate("Actions", "Apply the first fix of this finding"),
             "letter",
             ("Ctrl+.",),
             "",
             2,
         ),
-        spec("safe-fixes", say("Actions", "Apply safe fixes"), "letter", ("Ctrl+Shift+F",), "", 2),
-        spec("add-paragraph", say("Actions", "Paragraph"), "insert", (), "plus"),
+        spec(
+            "safe-fixes",
+            translate("Actions", "Apply safe fixes"),
+            "letter",
+            ("Ctrl+Shift+F",),
+            "",
+            2,
+        ),
+        spec("add-paragraph", translate("Actions", "Paragraph"), "insert", (), "plus"),
     )
 
 
 def _view() -> tuple[ActionSpec, ...]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     spec = ActionSpec
     return (
-        spec("palette", say("Actions", "Command palette"), "view", ("Ctrl+K",), "search"),
-        spec("view-letters", say("Actions", "Go to Letters"), "view", ("Ctrl+1",), "letter", 1),
-        spec("view-settings", say("Actions", "Go to Settings"), "view", (), "settings", 1),
-        spec("next-pane", say("Actions", "Next pane"), "view", ("F6",), "", 2),
-        spec("previous-pane", say("Actions", "Previous pane"), "view", ("Shift+F6",), "", 2),
+        spec("palette", translate("Actions", "Command palette"), "view", ("Ctrl+K",), "search"),
+        spec(
+            "view-letters", translate("Actions", "Go to Letters"), "view", ("Ctrl+1",), "letter", 1
+        ),
+        spec("view-settings", translate("Actions", "Go to Settings"), "view", (), "settings", 1),
+        spec("next-pane", translate("Actions", "Next pane"), "view", ("F6",), "", 2),
+        spec("previous-pane", translate("Actions", "Previous pane"), "view", ("Shift+F6",), "", 2),
         spec(
             "toggle-findings",
-            say("Actions", "Show or hide findings"),
+            translate("Actions", "Show or hide findings"),
             "view",
             ("Ctrl+Shift+F8",),
             "warning",
             2,
         ),
-        spec("zoom-in", say("Actions", "Zoom in"), "view", ("Ctrl++", "Ctrl+="), "plus", 3),
-        spec("zoom-out", say("Actions", "Zoom out"), "view", ("Ctrl+-",), "minus", 3),
-        spec("zoom-fit", say("Actions", "Fit the page’s width"), "view", ("Ctrl+0",), "", 3),
-        spec("next-page", say("Actions", "Next page"), "view", ("PgDown",), "down", 3, local=True),
+        spec("zoom-in", translate("Actions", "Zoom in"), "view", ("Ctrl++", "Ctrl+="), "plus", 3),
+        spec("zoom-out", translate("Actions", "Zoom out"), "view", ("Ctrl+-",), "minus", 3),
+        spec("zoom-fit", translate("Actions", "Fit the page’s width"), "view", ("Ctrl+0",), "", 3),
+        spec(
+            "next-page",
+            translate("Actions", "Next page"),
+            "view",
+            ("PgDown",),
+            "down",
+            3,
+            local=True,
+        ),
         spec(
             "previous-page",
-            say("Actions", "Previous page"),
+            translate("Actions", "Previous page"),
             "view",
             ("PgUp",),
             "up",
@@ -215,7 +258,7 @@ def _view() -> tuple[ActionSpec, ...]:
         ),
         spec(
             "text-larger",
-            say("Actions", "Larger text"),
+            translate("Actions", "Larger text"),
             "view",
             ("Ctrl+Shift++", "Ctrl+Shift+="),
             "text",
@@ -223,7 +266,7 @@ def _view() -> tuple[ActionSpec, ...]:
         ),
         spec(
             "text-smaller",
-            say("Actions", "Smaller text"),
+            translate("Actions", "Smaller text"),
             "view",
             ("Ctrl+Shift+-", "Ctrl+_"),
             "text",
@@ -233,5 +276,5 @@ def _view() -> tuple[ActionSpec, ...]:
 
 
 def _help() -> tuple[ActionSpec, ...]:
-    say = QCoreApplication.translate
-    return (ActionSpec("help", say("Actions", "Keys and help"), "help", ("F1",), "help"),)
+    translate = QCoreApplication.translate
+    return (ActionSpec("help", translate("Actions", "Keys and help"), "help", ("F1",), "help"),)

@@ -1,8 +1,8 @@
 """Actions: everything that can be done, once, for menus, buttons, keys, palette and help."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from briefer.gui.action_list import ActionId, ActionSpec, action_specs
@@ -16,6 +16,8 @@ class Actions(QObject):
         super().__init__(parent)
         self._specs = {spec.id: spec for spec in action_specs()}
         self._handled: set[ActionId] = set()
+        self._hindered: dict[ActionId, str] = {}
+        self._suspended: dict[ActionId, str] = {}
         self._used: list[ActionId] = []
         self._actions = {spec.id: self._made(spec) for spec in self._specs.values()}
 
@@ -41,21 +43,27 @@ class Actions(QObject):
             handler()
 
         action.triggered.connect(handle)
-        if not self._specs[name].local:
-            action.setShortcuts([QKeySequence(keys) for keys in self._specs[name].keys])
         action.setVisible(True)
+        self._offer(name)
 
     def set_available(self, name: ActionId, available: bool, why: str = "") -> None:
         """Say whether the action can be done now and, when it cannot, `why`."""
-        action = self._actions[name]
-        if action.property("why") != ("" if available else why):
-            action.setProperty("why", "" if available else why)
-            action.changed.emit()
-        action.setEnabled(available)
+        self._hindered[name] = "" if available else why or name
+        self._offer(name)
+
+    def suspend(self, names: Collection[ActionId], why: str) -> None:
+        """Keep these actions, and no others, from being done while the window is elsewhere.
+
+        What `set_available` says of them counts again when they are not named any more.
+        """
+        touched: set[ActionId] = {*self._suspended, *names}
+        self._suspended = dict.fromkeys(names, why)
+        for name in touched:
+            self._offer(name)
 
     def why(self, name: ActionId) -> str:
         """Return why the action cannot be done now; empty when it can."""
-        return str(self._actions[name].property("why") or "")
+        return self._suspended.get(name) or self._hindered.get(name, "")
 
     def keys(self, name: ActionId) -> str:
         """Return the action's first keys as this system writes them; empty when it has none."""
@@ -73,8 +81,21 @@ class Actions(QObject):
         action.setObjectName(spec.id)
         action.setVisible(False)
         action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setProperty("why", "")
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        if spec.local:
+            # Menus show these keys; the pane takes them itself, where it has the focus.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda: self._note(spec.id))
         return action
+
+    def _offer(self, name: ActionId) -> None:
+        action, why = self._actions[name], self.why(name)
+        if action.property("why") != why:
+            action.setProperty("why", why)
+            # Buttons show the reason, so they must hear of it.
+            action.changed.emit()
+        action.setEnabled(not why)
 
     def _note(self, name: ActionId) -> None:
         if name in self._used:

@@ -3,6 +3,8 @@
 # pypdfium2 has no types of its own; what we use of it is written down as Protocols.
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
 
+import atexit
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -77,6 +79,8 @@ class PdfiumRasteriser:
         self._alone = Lock()
         self._pdf = b""
         self._document: _Document | None = None
+        # PDFium complains on stderr about what is open when the program ends.
+        atexit.register(_close, weakref.ref(self))
 
     def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
         """Return the width and height of each page in points."""
@@ -134,6 +138,12 @@ def _text(sheet: _Sheet) -> str:
             text.close()
     finally:
         sheet.close()
+
+
+def _close(rasteriser: "weakref.ref[PdfiumRasteriser]") -> None:
+    alive = rasteriser()
+    if alive is not None:
+        alive.close()
 
 
 def picture_of(bitmap: Bitmap) -> Picture:

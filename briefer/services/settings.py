@@ -22,7 +22,9 @@ class Settings(Value, frozen=True, kw_only=True):
 
     `text_scale` multiplies the system's text size. `less_motion` stops fades. `export_suffix` is
     the format that was exported last (".docx"). `export_folder` is the folder of the last export,
-    kept only while `remember_folder` is on: a list of places is a trace.
+    kept only while `remember_folder` is on: a list of places is a trace. `window` is where the
+    window stood, in the form that Qt reads, and `columns` how wide its columns were (pixels at
+    100 % text); empty until the user has moved them.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -31,3 +33,5 @@ class Settings(Value, frozen=True, kw_only=True):
     export_suffix: str = ".docx"
     remember_folder: bool = False
     export_folder: str = ""
+    window: str = ""
+    columns: tuple[int, ...] = ()

@@ -105,13 +105,16 @@ def _target(path: Path, *, replace: bool) -> Path:
         return path
     if not replace:
         raise FileExistsError(errno.EEXIST, "exists")
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if target.exists() and not target.is_file():
         raise BrieferError(
             sentence("“{path}” is not an ordinary file.", path=shown(path)),
             sentence("Choose another name."),
         )
-    _refuse_missing_folder(target.parent)
+    with written_or_told(target):
+        _refuse_missing_folder(target.parent)
     if target.exists():
         # Replacing needs leave to write in the folder only: ask whether the file may be changed.
         os.close(os.open(target, os.O_WRONLY))

@@ -18,7 +18,9 @@ from briefer.domain.sender import Sender
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.errors import BrieferError
-from briefer.sentences import sentence
+from briefer.sentences import sentence, shown
+from briefer.storage.content_check import problems
+from briefer.storage.content_words import phrase_problems
 
 Kind = TypeVar("Kind")
 
@@ -46,9 +48,12 @@ class _Records(Value, frozen=True, kw_only=True):
 def load_library() -> Library:
     """Return the bundled library with its templates.
 
-    Raises ContentDamaged, naming file and field, when a file does not hold what it should.
+    Raises ContentDamaged, naming file and field or record, when it does not hold what it should.
     """
-    return read_library(resources.path("library"), resources.path("templates"))
+    library = read_library(resources.path("library"), resources.path("templates"))
+    for problem in problems(library):
+        raise _at_odds(problem)
+    return library
 
 
 def read_library(records: Path, templates: Path) -> Library:
@@ -58,14 +63,18 @@ def read_library(records: Path, templates: Path) -> Library:
     the order that they have there. Raises ContentDamaged.
     """
     files = [_read(path, _Records, name) for path, name in _files(records)]
-    return Library(
-        sources=[source for file in files for source in file.sources],
-        addressees=[addressee for file in files for addressee in file.addressees],
-        hooks=[hook for file in files for hook in file.hooks],
-        recommendations=[item for file in files for item in file.recommendations],
-        senders=[sender for file in files for sender in file.senders],
-        templates=[_read(path, Template, name) for path, name in _files(templates)],
-    )
+    models = [_read(path, Template, name) for path, name in _files(templates)]
+    try:
+        return Library(
+            sources=[source for file in files for source in file.sources],
+            addressees=[addressee for file in files for addressee in file.addressees],
+            hooks=[hook for file in files for hook in file.hooks],
+            recommendations=[item for file in files for item in file.recommendations],
+            senders=[sender for file in files for sender in file.senders],
+            templates=models,
+        )
+    except ValueError as fault:
+        raise _at_odds(str(fault)) from fault
 
 
 def load_phrases(language: str) -> Phrases:
@@ -78,10 +87,15 @@ def load_phrases(language: str) -> Phrases:
     found = known.get(language) or known.get(language.partition("-")[0])
     if found is None:
         raise LanguageMissing(
-            sentence("Letters cannot be written in the language “{language}”.", language=language),
+            sentence(
+                "Letters cannot be written in the language “{language}”.", language=shown(language)
+            ),
             hint=sentence("Choose one of: {languages}.", languages=", ".join(known)),
         )
-    return _read(resources.path("phrases", found), Phrases, f"phrases/{found}")
+    phrases = _read(resources.path("phrases", found), Phrases, f"phrases/{found}")
+    for problem in phrase_problems(phrases):
+        raise _at_odds(problem)
+    return phrases
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -92,10 +106,14 @@ def _files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 def _read(path: Path, kind: type[Kind], name: str) -> Kind:
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
+        return msgspec.convert(tomllib.loads(path.read_bytes().decode()), kind)
+    except OSError as fault:
+        raise _damaged(name, "the top", fault.strerror or "it cannot be read") from fault
     except msgspec.ValidationError as fault:
         what, _, where = str(fault).partition(" - at ")
         raise _damaged(name, where.strip("`").removeprefix("$.") or "the top", what) from fault
+    except RecursionError as fault:
+        raise _damaged(name, "some line", "it is nested too deeply") from fault
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise _damaged(name, "some line", str(fault)) from fault
 
@@ -106,6 +124,13 @@ def _damaged(name: str, where: str, what: str) -> ContentDamaged:
             "The content file “{name}” has a fault at {where}: {what}.",
             name=name,
             where=where,
-            what=what.rstrip("."),
+            what=shown(what.rstrip(".")),
         )
+    )
+
+
+def _at_odds(what: str) -> ContentDamaged:
+    """Return the error for files that can each be read, but do not fit together."""
+    return ContentDamaged(
+        sentence("The content that briefer brings with it has a fault: {what}.", what=shown(what))
     )

@@ -1,10 +1,11 @@
 """Checking a library's records: what would come out wrong in a letter."""
 
-import re
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from briefer.composing.dates import has_locale
 from briefer.composing.placeholders import NAMES
 from briefer.domain.addressee import Addressee
 from briefer.domain.base import Provenance
@@ -34,8 +35,6 @@ IN_TITLE = frozenset({"addressee.short_name", "country"})
 
 Key = TypeVar("Key", bound=str)
 
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-
 
 def problems(library: Library) -> list[str]:
     """Return what is wrong with the records, each as one line that begins with the record's id.
@@ -56,14 +55,18 @@ def problems(library: Library) -> list[str]:
     found += _numbers(library)
     for template in library.templates:
         found += _template(template, library)
+    if not library.templates:
+        found.append("there is no template")
     return found
 
 
 def _source(source: Source) -> Iterator[str]:
-    yield from blanks(source.id, title=source.title, publisher=source.publisher)
+    yield from blanks(
+        source.id, title=source.title, publisher=source.publisher, country=source.country
+    )
     yield from not_sentences(source.id, summary=source.summary)
     yield from _provenance(source.id, source.provenance)
-    if not _DATE.fullmatch(source.date):
+    if not _is_date(source.date):
         yield f"{source.id}: the date “{source.date}” is not a year, month or day"
 
 
@@ -84,6 +87,8 @@ def _addressee(addressee: Addressee, library: Library) -> Iterator[str]:
         second_possessive=naming.second_possessive,
     )
     yield from _provenance(key, addressee.provenance)
+    if not has_locale(addressee.language):
+        yield f"{key}: “{addressee.language}” is not a language"
     yield from unfit(Text(f"{key}: subject", addressee.subject, NAMES - {"subject"}), library)
     bodies = {known.id: known.parent for known in library.addressees}
     if addressee.parent is not None and addressee.parent not in bodies:
@@ -207,6 +212,17 @@ def _known_hooks(
 
 def _provenance(where: str, provenance: Provenance) -> Iterator[str]:
     yield from blanks(where, origin=provenance.origin)
+
+
+def _is_date(text: str) -> bool:
+    """Return whether `text` is a year, a month or a day, as Source has them."""
+    if len(text) not in {len("1999"), len("1999-10"), len("1999-10-21")}:
+        return False
+    try:
+        date = dt.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return date.isoformat().startswith(text)
 
 
 def _circles(start: Key, following: Mapping[Key, Key | None]) -> bool:

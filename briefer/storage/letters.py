@@ -142,8 +142,12 @@ class JsonLetterStore:
         self._known = kept, _digest(data)
 
     def _changed(self) -> LibraryChanged:
-        pattern = "The library file “{path}” was changed by something else, so nothing was kept."
-        return LibraryChanged(sentence(pattern, path=shown(self._path)))
+        return LibraryChanged(
+            sentence(
+                "The library file “{path}” was changed by something else, so nothing was kept.",
+                path=shown(self._path),
+            )
+        )
 
     def _bytes(self) -> bytes | None:
         """Return what the file holds, or None when there is none."""
@@ -198,8 +202,11 @@ def _foreign(path: Path) -> LibraryUnreadable:
 
 
 def _damaged(path: Path, reason: str) -> LibraryUnreadable:
-    pattern = "The library file “{path}” is damaged ({reason})."
     return LibraryUnreadable(
-        sentence(pattern, path=shown(path), reason=shown(reason)),
+        sentence(
+            "The library file “{path}” is damaged ({reason}).",
+            path=shown(path),
+            reason=shown(reason),
+        ),
         sentence("It was left as it is: bring back a copy of it, or choose another file."),
     )

@@ -33,8 +33,11 @@ class TomlSettingsStore:
         settings, refused = _understood(text or "")
         if not refused:
             return settings, None
-        pattern = "Not everything in the settings file “{path}” could be understood: {refused}."
-        return settings, sentence(pattern, path=shown(self._path), refused=shown(refused))
+        return settings, sentence(
+            "Not everything in the settings file “{path}” could be understood: {refused}.",
+            path=shown(self._path),
+            refused=shown(refused),
+        )
 
     def save(self, settings: Settings) -> None:
         """Keep `settings`; a file that could not be understood is set aside as “….old”.

@@ -70,7 +70,7 @@ def test_a_letter_without_a_sender_says_what_to_fill_in(place: Path) -> None:
 
 def test_a_named_sender_signs(place: Path) -> None:
     done = _compose(place, "--sender", "example")
-    assert "Coalition for Free Media" in place.read_text("utf-8")
+    assert "Sampletown Press Watch" in place.read_text("utf-8")
     assert "filled in" not in done.err
 
 
@@ -164,6 +164,7 @@ def test_a_provision_that_does_not_bind_is_warned_of(place: Path) -> None:
         (("--reply-by", "soon"), "“soon” is no date that a letter can have."),
         (("--lang", "tlh"), "tlh"),
         (("--lang", "en-nowhere-x"), "“en-nowhere-x” is no language"),
+        (("--lang", "en-XX"), "“en-XX” is no language"),
         (("--set", "adressee=X"), "There is no placeholder “adressee”."),
         (("--set", "body:ebrd=X"), "sender.organisation"),
     ],
@@ -176,6 +177,23 @@ def test_a_format_that_there_is_not_is_answered_with_the_known_ones(place: Path)
     said = _refused(place, "-o", place.with_suffix(".odt"))
     assert "letter.odt" in said
     assert "End the name in .pdf, .docx, .txt, .html or .json." in said
+
+
+def test_one_file_by_two_names_is_wrong_usage(place: Path) -> None:
+    (place.parent / "folder").mkdir()
+    done = _compose(place, "-o", place.parent / "folder" / ".." / place.name)
+    assert (done.code, done.out) == (2, "")
+    assert "same file twice" in done.err
+    assert not place.exists()
+
+
+def test_what_a_terminal_would_obey_is_not_said_back_to_it(place: Path) -> None:
+    for option in ("--to", "--ask", "--hook", "--template", "--sender", "--lang"):
+        assert "\x1b" not in _refused(place, option, "\x1b]0;red\x07")
+
+
+def test_more_asks_than_are_named_are_counted(place: Path) -> None:
+    assert "K3.1 and 15 more." in _refused(place, "--ask", "K99")
 
 
 def test_an_existing_file_is_replaced_with_force_only(place: Path) -> None:
@@ -211,16 +229,61 @@ def test_a_name_that_is_no_text_is_said(place: Path) -> None:
     )
 
 
+@pytest.fixture
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a briefer of its own, whose files a test can spoil."""
+    home = tmp_path_factory.mktemp("own")
+    ignored = shutil.ignore_patterns("gui", "__pycache__")
+    for folder in ("briefer", "resources"):
+        shutil.copytree(ROOT / folder, home / folder, ignore=ignored)
+    return home
+
+
+def test_a_letter_that_asks_for_nothing_is_refused(place: Path, home: Path) -> None:
+    records = home / "resources" / "library" / "recommendations.toml"
+    text = records.read_text("utf-8")
+    changed = text.replace('"ebrd"\nnumber = 1', '"eu"\nnumber = 2').replace('"ebrd"', '"eu"')
+    records.write_text(changed, "utf-8")
+    said = _refused(place, home=home)
+    assert said.startswith("briefer: The letter asks for nothing. Add an --ask")
+    assert _compose(place, "--ask", "K1", home=home).code == 0
+
+
 @pytest.mark.parametrize("suffix", [".pdf", ".docx"])
-def test_a_missing_font_is_named(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, suffix: str
-) -> None:
-    home = tmp_path_factory.mktemp("broken")
-    shutil.copytree(ROOT / "briefer", home / "briefer", ignore=shutil.ignore_patterns("gui"))
-    shutil.copytree(ROOT / "resources", home / "resources")
+def test_a_missing_font_is_named(tmp_path: Path, home: Path, suffix: str) -> None:
     (home / "resources" / "fonts" / "LiberationSerif-Regular.ttf").unlink()
     said = _refused(tmp_path / "letter.txt", "-o", tmp_path / f"letter{suffix}", home=home)
     assert "LiberationSerif-Regular.ttf" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("library/addressees.toml", 'parent = "osce"', 'parent = "osce-rfom"'),
+        ("library/addressees.toml", 'language = "en"', 'language = "zz-qq"'),
+        ("library/sources.toml", '"1999-10"', '"1999-13"'),
+        ("library/recommendations.toml", 'id = "K2"', 'id = "K1"'),
+        ("library/recommendations.toml", '"ebrd-agreement-8-3"', '"nothing"'),
+        ("phrases/en.toml", "{body}", "{nobody}"),
+        ("phrases/en.toml", "{publisher}", "{publisher.__class__}"),
+        ("templates/formal-letter.toml", "{date}", "{date.year}"),
+    ],
+)
+def test_content_that_does_not_fit_together_is_said(
+    place: Path, home: Path, file: str, old: str, new: str
+) -> None:
+    content = home / "resources" / file
+    text = content.read_text("utf-8")
+    assert old in text
+    content.write_text(text.replace(old, new), "utf-8")
+    said = _refused(place, home=home)
+    assert said.startswith("briefer: The content that briefer brings with it has a fault: ")
+    assert "Install briefer again" in said
+
+
+def test_a_missing_template_is_said(place: Path, home: Path) -> None:
+    (home / "resources" / "templates" / "formal-letter.toml").unlink()
+    assert "there is no template" in _refused(place, home=home)
 
 
 def test_a_library_file_that_cannot_be_read_is_said_and_left(place: Path) -> None:

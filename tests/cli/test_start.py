@@ -1,6 +1,7 @@
 """How the program starts, says what it can do, and refuses what it cannot."""
 
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,14 @@ def test_without_a_screen_the_window_is_refused(arguments: list[str], tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="X11 is the screen of Linux")
+@pytest.mark.skipif(find_library("xcb-cursor") is None, reason="libxcb-cursor0 is not installed")
+def test_a_screen_that_does_not_answer_is_none() -> None:
+    done = briefer(env=NO_SCREEN | {"DISPLAY": ":6543"})
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("briefer: There is no screen here")
+
+
 def test_a_missing_library_of_the_system_is_named(tmp_path: Path) -> None:
     _break_qt(tmp_path, "libEGL.so.1: cannot open shared object file: No such file or directory")
     done = briefer(home=tmp_path, env={"QT_QPA_PLATFORM": "offscreen"})
@@ -85,6 +94,21 @@ def test_text_is_utf8_wherever_it_goes() -> None:
     done = briefer("hooks", "--search", "PCA", env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
     assert done.code == 0
     assert "EU–Kazakhstan PCA" in done.out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+@pytest.mark.parametrize("arguments", ["addressees", "hooks --json", "--help", "demo --help"])
+def test_output_that_does_not_fit_ends_in_a_sentence(arguments: str) -> None:
+    script = f'"{sys.executable}" -m briefer {arguments} > /dev/full'
+    done = run("/bin/sh", "-c", script)
+    assert done.code == 1
+    assert done.err.splitlines()[0].startswith("briefer: The output could not be written (")
+    assert "Traceback" not in done.err
+
+
+def test_a_reader_that_has_seen_enough_is_no_problem() -> None:
+    done = run("/bin/sh", "-c", f'"{sys.executable}" -m briefer hooks --json | head -n 1')
+    assert done == (0, "[\n", "")
 
 
 def test_the_network_is_closed_in_these_tests() -> None:

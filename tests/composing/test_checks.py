@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from msgspec.structs import replace
 
 from briefer.composing.checks import check
@@ -11,6 +12,7 @@ from briefer.document.placement import MissingCharacter
 from briefer.domain.finding import Finding, LeaveOutAsks, Severity
 from briefer.domain.ids import AskId, BlockId, HookId, SenderId
 from briefer.domain.letter import Letter
+from briefer.domain.library import Library
 from briefer.domain.sender import Sender
 from tests.ruritania import PHRASES, letter_to, library
 
@@ -39,6 +41,17 @@ def test_a_letter_that_asks_for_nothing_is_an_error() -> None:
     assert "no-ask" in found(letter_to("bank").leaving_out(BlockId("asks")))
 
 
+def test_an_annex_that_the_letter_refers_to_must_stand_in_it() -> None:
+    for letter in (
+        letter_to("bank").with_annex(()),
+        letter_to("bank").leaving_out(BlockId("annex")),
+    ):
+        finding = found(letter)["empty-annex"]
+        assert finding.severity is Severity.ERROR
+        assert (finding.place, finding.words) == ("asks/B1.2", "Annex A")
+    assert "empty-annex" not in found(letter_to("bank"))
+
+
 def test_a_provision_that_does_not_bind_needs_a_reason() -> None:
     letter = tick_hook(letter_to("bank"), HookId("new-pact"))
     finding = found(letter)["does-not-bind"]
@@ -55,6 +68,28 @@ def test_a_provision_out_of_force_is_an_error_that_names_its_successor() -> None
     assert "New-Pact, Article 1 (new-pact)" in finding.message
     early = tick_hook(letter_to("ruritania", date=dt.date(2009, 1, 1)), HookId("covenant"))
     assert "1 January 2010" in found(early)["not-in-force"].message
+
+
+def test_dates_that_nobody_has_compared_are_told() -> None:
+    known = library()
+    hooks = [replace(h, dates_checked=None) if h.id == "treaty" else h for h in known.hooks]
+    unsure = Library(
+        sources=known.sources,
+        addressees=known.addressees,
+        hooks=hooks,
+        recommendations=known.recommendations,
+        templates=known.templates,
+    )
+    letter = letter_to("bank")
+    findings = check(letter, outline(letter, unsure, PHRASES), unsure)
+    finding = next(finding for finding in findings if finding.code == "in-force-unknown")
+    assert finding.severity is Severity.ADVICE
+    assert finding.message.startswith("Whether Treaty, Article 1 is in force")
+    assert "in-force-unknown" not in found(letter)
+    elsewhere = tick_hook(letter_to("union").with_hooks(()), HookId("treaty"))
+    codes = {found.code for found in check(elsewhere, outline(elsewhere, unsure, PHRASES), unsure)}
+    assert "does-not-bind" in codes
+    assert "in-force-unknown" not in codes
 
 
 def test_what_is_not_filled_in_is_named_in_the_words_that_are_printed() -> None:
@@ -74,6 +109,23 @@ def test_a_character_without_a_face_is_an_error_that_names_it() -> None:
     assert finding["missing-character"].message == (
         "No typeface can show the character “𐀀” (U+10000)."
     )
+
+
+def test_a_character_that_a_terminal_would_obey_is_not_repeated_to_it() -> None:
+    finding = found(letter_to("bank"), MissingCharacter(anchor="opening", character="\x1b"))
+    assert finding["missing-character"].message == (
+        "No typeface can show the character “\ufffd” (U+001B)."
+    )
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\u202a"])
+def test_a_mark_that_turns_the_reading_order_is_told(mark: str) -> None:
+    finding = found(letter_to("bank").with_field("subject", f"a{mark}b"))["hidden-mark"]
+    assert finding.severity is Severity.WARNING
+    assert f"U+{ord(mark):04X}" in finding.message
+    assert (finding.place, finding.words) == ("subject", mark)
+    assert mark not in finding.message
+    assert "hidden-mark" not in found(letter_to("bank").with_field("subject", "a\u200eb\u200d"))
 
 
 def test_a_reply_date_must_come_after_the_letter() -> None:

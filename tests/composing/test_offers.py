@@ -3,12 +3,15 @@
 import datetime as dt
 
 from briefer.composing.offers import offer_asks, offer_hooks
+from briefer.domain.ids import AddresseeId
 from briefer.domain.law import Currency
 from tests.ruritania import letter_to, library
 
+CROWN = AddresseeId("ruritania")
+
 
 def test_the_readers_own_asks_come_first_then_the_annex_then_others() -> None:
-    groups = offer_asks(letter_to("bank"), library())
+    groups = offer_asks(letter_to("bank"), library(), [CROWN])
     assert [(group.kind, len(group.rows)) for group in groups] == [
         ("own", 2),
         ("annex", 2),
@@ -20,7 +23,7 @@ def test_the_readers_own_asks_come_first_then_the_annex_then_others() -> None:
 
 def test_without_a_reference_there_is_no_annex_group() -> None:
     letter = letter_to("bank").with_asks(letter_to("bank").asks[:1])
-    assert [group.kind for group in offer_asks(letter, library())] == ["own", "other"]
+    assert [group.kind for group in offer_asks(letter, library(), [])] == ["own", "other"]
 
 
 def test_provisions_are_offered_by_what_they_do_for_this_reader() -> None:

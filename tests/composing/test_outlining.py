@@ -64,6 +64,15 @@ def test_the_annex_goes_when_the_writer_rewords_the_only_reference_away() -> Non
     now = outline(gone, library(), PHRASES)
     assert not now.annexes
     assert {block.id for block in now.absent} >= {"annex", "enclosures"}
+    reworded = now.piece_at(place)
+    assert reworded is not None
+    assert reworded.generated == original
+    assert not reworded.stale
+
+
+def test_a_folded_block_is_one_line_with_its_lines_told_apart() -> None:
+    block = outline(letter_to("bank"), library(), PHRASES).blocks[0]
+    assert block.summary == "League of Readers · 1 Low Street · Strelsau · desk@league.example"
 
 
 def test_official_words_are_locked_and_exact() -> None:

@@ -28,6 +28,11 @@ def test_a_line_of_optional_names_vanishes_but_a_blank_line_stays() -> None:
     assert filled == ("a\n\nb ", ())
 
 
+def test_a_blank_value_fills_nothing() -> None:
+    filled = fill("to {country}", {"country": " \t"}, {"country": "[country]"})
+    assert filled == ("to [country]", ("country",))
+
+
 def test_what_nothing_fills_is_printed_in_words_and_reported() -> None:
     filled = fill("by {sender.organisation} {nonsense}", {}, {"sender.organisation": "[you]"})
     assert filled == ("by [you] [nonsense]", ("sender.organisation", "nonsense"))

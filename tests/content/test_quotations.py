@@ -120,6 +120,9 @@ CONFIRMED: dict[str, tuple[str, ...]] = {
     ),
 }
 
+WITHOUT_NUMBER = {"eu-kz-epca-279"}
+"""Words that were confirmed, but not the number under which they are cited: marked as well."""
+
 UNCHECKED = {"eu-kz-pca-2", "eu-kz-epca-1", "kz-election-law"}
 """Provisions quoted with the mark "check wording"."""
 
@@ -143,7 +146,7 @@ def test_confirmed_words_stand_exactly_so(key: str) -> None:
 
 def test_only_confirmed_words_are_shown_as_checked() -> None:
     checked = {hook.id for hook in LIBRARY.hooks if hook.quotation and hook.quotation.checked}
-    assert checked == set(CONFIRMED)
+    assert checked == set(CONFIRMED) - WITHOUT_NUMBER
 
 
 def test_every_other_provision_is_marked_or_retold() -> None:
@@ -167,6 +170,11 @@ def test_words_in_another_language_say_so_and_are_explained(key: str, language: 
     assert hook.quotation is not None
     assert hook.quotation.language == language
     assert len(hook.linking) > 100
+
+
+def test_what_is_known_from_the_report_alone_is_not_told_as_our_own_knowledge() -> None:
+    told = {hook.id: hook.paraphrase for hook in LIBRARY.hooks if hook.id in RETOLD}
+    assert told[HookId("kz-national-security-law")].startswith("According to {report},")
 
 
 def test_associate_membership_is_never_told_without_its_conditions() -> None:

@@ -10,7 +10,7 @@ from briefer.composing.outline import Outline, PieceKind
 from briefer.composing.outlining import outline
 from briefer.composing.starting import start_letter
 from briefer.document.walk import words
-from briefer.domain.ids import AddresseeId, LetterId, Place
+from briefer.domain.ids import AddresseeId, HookId, LetterId, Place
 from briefer.domain.letter import HookChoice, Letter
 from briefer.storage.content import load_library, load_phrases
 
@@ -93,7 +93,7 @@ def said(letter: Letter) -> Outline:
         (
             "osce-rfom",
             "O2.3",
-            "press the OSCE Office for Democratic Institutions and Human Rights to include your"
+            "ask the OSCE Office for Democratic Institutions and Human Rights to include your"
             " Office in all future deliberations on whether to observe elections in Kazakhstan",
         ),
         (
@@ -105,12 +105,12 @@ def said(letter: Letter) -> Outline:
         (
             "us-government",
             "U2.1",
-            "review all assistance to Kazakhstan, including export guarantees, in the light of the"
+            "review all assistance to Kazakhstan, including export guarantees, in light of the"
             f" findings of {REPORT_AGAIN}, keeping in mind that section 498A of the Foreign"
             " Assistance Act of 1961 requires the President of the United States to consider,"
-            " besides relative need, how far a recipient state is moving towards a democratic"
-            " system based on the rule of law, individual freedoms and representative government"
-            " chosen in free and fair elections",
+            " besides relative need, how far a recipient state is making significant progress"
+            " toward, and is committed to, a democratic system based on the rule of law, individual"
+            " freedoms and representative government chosen in free and fair elections",
         ),
         (
             "ebrd",
@@ -204,6 +204,23 @@ def test_a_new_letter_invokes_the_law_of_its_day(
 def test_the_covenant_is_not_invoked_before_it_bound_kazakhstan() -> None:
     then = {choice.hook for choice in letter_to("kz-government", dt.date(1999, 10, 4)).hooks}
     assert not [hook for hook in then if hook.startswith("iccpr")]
+
+
+@pytest.mark.parametrize("quoted", [True, False])
+def test_an_american_letter_is_spelt_as_americans_spell(*, quoted: bool) -> None:
+    letter = letter_to("us-government")
+    bound = {"faa-498a", "faa-498a-3"}
+    hooks = [HookChoice(hook=hook.id, quoted=quoted) for hook in LIBRARY.hooks if hook.id in bound]
+    spoken = " ".join(words(compose(letter.with_hooks(hooks), LIBRARY, PHRASES)))
+    assert re.findall(r"\w*(?:wards|ognis|ganis|our(?:able)?\b(?<!our)|cence)\w*", spoken) == []
+
+
+def test_the_report_is_named_in_full_once_and_briefly_in_a_provision() -> None:
+    hooks = [HookChoice(hook=HookId("kz-national-security-law"), quoted=False)]
+    said_of = said(letter_to("kz-government").with_hooks(hooks))
+    piece = said_of.piece_at(Place("legal-basis/kz-national-security-law"))
+    assert piece is not None
+    assert piece.text.startswith(f"According to {REPORT_AGAIN}, the Law on National Security")
 
 
 @pytest.mark.parametrize("reader", READERS)

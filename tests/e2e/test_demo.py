@@ -39,7 +39,7 @@ def test_every_letter_is_signed_by_the_sample_sender_and_has_nothing_to_fill_in(
 ) -> None:
     for path in demo.glob("*.docx"):
         text = " ".join(docx.words(path.read_bytes()))
-        assert "Coalition for Free Media" in text
+        assert "Sampletown Press Watch" in text
         assert "invented for this sample letter" in text
         assert "[your" not in text
 

@@ -4,13 +4,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefer.bootstrap import App, build
 from briefer.gui.actions import Actions
+from briefer.gui.app import make_window
 from briefer.gui.desk.desk import Desk
+from briefer.gui.jobs import Jobs
 from briefer.gui.look.look import Look
+from briefer.gui.window import MainWindow
+
+
+def flush_deletions() -> None:
+    """Delete what is to be deleted now: every window left over makes the next test slower."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Delete the widgets that a test has given up, before the next one begins."""
+    del qapp
+    yield
+    flush_deletions()
 
 
 @pytest.fixture
@@ -29,6 +46,7 @@ def look(qapp: QApplication) -> Iterator[Look]:
     made.apply(qapp)
     yield made
     made.deleteLater()
+    flush_deletions()
 
 
 @pytest.fixture
@@ -45,3 +63,28 @@ def desk(qtbot: QtBot, app_parts: App) -> Iterator[Desk]:
     made = Desk(app_parts)
     yield made
     made.keep_now()
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    """Return a worker that is done when the test is."""
+    del qtbot
+    made = Jobs()
+    yield made
+    made.wait_for_done()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, app_parts: App, look: Look) -> Iterator[MainWindow]:
+    """Return the whole window, shown at 1280 by 800 and asking whom to write to."""
+    made = make_window(app_parts, qapp, look)
+    made.start()
+    made.show()
+    with qtbot.waitExposed(made):
+        pass
+    yield made
+    made.desk.keep_now()
+    made.jobs.wait_for_done()
+    made.close()
+    made.deleteLater()
+    flush_deletions()

@@ -2,7 +2,6 @@
 
 import sys
 import threading
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QThread
@@ -10,15 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from briefer.errors import BrieferError
 from briefer.gui.jobs import Jobs
-
-
-@pytest.fixture
-def jobs(qtbot: QtBot) -> Iterator[Jobs]:
-    """Return jobs that are over when the test is."""
-    del qtbot
-    made = Jobs()
-    yield made
-    made.wait_for_done()
 
 
 def never(_: object) -> None:

@@ -4,6 +4,8 @@
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
 
 import math
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -107,3 +109,19 @@ def test_padding_at_the_end_of_rows_is_left_out() -> None:
 
     assert picture == Picture(3, 2, bytes([30, 20, 10, 255]) * 6)
     bitmap.close()
+
+
+def test_a_program_that_ends_without_closing_says_nothing() -> None:
+    program = (
+        "import tempfile, weakref\n"
+        "weakref.finalize(weakref.finalize, print)  # before PDFium is loaded\n"
+        "from briefer.rendering.pdf.renderer import PdfRenderer\n"
+        "from briefer.rendering.raster import PdfiumRasteriser\n"
+        "from tests.rendering import documents\n"
+        "kept = PdfiumRasteriser()\n"
+        "kept.draw(PdfRenderer().render(documents.letter()), 0, 0.1)\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")

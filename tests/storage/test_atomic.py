@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -120,6 +121,23 @@ def test_a_link_to_nothing_counts_as_existing(tmp_path: Path, place: Path) -> No
     place.symlink_to(tmp_path / "nothing.pdf")
     with pytest.raises(FileExists):
         AtomicFiles().write(place, NEW, replace=False)
+
+
+def test_a_link_into_a_missing_folder_names_that_folder(tmp_path: Path, place: Path) -> None:
+    place.symlink_to(tmp_path / "none" / "real.pdf")
+    with pytest.raises(BrieferError) as raised:
+        AtomicFiles().write(place, NEW, replace=True)
+    assert raised.value.message == f"The folder “{tmp_path / 'none'}” does not exist."
+
+
+def test_a_link_to_itself_is_refused_and_stays(place: Path) -> None:
+    place.symlink_to(place.name)
+    for attempt in (AtomicFiles().check, partial(_write, AtomicFiles())):
+        with pytest.raises(BrieferError) as raised:
+            attempt(place, replace=True)
+        assert raised.value.message.startswith(f"“{place}” could not be written (")
+    assert place.is_symlink()
+    assert len(list(place.parent.iterdir())) == 1
 
 
 def test_permissions_are_the_users_wish(place: Path) -> None:

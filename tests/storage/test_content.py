@@ -82,8 +82,26 @@ def test_a_file_that_is_no_toml_is_refused_with_its_name(copy: Path, damage: byt
         read(copy)
 
 
+def test_a_file_that_cannot_be_opened_or_is_nested_too_deeply_is_named(copy: Path) -> None:
+    odd = copy / "library" / "odd.toml"
+    odd.mkdir()
+    with pytest.raises(ContentDamaged, match=re.escape("“library/odd.toml”")):
+        read(copy)
+    odd.rmdir()
+    odd.write_text("a = " + "[" * 100_000, "utf-8")
+    with pytest.raises(ContentDamaged, match=r"odd\.toml.*nested too deeply"):
+        read(copy)
+
+
+def test_two_records_with_one_id_are_refused(copy: Path) -> None:
+    shutil.copy(copy / "library" / "sources.toml", copy / "library" / "again.toml")
+    with pytest.raises(ContentDamaged, match="two records have the id hrw-kazakhstan-1999"):
+        read(copy)
+
+
 @given(st.text(max_size=60) | st.sampled_from(["[[hooks]]", "[[senders]]", "senders = 1"]))
 @example('[[senders]]\nid = "x"')
+@example("\r")
 def test_any_text_is_either_read_or_refused_kindly(
     tmp_path_factory: pytest.TempPathFactory, text: str
 ) -> None:

@@ -123,6 +123,11 @@ FAULTS: list[tuple[Callable[[], Library], str]] = [
     (lambda: hook(paraphrase="it says so"), "paraphrase is not a full sentence"),
     (lambda: item(number=2), "B1: is number 2 where its place is another"),
     (lambda: planted("sources", "hrw-kazakhstan-1999", date="Oct. 1999"), "is not a year, month"),
+    (lambda: planted("sources", "hrw-kazakhstan-1999", date="1999-13"), "is not a year, month"),
+    (lambda: planted("sources", "hrw-kazakhstan-1999", date="1999-1"), "is not a year, month"),
+    (lambda: planted("sources", "hrw-kazakhstan-1999", country=""), "country is empty"),
+    (lambda: addressee(language="zz-qq"), "osce-rfom: “zz-qq” is not a language"),
+    (Library, "there is no template"),
     # Typography.
     (lambda: ask(clause='heed the "findings"'), 'B1.1: clause: “"” is typed, not set'),
     (lambda: ask(clause="heed the Bank's findings"), "B1.1: clause: “'” is typed, not set"),

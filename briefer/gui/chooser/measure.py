@@ -17,7 +17,7 @@ WORDS = 42
 END = 12
 GROUP_HEIGHT = 36
 _PAD, _LINE, _SECOND, _CHIP, _GAP = 6, 18, 16, 20, 8
-_SHORT = 8
+_SHORT = 3
 _MOST_LINES = 2
 
 
@@ -105,9 +105,10 @@ def _second(
 
 
 def _without_orphan(title: str) -> str:
-    """Return `title` with a short last word kept on the line of the one before it."""
-    before, _, last = title.rpartition(" ")
-    return f"{before}\u00a0{last}" if before and len(last) < _SHORT else title
+    """Return `title` with a short last word or number whole and beside the one before."""
+    before, _, last = title.replace(")(", ")\u2060(").rpartition(" ")
+    lone = len(last) <= _SHORT or any(letter.isdigit() for letter in last)
+    return f"{before}\u00a0{last}" if before and lone else title
 
 
 def _chip(chip: ChipWords | None, look: Look) -> QRect | None:

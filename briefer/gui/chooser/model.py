@@ -1,6 +1,6 @@
 """The model behind a list of things to tick: groups, and rows in them."""
 
-import unicodedata
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 
 from briefer.gui.chooser.rows import Tick, TickGroup, TickRow
+from briefer.gui.matching import folded
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,8 +50,8 @@ class TickModel(QAbstractItemModel):
         self._narrow()
 
     def search(self, text: str) -> None:
-        """Show only rows that hold every word of `text`, whatever its case and accents."""
-        self._sought = _folded(text).split()
+        """Show only rows in which every word of `text` begins a word, whatever case and accents."""
+        self._sought = _words(text).split()
         self._narrow()
 
     @property
@@ -156,7 +157,7 @@ class TickModel(QAbstractItemModel):
         return tuple(
             row
             for row in group.rows
-            if all(word in _folded(f"{row.spoken} {row.search}") for word in self._sought)
+            if all(f" {word}" in _words(f"{row.spoken} {row.search}") for word in self._sought)
         )
 
     def _refresh(self) -> None:
@@ -175,7 +176,6 @@ def _shape(
     ]
 
 
-def _folded(text: str) -> str:
-    """Return `text` without case and accents, as searches compare it."""
-    split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in split if not unicodedata.combining(letter))
+def _words(text: str) -> str:
+    """Return the words of `text` without case and accents, a space before each."""
+    return " " + " ".join(re.findall(r"\w+", folded(text)))

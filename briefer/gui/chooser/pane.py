@@ -63,7 +63,8 @@ class ChooserPane(QFrame):
         """Show the desk's letter."""
         letter, desk = self._desk.letter, self._desk
         self.setEnabled(letter is not None)
-        if letter is None:
+        if letter is None or desk.typing_place is not None:
+            # What is offered does not depend on how it is worded.
             return
         self.card.show_addressee(desk.addressee)
         annexes = dict(desk.outline.annexes)
@@ -206,6 +207,8 @@ class ChooserPane(QFrame):
         self.reason.hide()
         self._asked = None
         self.search.clear()
+        self.asks.start_over()
+        self.hooks.start_over()
 
     def _search(self, text: str) -> None:
         self.asks.search(text)

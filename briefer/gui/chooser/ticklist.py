@@ -54,10 +54,17 @@ class TickList(QTreeView):
         return self._model
 
     def show_groups(self, groups: Sequence[TickGroup]) -> None:
-        """Show these groups; the current row and what is folded stay."""
-        current = self.current_key
+        """Show these groups; the current row, what is folded and what is in sight stay."""
+        current, scrolled = self.current_key, self.verticalScrollBar().value()
         self._model.show_groups(groups)
         self._arrange(current)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
+
+    def start_over(self) -> None:
+        """Forget the current row and go to the top: other groups are coming."""
+        self.setCurrentIndex(QModelIndex())
+        self.scrollToTop()
 
     def search(self, text: str) -> None:
         """Show only what holds the words of `text`, with no group folded."""

@@ -12,6 +12,8 @@ from briefer.gui.parts.fields import LabelledField
 from briefer.gui.parts.labels import Glyph, Label
 from briefer.gui.parts.layouts import column, row
 
+_WIDEST = 720
+
 WORTH_A_WORD = 1000
 """Milliseconds after which a person wants to know that work goes on."""
 
@@ -47,6 +49,7 @@ class ReasonForm(Card):
         line = row(look, shape, (words, 1), gap=12, margins=(16, 12, 16, 12))
         line.setAlignment(shape, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
+        look.follow(self, self._dress)
         self.hide()
 
     def ask(self, sentence: str, reason: str) -> None:
@@ -78,6 +81,9 @@ class ReasonForm(Card):
         self.hide()
         self.given.emit(reason)
 
+    def _dress(self) -> None:
+        self._field.setMaximumWidth(self.look.px(_WIDEST))
+
     def _show_errors(self) -> None:
         self.hide()
         self.errors_wanted.emit()
@@ -88,7 +94,7 @@ class Progress(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Wait, hidden."""
-        super().__init__(look, "note", parent)
+        super().__init__(look, "rule", parent)
         self._sentence = Label("", look)
         bar = QProgressBar()
         bar.setRange(0, 0)

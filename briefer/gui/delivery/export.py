@@ -10,12 +10,9 @@ from briefer.domain.finding import Severity
 from briefer.errors import BrieferError
 from briefer.gui.delivery.feedback import Feedback
 from briefer.gui.delivery.places import AskPath, ExportMemory, Target
-from briefer.gui.desk.desk import Desk
+from briefer.gui.desk.desk import EXPORT_REASON, Desk
 from briefer.gui.jobs import Jobs
 from briefer.services.names import propose_name
-
-REASON = "export.reason"
-"""The letter's field that keeps why it went out with errors."""
 
 
 class Deliver(QObject):
@@ -70,12 +67,12 @@ class Deliver(QObject):
     def _ask_reason(self, errors: int) -> None:
         letter = self._desk.letter
         fields = letter.fields if letter else ()
-        earlier = next((field.value for field in fields if field.name == REASON), "")
+        earlier = next((field.value for field in fields if field.name == EXPORT_REASON), "")
         sentence = self.tr("There are errors in this letter: {count}.").format(count=errors)
         self._feedback.bar.reason.ask(sentence, earlier)
 
     def _go_on_with(self, reason: str) -> None:
-        self._desk.fill_field(REASON, reason)
+        self._desk.give_export_reason(reason)
         self._choose_path()
 
     def _choose_path(self) -> None:

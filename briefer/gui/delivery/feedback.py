@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from briefer.errors import BrieferError
 from briefer.gui.delivery.bar import DeliveryBar
@@ -14,11 +15,15 @@ from briefer.gui.words import translated
 
 @dataclass(frozen=True)
 class Feedback:
-    """The parts of the letter's view that tell what happened."""
+    """The parts of the letter's view that tell what happened.
+
+    `ground` returns the widget over which the toast is seen now: panes can be folded away.
+    """
 
     banner: Banner
     toast: Toast
     bar: DeliveryBar
+    ground: Callable[[], QWidget]
 
     def working(self, sentence: str) -> None:
         """Tell, after a while, that something has begun."""
@@ -30,6 +35,7 @@ class Feedback:
     ) -> None:
         """Say that it is done; `button` offers what one may want next."""
         self.bar.progress.end()
+        self.toast.stand_on(self.ground())
         self.toast.show_message(sentence, handler, button)
 
     def failed(self, problem: BrieferError, button: str, again: Callable[[], object]) -> None:

@@ -136,6 +136,8 @@ def draw_pages(printer: QPrinter, typeset: Typeset, rasteriser: Rasteriser) -> N
             sentence("The printer did not take the letter."),
             sentence("See that it is switched on and that the folder can be written to."),
         )
+    # Printing into a file would otherwise blur the words as photographs are.
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     paper = printer.paperRect(QPrinter.Unit.DevicePixel)
     try:
         for count, page in enumerate(_chosen_pages(printer, typeset.pages)):

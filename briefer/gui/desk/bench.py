@@ -53,6 +53,7 @@ class Bench(QObject):
         self._settled: Letter | None = None
         self._reading: Reading | None = None
         self._typed: tuple[Place, str] | None = None
+        self._live = False
         self._stack = QUndoStack(self)
         self._autosave = Autosave(app.letters, app.clock, self)
         self._autosave.saving.connect(self.saving)
@@ -138,7 +139,7 @@ class Bench(QObject):
         reading = self._read(letter)
         self.settle()
         self._autosave.flush()
-        self._typed = None
+        self._typed, self._live = None, False
         self._settled = letter
         self._reading = reading
         self._stack.clear()
@@ -242,8 +243,12 @@ class Bench(QObject):
     def _show(self, letter: Letter, place: Place | None) -> None:
         self._typed = None
         self._settled = letter
+        live, self._live = self._live, False
         if letter != self._open.letter:
             self._present(letter)
+        elif live:
+            # The words are those that were typed, but now they are settled.
+            self.changed.emit()
         if place is not None:
             self.place_shown.emit(place)
 

@@ -15,11 +15,13 @@ from briefer.domain.template import BlockKind
 from briefer.gui.desk.bench import Bench
 from briefer.gui.desk.moving import index_in, list_of, neighbour_block
 from briefer.gui.desk.naming import block_name
-from briefer.gui.desk.step import Step
 from briefer.gui.desk.wording import reworded
 
 LABEL_LENGTH = 40
 """Letters of a title that a step's label holds."""
+
+EXPORT_REASON = "export.reason"
+"""The letter's field that keeps why it went out with errors."""
 
 
 class Desk(Bench):
@@ -74,15 +76,19 @@ class Desk(Bench):
         """Invoke a provision no more; the wording of its sentence is kept."""
         self._leave_out(edits.untick_hook(self._now(), hook), self.library.hook(hook).label)
 
-    def give_reason(self, hook: HookId, reason: str) -> None:
-        """Say why a provision is used that does not bind the reader."""
+    def give_reason(self, hook: HookId, reason: str, session: str = "") -> None:
+        """Say why a provision is used that does not bind the reader.
+
+        Changes in the same `session`, as while typing in a form, are one step.
+        """
         now = self._now()
         choices = (
             replace(choice, reason=reason.strip()) if choice.hook == hook else choice
             for choice in now.hooks
         )
         label = self.tr("Change the reason for {hook}").format(hook=self.library.hook(hook).label)
-        self._push(now.with_hooks(tuple(choices)), label, self._hook_place(hook))
+        place = self._hook_place(hook)
+        self._push(now.with_hooks(tuple(choices)), label, place, session=session)
 
     def quote_hook(self, hook: HookId, quoted: bool) -> None:
         """Quote a provision's official words, or say the same in our own."""
@@ -147,7 +153,7 @@ class Desk(Bench):
         """Show what the writer is typing at a place; it becomes a step when kept."""
         if self._typed is not None and self._typed[0] != place:
             self.settle()
-        self._typed = (place, text)
+        self._typed, self._live = (place, text), True
         after = reworded(self._before, self.outline, place, text)
         if after != self.letter:
             self._present(after)
@@ -156,11 +162,12 @@ class Desk(Bench):
         """Put back what stood there; the words that were typed come again by undo."""
         if self._typed is None:
             return
-        (place, _), typed = self._typed, self._open.letter
+        (place, _), before, typed = self._typed, self._before, self._open.letter
         self._typed = None
-        if typed != self._before:
-            label = self.tr("Put back “{what}”").format(what=self._item_title(place))
-            self._stack.push(Step(typed, self._before, label, place, self._show))
+        title = _short(self._item_title(place))
+        # Two steps, so that undoing everything leads to the letter that there was.
+        self._push(typed, self.tr("Reword “{what}”").format(what=title), place)
+        self._push(before, self.tr("Put back “{what}”").format(what=title), place)
 
     def word(self, place: Place, text: str) -> None:
         """Keep the writer's words at a place. An ask or own paragraph without words leaves."""
@@ -201,6 +208,11 @@ class Desk(Bench):
             after = fresh.with_wording(place, piece.text, piece.generated)
             label = self.tr("Keep my words in “{what}”").format(what=self._item_title(place))
             self._push(after, label, place)
+
+    def give_export_reason(self, reason: str) -> None:
+        """Keep why the letter goes out although there are errors in it; it is not printed."""
+        after = self._now().with_field(EXPORT_REASON, reason.strip())
+        self._push(after, self.tr("Give a reason for the export"))
 
     # ------------------------------------------------------------ findings
 

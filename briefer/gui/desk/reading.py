@@ -30,7 +30,7 @@ class Reading:
     @cached_property
     def ask_groups(self) -> tuple[AskGroup, ...]:
         """What can be asked."""
-        return offer_asks(self.letter, self._library)
+        return offer_asks(self.letter, self._library, [body for body, _ in self.outline.annexes])
 
     @cached_property
     def hook_groups(self) -> tuple[HookGroup, ...]:

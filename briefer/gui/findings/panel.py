@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from briefer.domain.finding import Finding
 from briefer.gui.actions import Actions
@@ -89,6 +89,8 @@ class Panel(QFrame):
             shown.show_current(shown.finding == current)
             if self._list.indexOf(shown) != place:
                 self._list.insertWidget(place, shown)
+                # Qt would do so later, and until then the row takes no focus.
+                shown.show()
         self._order_tabs()
         self._counts.show_counts(findings)
         self._offer_safe_fixes()
@@ -101,8 +103,8 @@ class Panel(QFrame):
         """Scroll to a finding."""
         shown = self.row_of(finding)
         if shown is not None:
-            # A new row has its place only when the layout has been done.
-            QApplication.sendPostedEvents(self._area.widget(), 0)
+            # A new row has no place before that.
+            self._list.activate()
             self._area.ensureWidgetVisible(shown, 0, self._look.px(8))
 
     def take_focus(self, finding: Finding | None) -> None:

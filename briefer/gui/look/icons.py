@@ -3,13 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from briefer import resources
-
-_RATIOS = (1.0, 2.0, 3.0)
-"""Device pixels per pixel of the screens that icons are drawn for beforehand."""
 
 
 def icon_names() -> tuple[str, ...]:
@@ -41,7 +38,7 @@ class Icons:
         made = QIcon()
         room = QSize(size + gap, size)
         offset = 0 if before else gap
-        for ratio in _RATIOS:
+        for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
             made.addPixmap(self._draw(name, colour, room, offset, ratio))
             made.addPixmap(self._draw(name, faint, room, offset, ratio), QIcon.Mode.Disabled)
         return made

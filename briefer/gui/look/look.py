@@ -160,6 +160,8 @@ class Look(QObject):
                 return strengthened(tokens) if high else tokens
 
     def _dress(self, application: QApplication) -> None:
+        # Qt takes a sheet off and puts another on five times faster than it changes one.
+        application.setStyleSheet("")
         if self._style_scale != self.scale:
             self._style_scale = self.scale
             application.setStyle(ScaledFusion(self.scale))

@@ -18,9 +18,10 @@ class PaneBar(QFrame):
         self._look = look
         self.setObjectName("bar")
         self.title = Label(title, look, bold=True)
-        self.title.setVisible(bool(title))
         self._line = row(look, self.title, gap=4, margins=(16, 0, 8, 0))
         self.setLayout(self._line)
+        # Only now: a label that has no parent yet would be shown as a window.
+        self.title.setVisible(bool(title))
         look.follow(self, self._dress)
 
     def add(self, *items: Item) -> None:

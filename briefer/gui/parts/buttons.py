@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from briefer.gui.look.look import Look
@@ -15,6 +15,8 @@ PushKind = Literal["", "primary", "fix", "link", "tile"]
 ToolKind = Literal["", "small", "text", "meta", "primary", "rail", "swatch"]
 
 _GAP = 4
+_RADIUS = 6
+_RING = 2.5
 _INKS: dict[str, Tone] = {"primary": "on_accent", "fix": "accent", "link": "accent"}
 _SIZES: dict[str, int] = {"small": 16, "text": 16, "meta": 14, "primary": 16}
 _BESIDE = {"text", "meta", "primary"}
@@ -49,6 +51,11 @@ class PushButton(QPushButton):
         """Show `text` instead."""
         self._words = text
         super().setText(isolated(text, self._look))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button and, on a fill, the inner line of its focus ring."""
+        super().paintEvent(event)
+        _ring(self, self._look)
 
     def set_kind(self, kind: PushKind) -> None:
         """Show that it matters more or less than before."""
@@ -92,10 +99,19 @@ class ToolButton(QToolButton):
         self.setToolTip(with_keys(name, keys))
         look.follow(self, self._dress)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button and, on a fill, the inner line of its focus ring."""
+        super().paintEvent(event)
+        _ring(self, self._look)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show other words beside the icon, if its kind has words."""
+        self._name = text
+        super().setText(isolated(text, self._look))
+
     def set_name(self, name: str) -> None:
         """Say `name` in the tooltip, to screen readers and, if its kind has words, beside it."""
-        self._name = name
-        self.setText(isolated(name, self._look))
+        self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(with_keys(name, self._keys))
 
@@ -116,7 +132,8 @@ class ToolButton(QToolButton):
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
         # A local action has no shortcut of its own; its pane listens for the keys.
         keys = shortcut or self._keys
-        name = action.toolTip()
+        # A menu writes a local action's keys behind its name.
+        name = action.toolTip().partition("\t")[0]
         self.setToolTip(with_keys(name, keys) if action.isEnabled() or not why else str(why))
         if self._kind not in _BESIDE:
             self.setAccessibleName(name)
@@ -124,11 +141,24 @@ class ToolButton(QToolButton):
     def _dress(self) -> None:
         size = _SIZES.get(self._kind, 20)
         gap = _GAP if self._kind in _BESIDE else 0
-        self.setText(isolated(self._name, self._look))
+        self.setText(self._name)
         self.setFont(self._look.font(_LETTERS.get(self._kind, 13), bold=self._kind == "primary"))
         if self._icon:
             self.setIcon(self._look.icon(self._icon, self._tone, size, gap=gap))
             self.setIconSize(QSize(self._look.px(size) + self._look.px(gap), self._look.px(size)))
+
+
+def _ring(button: QWidget, look: Look) -> None:
+    """Part the focus ring from a fill that is nearly as dark, by a line inside it."""
+    if button.property("kind") != "primary" or not button.hasFocus():
+        return
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.color("on_accent"), 1))
+    radius = look.px(_RADIUS) - _RING
+    place = QRectF(button.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+    painter.drawRoundedRect(place, radius, radius)
+    painter.end()
 
 
 def with_keys(name: str, keys: str) -> str:

@@ -79,10 +79,11 @@ class LabelledField(QWidget):
         self.label = Label(label, look, size=12, tone="muted")
         self.label.setBuddy(self.field)
         self.hint = Label(hint, look, size=12, tone="muted", wrap=True)
-        self.hint.setVisible(bool(hint))
         self.field.setAccessibleName(label)
         self.field.setAccessibleDescription(hint)
         self.setLayout(column(look, self.label, self.field, self.hint, gap=4))
+        # Only now: a label that has no parent yet would be shown as a window.
+        self.hint.setVisible(bool(hint))
         look.follow(self, self._dress)
 
     @property

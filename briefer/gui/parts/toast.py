@@ -59,6 +59,15 @@ class Toast(QFrame):
         self.setAccessibleName(offer)
         announce(self, offer)
 
+    def stand_on(self, ground: QWidget) -> None:
+        """Stand over the foot of another widget from now on."""
+        if ground is self._ground:
+            return
+        self._ground.removeEventFilter(self)
+        self._ground = ground
+        self.setParent(ground)
+        ground.installEventFilter(self)
+
     def dismiss(self) -> None:
         """Go, and give focus back to where the letter is worked on."""
         self._timer.stop()

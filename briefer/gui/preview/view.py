@@ -54,12 +54,19 @@ class PageView(QAbstractScrollArea):
         self.setProperty("pane", "desk")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Pages are read as they are printed, so their left is left in every window.
+        self.horizontalScrollBar().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._describe()
         proof.renewed.connect(self._renew)
         proof.sheets.drawn.connect(self._repaint_page)
         look.changed.connect(self._dress)
 
     # ------------------------------------------------------------ what is asked of it
+
+    @property
+    def proof(self) -> Proof:
+        """The pages that are shown."""
+        return self._proof
 
     @property
     def page(self) -> int:

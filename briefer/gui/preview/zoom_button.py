@@ -38,7 +38,7 @@ class ZoomButton(ToolButton):
     def show_zoom(self, zoom: Zoom) -> None:
         """Show `zoom` as the one in use."""
         words = zoom_words(zoom)
-        self.setText(words)
+        self.set_name(words)
         self.setAccessibleName(self.tr("Size of the pages: {size}").format(size=words))
         self.setToolTip(self.tr("Size of the pages"))
         for action in self._group.actions():

@@ -1,5 +1,7 @@
 """Pages in a column, and how large they are."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -32,7 +34,7 @@ def test_pages_lie_below_each_other_in_the_middle_and_never_touch(
 ) -> None:
     laid = stack(sizes, scale, width, GAP)
     assert laid.size.width() >= width
-    for upper, lower in zip(laid.pages, laid.pages[1:], strict=False):
+    for upper, lower in pairwise(laid.pages):
         assert lower.top() - upper.bottom() - 1 == GAP
     for page in laid.pages:
         left, right = page.left(), laid.size.width() - page.right() - 1
@@ -109,6 +111,6 @@ def test_steps_go_the_way_they_are_meant_and_end_at_the_ends(scale: float) -> No
 
 
 def test_every_size_is_one_step_from_the_next() -> None:
-    for here, there in zip(PERCENTS, PERCENTS[1:], strict=False):
+    for here, there in pairwise(PERCENTS):
         assert step(scale_of(Percent(here), [A4], (1, 1)), 1) == Percent(there)
         assert step(scale_of(Percent(there), [A4], (1, 1)), -1) == Percent(here)

@@ -1,7 +1,8 @@
 """Rules for push buttons, tool buttons and the rail."""
 
 RULES = """
-QPushButton { min-height: 30u; padding: 0 12u; border: 1px solid @edge; border-radius: 6u;
+QPushButton { outline: 0; min-height: 30u; padding: 0 12u; border: 1px solid @edge;
+    border-radius: 6u;
     background: @card; color: @text; }
 QPushButton:hover { background: @hover; border-color: @muted; }
 QPushButton:pressed { background: @line; }
@@ -11,7 +12,7 @@ QPushButton[kind="primary"] { background: @accent; color: @on_accent; border-col
 QPushButton[kind="primary"]:hover { background: @accent_hover; }
 QPushButton[kind="primary"]:pressed { background: @accent_hover; padding-top: 1px; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
-QPushButton[kind="primary"]:disabled { background: @line; color: @muted; border-color: @line; }
+QPushButton[kind="primary"]:disabled { background: @hover; color: @muted; border-color: @line; }
 QPushButton[kind="fix"] { min-height: 26u; padding: 0 10u; color: @accent; border-color: @accent; }
 QPushButton[kind="fix"]:hover, QPushButton[kind="fix"]:pressed { background: @accent_soft; }
 QPushButton[kind="fix"]:focus { min-height: 26u-2; padding: 0 10u-1; }
@@ -28,7 +29,7 @@ QPushButton[kind="tile"]:hover { border-color: @accent; background: @card; }
 QPushButton[kind="tile"]:pressed { background: @accent_soft; }
 QPushButton[kind="tile"]:focus { border: 2px solid @accent; padding: 0; min-height: 72u-2; }
 
-QToolButton { border: 1px solid transparent; border-radius: 6u; padding: 5u;
+QToolButton { outline: 0; border: 1px solid transparent; border-radius: 6u; padding: 5u;
     background: transparent; color: @text; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @line; }
@@ -47,7 +48,7 @@ QToolButton[kind="primary"] { background: @accent; color: @on_accent; border: 1p
 QToolButton[kind="primary"]:hover { background: @accent_hover; }
 QToolButton[kind="primary"]:focus { border: 2px solid @text; min-height: 30u-2;
     padding: 0 10u-1; padding-@end: 36u-1; }
-QToolButton[kind="primary"]:disabled { background: @line; color: @muted; border-color: @line; }
+QToolButton[kind="primary"]:disabled { background: @hover; color: @muted; border-color: @line; }
 QToolButton[kind="primary"]::menu-button { width: 28u; border: 0;
     border-@start: 1px solid @on_accent; margin: 6u 0; }
 QToolButton[kind="primary"]::menu-arrow { image: @icon(down, on_accent); width: 16u; height: 16u; }

@@ -32,7 +32,7 @@ QComboBox::down-arrow, QDateEdit::down-arrow { image: @icon(down, muted); width:
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @edge;
     selection-background-color: @accent_soft; selection-color: @text; outline: 0; }
 
-QCheckBox, QRadioButton { spacing: 8u; min-height: 24u-4; border: 2px solid transparent;
+QCheckBox, QRadioButton { outline: 0; spacing: 8u; min-height: 24u-4; border: 2px solid transparent;
     border-radius: 4u; padding: 0 2u; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: @faint; }
@@ -51,9 +51,9 @@ QRadioButton::indicator:disabled { border-color: @line; background: @line; }
 
 QSlider::groove:horizontal { height: 4u; background: @line; border-radius: 2u; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2u; }
-QSlider::handle:horizontal { width: 16u; height: 16u; margin: -6u 0; border-radius: 8u;
+QSlider::handle:horizontal { width: 16u-2; height: 16u-2; margin: -6u 0; border-radius: 8u;
     background: @accent; border: 1px solid @card; }
 QSlider::handle:horizontal:hover { background: @accent_hover; }
-QSlider { min-height: 24u; border: 2px solid transparent; border-radius: 4u; }
+QSlider { outline: 0; min-height: 24u; border: 2px solid transparent; border-radius: 4u; }
 QSlider:focus { border-color: @accent; }
 """

@@ -1,0 +1,58 @@
+"""Panes that remember what had the focus in them."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from briefer.gui.tab_order import tab_stops
+
+
+class PaneFocus(QObject):
+    """Goes from pane to pane, each time to where one was in it."""
+
+    def __init__(self, panes: tuple[QWidget, ...], parent: QObject | None = None) -> None:
+        """Go around `panes` in this order."""
+        super().__init__(parent)
+        self._panes = panes
+        self._last: dict[int, QWidget] = {}
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._note)
+
+    def step(self, by: int) -> None:
+        """Go to the next pane (1) or the previous one (-1) that is to be seen."""
+        shown = [number for number, pane in enumerate(self._panes) if pane.isVisible()]
+        if not shown:
+            return
+        now = self._at(QApplication.focusWidget())
+        if now in shown:
+            to = shown[(shown.index(now) + by) % len(shown)]
+        else:
+            to = shown[0 if by > 0 else -1]
+        self.enter(self._panes[to])
+
+    def current(self) -> QWidget | None:
+        """Return the pane that has the focus."""
+        at = self._at(QApplication.focusWidget())
+        return None if at is None else self._panes[at]
+
+    def enter(self, pane: QWidget) -> None:
+        """Go to a pane."""
+        last = self._last.get(self._panes.index(pane))
+        known = last is not None and isValid(last) and last.isVisible() and last.isEnabled()
+        target = last if known else next(tab_stops(pane), None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _at(self, widget: QWidget | None) -> int | None:
+        if widget is None:
+            return None
+        for number, pane in enumerate(self._panes):
+            if pane is widget or pane.isAncestorOf(widget):
+                return number
+        return None
+
+    def _note(self, _: QWidget | None, now: QWidget | None) -> None:
+        at = self._at(now)
+        if at is not None and now is not None:
+            self._last[at] = now

@@ -1,0 +1,26 @@
+"""The window's language: the desktop's, where a translation is there."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from briefer import resources
+
+
+def install_translations(application: QCoreApplication, locale: QLocale | None = None) -> None:
+    """Speak the language of `locale`, or of the desktop, as far as it is translated.
+
+    English has a translation too: it knows "1 ask" from "2 asks".
+    """
+    wanted = locale or QLocale()
+    translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _install(application, wanted, "qtbase", translations)
+    folder = str(resources.path("i18n"))
+    if not _install(application, wanted, "briefer", folder):
+        _install(application, QLocale(QLocale.Language.English), "briefer", folder)
+
+
+def _install(application: QCoreApplication, locale: QLocale, name: str, folder: str) -> bool:
+    translator = QTranslator(application)
+    if not translator.load(locale, name, "_", folder):
+        return False
+    application.installTranslator(translator)
+    return True

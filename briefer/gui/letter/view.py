@@ -1,0 +1,169 @@
+"""The letter view: header, chooser, outline, preview and findings."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from briefer.bootstrap import App
+from briefer.domain.finding import Severity
+from briefer.errors import BrieferError
+from briefer.gui.actions import Actions
+from briefer.gui.chooser.pane import ChooserPane
+from briefer.gui.delivery.bar import DeliveryBar
+from briefer.gui.delivery.delivery import Delivery
+from briefer.gui.delivery.feedback import Feedback
+from briefer.gui.delivery.places import AskPath, SaveDialog
+from briefer.gui.delivery.printing import AskPrinter, PrinterDialog
+from briefer.gui.desk.desk import Desk
+from briefer.gui.findings.pane import FindingsPane
+from briefer.gui.focus import PaneFocus
+from briefer.gui.jobs import Jobs
+from briefer.gui.letter.columns import Columns, Folding
+from briefer.gui.letter.header import LetterHeader
+from briefer.gui.letter.preview_column import PreviewColumn
+from briefer.gui.look.look import Look
+from briefer.gui.outline.pane import OutlinePane
+from briefer.gui.parts.banner import Banner
+from briefer.gui.parts.layouts import column
+from briefer.gui.parts.toast import Toast
+from briefer.gui.preview.pane import PreviewPane
+from briefer.gui.words import translated
+
+
+@dataclass(frozen=True)
+class Asking:
+    """How a person is asked for a file or a printer; None stands for the system's dialogs."""
+
+    path: AskPath | None = None
+    printer: AskPrinter | None = None
+
+
+class LetterView(QFrame):
+    """Everything about the letter on the desk."""
+
+    change_requested = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        app: App,
+        jobs: Jobs,
+        actions: Actions,
+        look: Look,
+        asking: Asking,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the letter on `desk`; `asking` is how paths and printers are asked for."""
+        super().__init__(parent)
+        self._desk, self._actions = desk, actions
+        self._unsaved = False
+        self.setProperty("pane", "main")
+        self.setObjectName("letter-view")
+        self.header = LetterHeader(desk, actions, look)
+        self.chooser = ChooserPane(desk, actions, look)
+        self.outline = OutlinePane(desk, actions, look)
+        self.preview = PreviewPane(desk, app, jobs, actions, look)
+        self.findings = FindingsPane(desk, actions, look)
+        self.right = PreviewColumn(self.preview, self.findings, look)
+        self.columns = Columns(self.chooser, self.outline, self.right, look)
+        self.banner = Banner(look)
+        bar = DeliveryBar(look)
+        self.setLayout(column(look, self.header, self.banner, bar, (self.columns, 1), gap=0))
+        self.toast = Toast(look, self.outline)
+        self.feedback = Feedback(self.banner, self.toast, bar, self._toast_ground)
+        self.delivery = Delivery(
+            desk,
+            app,
+            jobs,
+            actions,
+            self.feedback,
+            asking.path or SaveDialog(self),
+            asking.printer or PrinterDialog(self),
+            self,
+        )
+        panes = (self.chooser, self.outline, self.preview, self.findings)
+        self.panes = PaneFocus(panes, self)
+        self._connect()
+        self._follow_actions()
+        self._offer()
+
+    def focus_start(self) -> None:
+        """Go to where work begins: what can be asked."""
+        if self.chooser.isVisible():
+            self.chooser.focus_list()
+        else:
+            self.panes.enter(self.outline)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self.chooser.change_requested.connect(self.change_requested)
+        self.preview.page_count_changed.connect(self.outline.set_page_count)
+        self.columns.folded.connect(self._folded)
+        desk.noted.connect(self._tell)
+        desk.opened.connect(self.toast.dismiss)
+        desk.changed.connect(self._offer)
+        desk.findings_changed.connect(self._tell_trouble)
+        desk.edit_requested.connect(lambda: self.columns.bring(self.outline))
+        self.findings.opened_changed.connect(self._opened_findings)
+        self.feedback.bar.reason.errors_wanted.connect(lambda: self.findings.set_open(True))
+        desk.save_failed.connect(self._tell_unsaved)
+        desk.saved.connect(self._tell_saved)
+
+    def _follow_actions(self) -> None:
+        self._actions.on("undo", self._desk.undo)
+        self._actions.on("redo", self._desk.redo)
+        self._actions.on("next-pane", lambda: self.panes.step(1))
+        self._actions.on("previous-pane", lambda: self.panes.step(-1))
+        self._actions.on("search", self._search)
+
+    def _offer(self) -> None:
+        """Say what can be undone and done again."""
+        stack = self._desk.undo_stack
+        typing = self._desk.typing_place is not None
+        pairs = (
+            ("undo", stack.canUndo() or typing, stack.undoText(), self.tr("Undo")),
+            ("redo", stack.canRedo(), stack.redoText(), self.tr("Redo")),
+        )
+        nothing = (self.tr("There is nothing to undo."), self.tr("There is nothing to redo."))
+        for (name, can, what, verb), why in zip(pairs, nothing, strict=True):
+            action = self._actions["undo" if name == "undo" else "redo"]
+            action.setText(self.tr("{verb}: {step}").format(verb=verb, step=what) if what else verb)
+            self._actions.set_available("undo" if name == "undo" else "redo", can, why)
+
+    def _search(self) -> None:
+        """Search the pane one is in; the chooser where a pane has no search of its own."""
+        self.columns.bring(self.chooser)
+        self.chooser.focus_search()
+
+    def _folded(self, folding: Folding) -> None:
+        self.header.fold(folding is Folding.ONE)
+
+    def _opened_findings(self, opened: bool) -> None:
+        if opened:
+            self.columns.bring(self.right)
+
+    def _tell(self, sentence: str) -> None:
+        self.toast.stand_on(self._toast_ground())
+        self.toast.show_message(sentence, self._desk.undo)
+
+    def _toast_ground(self) -> QWidget:
+        return self.outline if self.outline.isVisible() else self.columns.current
+
+    def _tell_unsaved(self, problem: BrieferError) -> None:
+        self._unsaved = True
+        self.banner.show_error(
+            translated(problem.message),
+            translated(problem.hint),
+            self.tr("Try again"),
+            self._desk.keep_now,
+        )
+
+    def _tell_saved(self) -> None:
+        if self._unsaved:
+            self._unsaved = False
+            self.banner.hide()
+
+    def _tell_trouble(self) -> None:
+        errors = sum(found.severity is Severity.ERROR for found in self._desk.findings)
+        self.columns.say_trouble(self.tr("Errors {count}").format(count=errors) if errors else "")

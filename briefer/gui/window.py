@@ -1,0 +1,355 @@
+"""The window: menus, rail, and the views that the rail leads to."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from briefer.bootstrap import App
+from briefer.domain.ids import AddresseeId
+from briefer.domain.letter import Letter
+from briefer.errors import BrieferError
+from briefer.gui.action_list import ActionId, menu_titles
+from briefer.gui.actions import Actions
+from briefer.gui.dates import written_date
+from briefer.gui.desk.desk import Desk
+from briefer.gui.help_view import HelpView
+from briefer.gui.jobs import Jobs
+from briefer.gui.letter.view import Asking, LetterView
+from briefer.gui.look.look import Look
+from briefer.gui.palette.entries import Entry, action_entries
+from briefer.gui.palette.palette import Palette
+from briefer.gui.parts.banner import Banner
+from briefer.gui.parts.layouts import column, row
+from briefer.gui.preferences import Preferences
+from briefer.gui.rail import Rail, ViewId
+from briefer.gui.settings_view import SettingsView
+from briefer.gui.start.view import StartView
+from briefer.gui.tab_order import tab_stops
+from briefer.gui.words import translated
+
+_SIZE = (1280, 800)
+_LEAST = (640, 420)
+
+_EVERYWHERE: tuple[ActionId, ...] = (
+    "new-letter",
+    "quit",
+    "palette",
+    "view-letters",
+    "view-settings",
+    "text-larger",
+    "text-smaller",
+    "help",
+)
+"""What can be done wherever one is; the rest is about the letter that is to be seen."""
+
+
+class MainWindow(QMainWindow):
+    """The one window."""
+
+    def __init__(
+        self, app: App, look: Look, preferences: Preferences, asking: Asking | None = None
+    ) -> None:
+        """Build every view; `start` shows the first."""
+        super().__init__()
+        self._app, self._look, self._preferences = app, look, preferences
+        self._changing = False
+        self._gives_up = False
+        self._opened = False
+        self.registry = Actions(self)
+        self.jobs = Jobs(self)
+        self.desk = Desk(app, self)
+        self.setWindowTitle("briefer")
+        self.setObjectName("window")
+        self._make_views(asking or Asking())
+        self._lay_out()
+        self._follow_actions()
+        self._make_menus()
+        self.help = HelpView(self.registry, look)
+        self.views.addWidget(self.help)
+        self.command_palette = Palette(look, self)
+        self._connect()
+        look.follow(self, self._dress)
+        self.resize(*_SIZE)
+        self._restore()
+
+    # ------------------------------------------------------------ starting and leaving
+
+    def start(self) -> None:
+        """Go on with the letter that was changed last, or ask whom to write to."""
+        notice = self._preferences.notice
+        if notice is not None:
+            self._tell_notice(notice)
+        kept = self._kept()
+        if kept:
+            self.open_letter(kept[0])
+        if self.desk.letter is None:
+            self._ask(kept)
+
+    def open_letter(self, letter: Letter) -> None:
+        """Show a kept letter, or say why that cannot be done."""
+        try:
+            self.desk.open_letter(letter)
+        except BrieferError as problem:
+            self.tell(problem)
+
+    def tell(self, problem: BrieferError) -> None:
+        """Say what is wrong and what to do about it."""
+        self.banner.show_error(translated(problem.message), translated(problem.hint))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the letter and the window's measures; stay open when the letter cannot be kept."""
+        if not self._gives_up and not self._keep():
+            event.ignore()
+            return
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._preferences.set_window(geometry, self.letter_view.columns.widths)
+        self.jobs.wait_for_done()
+        super().closeEvent(event)
+
+    def _keep(self) -> bool:
+        if self.desk.letter is None or self.desk.keep_now():
+            return True
+        self.banner.show_error(
+            self.tr("Your letter could not be kept, so briefer stays open."),
+            self.tr("Copy its words, or export it, before you close the window."),
+            self.tr("Close without keeping"),
+            self._give_up,
+        )
+        return False
+
+    def _give_up(self) -> None:
+        self._gives_up = True
+        self.close()
+
+    def _restore(self) -> None:
+        settings = self._preferences.settings
+        if settings.window:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window.encode("ascii", "ignore")))
+        self.letter_view.columns.set_widths(settings.columns)
+
+    # ------------------------------------------------------------ views
+
+    def show_view(self, view: ViewId) -> None:
+        """Show what a button of the rail stands for, and go there."""
+        pages: dict[ViewId, QWidget] = {
+            "letters": self.letters,
+            "settings": self.settings,
+            "help": self.help,
+        }
+        self.views.setCurrentWidget(pages[view])
+        self.rail.show_current(view)
+        self._offer()
+        self._focus_view()
+
+    def ask_addressee(self, *, changing: bool = False) -> None:
+        """Ask whom to write to: a new letter, or (with `changing`) the open one."""
+        self._changing = changing and self.desk.letter is not None
+        self._ask(self._kept())
+
+    def open_palette(self, typed: str = "") -> None:
+        """Open the command palette."""
+        letters, bodies = self._letter_entries(), self._body_entries()
+        entries = (*action_entries(self.registry, unlisted="palette"), *letters, *bodies)
+        self.command_palette.open_with(entries, typed)
+
+    def _ask(self, kept: Sequence[Letter]) -> None:
+        now = self.desk.letter
+        others = [letter for letter in kept if now is None or letter.id != now.id]
+        self.start_view.ask(others, open_title=now.title if now else "", changing=self._changing)
+        self.letters.setCurrentWidget(self.start_view)
+        self.show_view("letters")
+
+    def _back_to_letter(self) -> None:
+        self._changing = False
+        self.letters.setCurrentWidget(self.letter_view)
+        self.show_view("letters")
+
+    def _choose(self, addressee: str) -> None:
+        body = AddresseeId(addressee)
+        try:
+            if self._changing:
+                self.desk.change_addressee(body)
+            else:
+                self.desk.new_letter(body)
+        except BrieferError as problem:
+            self.tell(problem)
+            return
+        if self._changing:
+            self._back_to_letter()
+
+    def _choose_letter(self, key: str) -> None:
+        letter = next((kept for kept in self._kept() if kept.id == key), None)
+        if letter is not None:
+            self.open_letter(letter)
+
+    def _kept(self) -> Sequence[Letter]:
+        try:
+            return self.desk.kept_letters()
+        except BrieferError as problem:
+            self.tell(problem)
+            return ()
+
+    def _focus_view(self) -> None:
+        page = self.views.currentWidget()
+        if page is not self.letters:
+            target = next(tab_stops(page), None) if page is not None else None
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.letters.currentWidget() is self.letter_view:
+            self.letter_view.focus_start()
+        else:
+            self.start_view.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # ------------------------------------------------------------ what Qt asks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the rail's words out where it is narrow."""
+        super().resizeEvent(event)
+        self.rail.fit(self.width())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        """Go along the window as it is read: the view, then the rail."""
+        stops = [*tab_stops(self._page), *tab_stops(self.rail)]
+        now = QApplication.focusWidget()
+        if not stops:
+            return False
+        if now in stops:
+            to = (stops.index(now) + (1 if next else -1)) % len(stops)
+        else:
+            to = 0 if next else len(stops) - 1
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[to].setFocus(reason)
+        return True
+
+    # ------------------------------------------------------------ building
+
+    def _make_views(self, asking: Asking) -> None:
+        app, look = self._app, self._look
+        self.banner = Banner(look)
+        self.start_view = StartView(app.library, look)
+        self.letter_view = LetterView(self.desk, app, self.jobs, self.registry, look, asking)
+        self.settings = SettingsView(self._preferences, str(app.letters.path), look)
+        self.letters = QStackedWidget()
+        self.letters.addWidget(self.start_view)
+        self.letters.addWidget(self.letter_view)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.letters)
+        self.views.addWidget(self.settings)
+        self.rail = Rail(look)
+
+    def _lay_out(self) -> None:
+        self._page = QWidget()
+        self._page.setLayout(column(self._look, self.banner, (self.views, 1), gap=0))
+        central = QWidget()
+        central.setLayout(row(self._look, self.rail, (self._page, 1), gap=0))
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.rail.view_requested.connect(self.show_view)
+        self.start_view.addressee_chosen.connect(self._choose)
+        self.start_view.letter_chosen.connect(self._choose_letter)
+        self.start_view.left.connect(self._back_to_letter)
+        self.letter_view.change_requested.connect(lambda: self.ask_addressee(changing=True))
+        self.desk.opened.connect(self._note_opened)
+        self.desk.changed.connect(self._changed)
+        self._preferences.failed.connect(self.tell)
+
+    def _follow_actions(self) -> None:
+        on = self.registry.on
+        on("new-letter", self.ask_addressee)
+        on("choose-addressee", lambda: self.ask_addressee(changing=True))
+        on("palette", self.open_palette)
+        on("view-letters", lambda: self.show_view("letters"))
+        on("view-settings", lambda: self.show_view("settings"))
+        on("help", lambda: self.show_view("help"))
+        on("text-larger", lambda: self._preferences.enlarge_text(1))
+        on("text-smaller", lambda: self._preferences.enlarge_text(-1))
+        on("quit", self.close)
+        self._offer()
+
+    def _make_menus(self) -> None:
+        """Put every action that works into its menu; a menu without any is left out."""
+        for name, title in menu_titles().items():
+            group = 0
+            menu: QMenu | None = None
+            for spec in self.registry:
+                if not spec.local:
+                    self.addAction(self.registry[spec.id])
+                if spec.menu != name:
+                    continue
+                if menu is None:
+                    menu = self.menuBar().addMenu(title)
+                if spec.group != group and menu.actions():
+                    menu.addSeparator()
+                group = spec.group
+                menu.addAction(self.registry[spec.id])
+
+    def _offer(self) -> None:
+        """Say what cannot be done here, and why."""
+        has_letter = self.desk.letter is not None
+        asking = self.letters.currentWidget() is not self.letter_view
+        here = has_letter and not asking and self.views.currentWidget() is self.letters
+        none = self.tr("Choose whom to write to first.")
+        why = self.tr("Go to the letter first.") if has_letter else none
+        bound: list[ActionId] = [spec.id for spec in self.registry if spec.id not in _EVERYWHERE]
+        self.registry.suspend(() if here else bound, why)
+
+    # ------------------------------------------------------------ words
+
+    def _letter_entries(self) -> tuple[Entry, ...]:
+        name = self.tr("Letter: {title}")
+        return tuple(
+            Entry(
+                key=letter.id,
+                name=name.format(title=letter.title),
+                run=lambda letter=letter: self.open_letter(letter),
+                aside=written_date(letter.date),
+                order=1000 + number,
+            )
+            for number, letter in enumerate(self._kept())
+        )
+
+    def _body_entries(self) -> tuple[Entry, ...]:
+        name = self.tr("New letter to {body}")
+        return tuple(
+            Entry(
+                key=body.id,
+                name=name.format(body=body.short_name),
+                run=lambda body=body: self._write_to(body.id),
+                aside=body.city,
+                search=" ".join((body.name, *body.aliases)),
+                order=2000 + number,
+            )
+            for number, body in enumerate(self._app.library.addressees)
+        )
+
+    def _write_to(self, body: AddresseeId) -> None:
+        self._changing = False
+        self._choose(body)
+
+    def _note_opened(self) -> None:
+        self._opened = True
+
+    def _changed(self) -> None:
+        """Go to a letter that has just been opened; the panes know it by now."""
+        if self._opened:
+            self._opened = False
+            self._back_to_letter()
+        letter = self.desk.letter
+        if letter is not None:
+            self.setWindowTitle(self.tr("{title} – briefer").format(title=letter.title))
+
+    def _tell_notice(self, notice: str) -> None:
+        self.banner.show_warning(
+            translated(notice),
+            self.tr("briefer goes on with its own settings; your file is left as it is."),
+        )
+
+    def _dress(self) -> None:
+        self.menuBar().setFont(self._look.font(13))
+        for menu in self.menuBar().findChildren(QMenu):
+            menu.setFont(self._look.font(13))
+        self.setMinimumSize(*_LEAST)
+        self.rail.fit(self.width())
