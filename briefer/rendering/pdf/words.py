@@ -141,20 +141,23 @@ class _TokenMaker:
             if run.told.note is not None:
                 self._add(_call(stretch, font, letters, level))
                 continue
-            self._add_letters(stretch, font, letters, level)
+            self._add_letters(run.told, font, letters, level)
 
-    def _add_letters(self, stretch: int, font: Font, letters: str, level: int) -> None:
+    def _add_letters(self, told: Stretch, font: Font, letters: str, level: int) -> None:
         rtl = bool(level % 2)
         shape = font.face.word
+        stretch = len(self._stretches) - 1
         for number, word in enumerate(letters.split(" ")):
             if number:
                 self._end_word()
                 if self._gap is None:
                     self._gap = Piece(stretch, font, shape(" "), level)
-            if word:
-                shaped = shape(word, True) if rtl else shape(word)
-                self._add(Piece(stretch, font, shaped, level))
-                self._length += len(word)
+            for start in range(0, len(word), _MOST_ACTUAL):
+                part = word[start : start + _MOST_ACTUAL] if len(word) > _MOST_ACTUAL else word
+                if self._length > _MOST_ACTUAL:
+                    stretch = self._stretch(told, level)
+                self._add(Piece(stretch, font, shape(part, True) if rtl else shape(part), level))
+                self._length += len(part)
 
     def _add(self, piece: Piece) -> None:
         """Take a part of a word; what follows without a space belongs to the same word."""
