@@ -14,6 +14,8 @@ from briefer.rendering.docx.names import entry as entry_style
 from briefer.rendering.docx.paragraphs import Edges
 from briefer.rendering.flow import Entry, Step, entries, entry_words
 
+_DEEPEST = 9
+"""Levels of headings that Word has."""
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
@@ -46,7 +48,7 @@ class ContentsMaker:
         """Return an entry for each heading, with its page number at the end of the line."""
         listed = entries(contents, self._steps)
         numbers = r"\n " if self._pages is None else ""
-        field = _start(rf' TOC \o "1-{contents.depth}" \h \z {numbers}')
+        field = _start(rf' TOC \o "1-{min(contents.depth, _DEEPEST)}" \h \z {numbers}')
         return "".join(
             self._entry(
                 entry,

@@ -201,6 +201,11 @@ def test_contents_have_no_page_numbers_where_sections_count_anew() -> None:
     assert fields(reading.part(file, "word/document.xml")) == [r' TOC \o "1-2" \h \z \n ']
 
 
+def test_contents_are_no_deeper_than_word_can_count() -> None:
+    file = render(Contents(anchor="contents", depth=400), samples.heading("Deep", level=300))
+    assert fields(reading.part(file, "word/document.xml")) == [r' TOC \o "1-9" \h \z ']
+
+
 def fields(part: Xml.Element) -> list[str]:
     kinds = [each.get(f"{W}fldCharType") for each in part.iter(f"{W}fldChar")]
     instructions = [each.text or "" for each in part.iter(f"{W}instrText")]
