@@ -54,7 +54,7 @@ format: $(VENV)/.dev ## Put imports and layout in order
 gallery: $(VENV)/.dev ## Write pictures of every view, light and dark
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gallery $(ARGS)
 
-bench: $(VENV)/.runtime ## Measure what a letter costs, beside a plain one
+bench: $(VENV)/.dev ## Measure what a letter costs, beside a plain one
 	@$(BIN)/python -m bench $(ARGS)
 
 translations: $(VENV)/.dev ## Bring what translators work on up to date
