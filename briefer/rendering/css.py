@@ -44,7 +44,7 @@ def _page(sheet: StyleSheet, page: PageSize) -> tuple[str, ...]:
     margins = " ".join(f"{side:g}mm" for side in (white.top, white.right, white.bottom, white.left))
     return (
         f"@page {{ size: {page.width:g}mm {page.height:g}mm; margin: {margins} }}",
-        f"body {{ margin: 0; font-family: '{family.twin}', '{family.name}', {family.generic} }}",
+        f"body {{ margin: 0; font-family: '{family.twin}', '{family.name}', Amiri, {family.generic} }}",
         f"main {{ orphans: {sheet.orphan_lines}; widows: {sheet.widow_lines};"
         " overflow-wrap: anywhere }",
         f"@media screen {{ main {{ max-width: {column:g}mm; margin: 3em auto; padding: 0 1em }} }}",
@@ -65,13 +65,13 @@ def _entries(sheet: StyleSheet) -> tuple[str, ...]:
 def _table(sheet: StyleSheet) -> tuple[str, ...]:
     """Return the rules for tables, with lines between rows only, and for pictures."""
     plain = replace(sheet.cell, space_before=0, space_after=0)
-    padding = f"padding: {sheet.cell_padding:g}pt {2 * sheet.cell_padding:g}pt"
+    white = sheet.cell_padding
+    padding = f"padding-block: {white:g}pt; padding-inline: 0 {2 * white:g}pt"
     return (
         f"table {{ width: 100%; border-collapse: collapse; table-layout: fixed;"
         f" border-block: 0.8pt solid {_RULE}; margin-block:"
         f" {_pair(sheet.cell.space_before, sheet.cell.space_after)} }}",
-        f"th, td {{ {padding} {sheet.cell_padding:g}pt 0; text-align: start; vertical-align: top;"
-        f" {_look(plain)} }}",
+        f"th, td {{ {padding}; text-align: start; vertical-align: top; {_look(plain)} }}",
         f"th {{ {_look(sheet.header_cell)}; border-block-end: 0.8pt solid {_RULE} }}",
         f"td {{ border-block-end: 0.4pt solid {_RULE} }}",
         "tr { break-inside: avoid }",
@@ -84,11 +84,11 @@ def _notes(sheet: StyleSheet) -> tuple[str, ...]:
     """Return the rules for notes, whose numbers hang in the indent, and for what calls them."""
     return (
         "sup { line-height: 0; font-size: 0.7em }",
-        "sup a, .note > a { text-decoration: none }",
-        f".notes {{ border-block-start: 0.4pt solid {_RULE}; margin-block-start: 24pt;"
+        "sup a, .footnote > a:first-child { text-decoration: none }",
+        f".footnotes {{ border-block-start: 0.4pt solid {_RULE}; margin-block-start: 24pt;"
         " padding-block-start: 6pt }",
-        f".note {{ {_look(sheet.footnote)}; text-indent: -{sheet.footnote.indent:g}pt }}",
-        f".note > a {{ display: inline-block; min-width: {sheet.footnote.indent:g}pt;"
+        f".footnote {{ {_look(sheet.footnote)}; text-indent: -{sheet.footnote.indent:g}pt }}",
+        f".footnote > a:first-child {{ display: inline-block; min-width: {sheet.footnote.indent:g}pt;"
         " text-indent: 0 }",
     )
 

@@ -60,11 +60,11 @@ class Inlines:
     def footnotes(self) -> str:
         """Return the notes that were called, each with a way back; nothing where there are none."""
         notes = "".join(
-            f'<p class="note" id="note-{number}"><a href="#call-{number}" role="doc-backlink">'
+            f'<p class="footnote" id="note-{number}"><a href="#call-{number}" role="doc-backlink">'
             f"{number}</a> {self.words(note.inlines)}</p>\n"
             for number, note in enumerate(tuple(self.notes), start=1)
         )
-        return f'<section class="notes" role="doc-endnotes">\n{notes}</section>' if notes else ""
+        return f'<section class="footnotes" role="doc-endnotes">\n{notes}</section>' if notes else ""
 
     def _inline(self, inline: Inline) -> str:
         match inline:

@@ -207,7 +207,7 @@ def test_links_notes_and_contents_lead_where_they_should() -> None:
         '</li>\n</ul></nav>\n<h1 id="heading-1">First &amp; last</h1>\n'
         '<p class="body"><a href="https://a.example/?a=1&amp;b=2" rel="noreferrer" lang="fr">the'
         ' report</a>a file<sup><a id="call-1" href="#note-1" role="doc-noteref">1</a></sup></p>\n'
-        '<section class="notes" role="doc-endnotes">\n<p class="note" id="note-1">'
+        '<section class="footnotes" role="doc-endnotes">\n<p class="footnote" id="note-1">'
         '<a href="#call-1" role="doc-backlink">1</a> Article 5</p>\n</section>\n'
     )
 
