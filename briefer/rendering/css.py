@@ -44,7 +44,8 @@ def _page(sheet: StyleSheet, page: PageSize) -> tuple[str, ...]:
     margins = " ".join(f"{side:g}mm" for side in (white.top, white.right, white.bottom, white.left))
     return (
         f"@page {{ size: {page.width:g}mm {page.height:g}mm; margin: {margins} }}",
-        f"body {{ margin: 0; font-family: '{family.twin}', '{family.name}', Amiri, {family.generic} }}",
+        f"body {{ margin: 0; font-family: '{family.twin}', '{family.name}', Amiri,"
+        f" {family.generic} }}",
         f"main {{ orphans: {sheet.orphan_lines}; widows: {sheet.widow_lines};"
         " overflow-wrap: anywhere }",
         f"@media screen {{ main {{ max-width: {column:g}mm; margin: 3em auto; padding: 0 1em }} }}",
@@ -88,8 +89,8 @@ def _notes(sheet: StyleSheet) -> tuple[str, ...]:
         f".footnotes {{ border-block-start: 0.4pt solid {_RULE}; margin-block-start: 24pt;"
         " padding-block-start: 6pt }",
         f".footnote {{ {_look(sheet.footnote)}; text-indent: -{sheet.footnote.indent:g}pt }}",
-        f".footnote > a:first-child {{ display: inline-block; min-width: {sheet.footnote.indent:g}pt;"
-        " text-indent: 0 }",
+        ".footnote > a:first-child { display: inline-block; text-indent: 0;"
+        f" min-width: {sheet.footnote.indent:g}pt }}",
     )
 
 
