@@ -10,7 +10,7 @@ from briefer.rendering.docx.renderer import DocxRenderer
 from briefer.rendering.pdf.renderer import PdfRenderer
 from tests.documents import defects, samples, vera
 from tests.documents.structure import Tagged
-from tests.machine import IN_CI
+from tests.machine import skip_or_fail
 
 Find = Callable[[str], Path]
 """Gives the rendered file of a sample."""
@@ -62,7 +62,5 @@ def broken(
 @pytest.fixture(scope="session")
 def verdicts(pdfs: Mapping[str, Path], broken: Mapping[str, Path]) -> vera.Verdicts:
     """Return veraPDF's verdicts on all samples and on all defects."""
-    reason = vera.why_not()
-    if reason:
-        pytest.fail(reason) if IN_CI else pytest.skip(reason)
+    skip_or_fail(vera.why_not())
     return vera.judge([*pdfs.values(), *broken.values()])
