@@ -34,12 +34,6 @@ def has_right_to_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
-def directions(text: str) -> tuple[bool, bool]:
-    """Return whether `text` has a letter that is written left to right, and one right to left."""
-    kinds = {unicodedata.bidirectional(character) for character in set(text)}
-    return "L" in kinds, bool(kinds & {"R", "AL"})
-
-
 def levels(text: str, *, rtl: bool) -> list[int]:
     """Return the level of each character of a paragraph (rules W1 to I2)."""
     around = "R" if rtl else "L"

@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from briefer.document.nodes import Inline
+from briefer.rendering.directions import direction
 from briefer.rendering.pdf import bidi
 from briefer.rendering.pdf.face import Face
 from briefer.rendering.pdf.fonts import Family, Font
@@ -53,7 +54,7 @@ def lay_out(
     text = "".join([run.text for run in found])
     bidirectional = rtl or bidi.has_right_to_left(text)
     if bidirectional:
-        rtl = _is_rtl(text, around=rtl)
+        rtl = direction(text, around=rtl)
     words, stretches = tokens(found, rtl=rtl, bidirectional=bidirectional)
     setter = _Setter(stretches, style, width, rtl=rtl, bidirectional=bidirectional)
     setter.set(words, family.chain(bold=style.bold, italic=style.italic).first)
@@ -76,12 +77,6 @@ def own_language(inlines: Sequence[Inline], around: str) -> str | None:
         getattr(inline, "language", None) or around for inline in inlines if hasattr(inline, "text")
     }
     return next(iter(languages)) if len(languages) == 1 and languages != {around} else None
-
-
-def _is_rtl(text: str, *, around: bool) -> bool:
-    """Return a paragraph's direction: the document's, unless all its letters run the other way."""
-    left, right = bidi.directions(text)
-    return around if left == right else right
 
 
 def _leading(style: TextStyle, glyphs: dict[Face, set[int]], family: Family) -> float:

@@ -1,8 +1,28 @@
-"""A PDF file as numbered objects (ISO 32000-1, 7.3 and 7.5)."""
+"""A PDF file as numbered objects (ISO 32000-1, 7.3 and 7.5), put together by reportlab.
+
+This is the only place that touches reportlab. Its `PDFDocument` would bring fonts, dates and a
+page tree of its own; the parts that it is made of bring the header, the objects' frames, the table
+of where they are, and the trailer.
+"""
+
+# reportlab's stubs leave many types open, and its names are not ours to choose.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+# pyright: reportUnknownVariableType=false
 
 import hashlib
 import re
 import zlib
+
+from reportlab.pdfbase.pdfdoc import (
+    NoEncryption,
+    PDFCrossReferenceTable,
+    PDFFile,
+    PDFIndirectObject,
+    PDFTrailer,
+)
+
+_VERSION = (1, 7)
+_BANNER = b" ReportLab Generated PDF document (opensource)"
 
 _LONGEST = 16_000
 """Characters in a text string; none may be longer than 32,767 bytes (ISO 19005-2, 6.1.13)."""
@@ -71,21 +91,35 @@ class Objects:
 
     def file(self, catalog: int, info: int) -> bytes:
         """Return the whole file. Its identifier depends on nothing but what is in it."""
-        parts = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
-        offsets: list[int] = []
-        at = len(parts[0])
-        for number, data in enumerate(self._objects, start=1):
-            part = b"%d 0 obj\n%b\nendobj\n" % (number, data)
-            offsets.append(at)
-            parts.append(part)
-            at += len(part)
-        body = b"".join(parts)
-        digest = hashlib.sha256(body).hexdigest()[:32]
-        rows = b"".join([b"%010d 00000 n \n" % offset for offset in offsets])
-        count = len(offsets) + 1
-        trailer = (
-            f"trailer\n<</Size {count}/Root {catalog} 0 R/Info {info} 0 R"
-            f"/ID[<{digest}><{digest}>]>>\nstartxref\n{at}\n%%EOF\n"
+        ledger = _Ledger()
+        file = PDFFile(_VERSION)
+        file.strings[0] = file.strings[0].replace(_BANNER, b" " * len(_BANNER))
+        digest = hashlib.sha256(file.strings[0])
+        names = [str(number) for number in range(1, len(self._objects) + 1)]
+        for name, data in zip(names, self._objects, strict=True):
+            ledger.idToObjectNumberAndVersion[name] = int(name), 0
+            written = PDFIndirectObject(name, data).format(ledger)
+            digest.update(written)
+            ledger.idToOffset[name] = file.add(written)
+        table = PDFCrossReferenceTable()
+        table.addsection(0, names)
+        start = file.add(table.format(ledger))
+        identifier = f"<{digest.hexdigest()[:32]}>"
+        trailer = PDFTrailer(
+            start,
+            Size=len(self._objects) + 1,
+            Root=f"{catalog} 0 R",
+            Info=f"{info} 0 R",
+            ID=f"[{identifier}{identifier}]",
         )
-        table = b"xref\n0 %d\n0000000000 65535 f \n%b" % (count, rows)
-        return body + table + trailer.encode("ascii")
+        file.add(trailer.format(ledger))
+        return file.format(ledger)
+
+
+class _Ledger:
+    """What reportlab's parts ask a document for: the objects' numbers and where they begin."""
+
+    def __init__(self) -> None:
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+        self.idToOffset: dict[str, int] = {}
+        self.encrypt = NoEncryption()
