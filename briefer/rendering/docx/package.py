@@ -1,36 +1,24 @@
-"""A package's parts: what each of them is, and how they refer to each other (ISO/IEC 29500-2)."""
+"""A package's parts and how they refer to each other (ISO/IEC 29500-2), kept by python-docx."""
 
+import io
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from briefer.rendering.docx.markup import attribute
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_PACKAGE_TYPE = "application/vnd.openxmlformats-package"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NUMBER = re.compile(r"\d+")
 _KINDS = {
-    "word/document.xml": f"{_WORD}.document.main+xml",
-    "word/theme.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-    "docProps/core.xml": f"{_PACKAGE_TYPE}.core-properties+xml",
+    "word/document.xml": CONTENT_TYPE.WML_DOCUMENT_MAIN,
+    "word/theme.xml": CONTENT_TYPE.OFC_THEME,
+    "docProps/core.xml": CONTENT_TYPE.OPC_CORE_PROPERTIES,
 }
-_DEFAULTS = {
-    "rels": f"{_PACKAGE_TYPE}.relationships+xml",
-    "xml": "application/xml",
-    "png": "image/png",
-    "jpeg": "image/jpeg",
-}
-CONTENT_TYPES = "[Content_Types].xml"
-"""The part that a package begins with."""
-ROOT_RELATIONS = (
-    f'<Relationships xmlns="{_PACKAGE}/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-    f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties"'
-    ' Target="docProps/core.xml"/></Relationships>'
-)
-"""Where a reader finds the main part and the properties."""
+_PICTURES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}
 
 
 def xml(markup: str) -> bytes:
@@ -42,48 +30,42 @@ class Relations:
     """What one part refers to; the same target has the same identifier each time."""
 
     def __init__(self) -> None:
-        self._elements: dict[str, str] = {}
-
-    def __bool__(self) -> bool:
-        return bool(self._elements)
+        self._targets: dict[tuple[str, str, bool], str] = {}
 
     def to(self, kind: str, target: str) -> str:
-        """Return the identifier of a part of the package, by its kind and its place."""
-        return self._add(f'Type="{_OFFICE}/{kind}" Target="{target}"')
+        """Return the identifier of a part of the package, by its kind and its place in word/."""
+        return self._add(f"{_OFFICE}/{kind}", target, outside=False)
 
     def to_web(self, url: str) -> str:
         """Return the identifier of an address outside."""
-        return self._add(
-            f'Type="{_OFFICE}/hyperlink" Target="{attribute(url)}" TargetMode="External"'
-        )
+        return self._add(RELATIONSHIP_TYPE.HYPERLINK, url, outside=True)
 
-    def markup(self) -> str:
-        """Return the part that holds the relations."""
-        elements = "".join(
-            f'<Relationship Id="{identifier}" {element}/>'
-            for element, identifier in self._elements.items()
-        )
-        return f'<Relationships xmlns="{_PACKAGE}/relationships">{elements}</Relationships>'
+    def tie(self, part: Part, parts: Mapping[str, Part]) -> None:
+        """Let `part` refer to all this, under the identifiers that were given out."""
+        for (kind, target, outside), identifier in self._targets.items():
+            part.load_rel(kind, target if outside else parts[f"word/{target}"], identifier, outside)
 
-    def _add(self, element: str) -> str:
-        return self._elements.setdefault(element, f"rId{len(self._elements) + 1}")
+    def _add(self, kind: str, target: str, *, outside: bool) -> str:
+        return self._targets.setdefault((kind, target, outside), f"rId{len(self._targets) + 1}")
 
 
-def content_types(names: Iterable[str]) -> str:
-    """Return the part that says what each of the named parts is."""
-    overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{_kind(name)}"/>'
-        for name in names
-        if name.endswith(".xml")
-    )
-    defaults = "".join(
-        f'<Default Extension="{extension}" ContentType="{kind}"/>'
-        for extension, kind in _DEFAULTS.items()
-    )
-    return f'<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'
+def package(contents: Mapping[str, bytes], relations: Mapping[str, Relations]) -> bytes:
+    """Return the DOCX file of these parts, with what each of them refers to."""
+    whole = Package()
+    parts = {
+        name: Part(PackURI(f"/{name}"), _kind(name), content, whole)
+        for name, content in contents.items()
+    }
+    whole.relate_to(parts["word/document.xml"], RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    whole.relate_to(parts["docProps/core.xml"], RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    for name, found in relations.items():
+        found.tie(parts[name], parts)
+    file = io.BytesIO()
+    whole.save(file)
+    return file.getvalue()
 
 
 def _kind(name: str) -> str:
     """Return the content type of a part; most of Word's are called like their files."""
-    stem = name.removeprefix("word/").removesuffix(".xml")
-    return _KINDS.get(name) or f"{_WORD}.{_NUMBER.sub('', stem)}+xml"
+    stem, _, ending = name.removeprefix("word/").rpartition(".")
+    return _PICTURES.get(ending) or _KINDS.get(name) or f"{_WORD}.{_NUMBER.sub('', stem)}+xml"

@@ -9,15 +9,9 @@ from briefer.rendering.docx.faces import fonts_part
 from briefer.rendering.docx.markup import NAMESPACES
 from briefer.rendering.docx.notes import SEPARATORS, notes_part
 from briefer.rendering.docx.numbering import numbering_part
-from briefer.rendering.docx.package import (
-    CONTENT_TYPES,
-    ROOT_RELATIONS,
-    Relations,
-    content_types,
-    xml,
-)
+from briefer.rendering.docx.package import Relations, package, xml
 from briefer.rendering.docx.properties import properties_part
-from briefer.rendering.docx.sealing import Packed, packed, seal
+from briefer.rendering.docx.sealing import sealed
 from briefer.rendering.docx.styles import styles_part
 from briefer.rendering.docx.theme import theme_part
 from briefer.rendering.styles import LETTER_STYLES, StyleSheet
@@ -31,7 +25,7 @@ _SETTINGS = f"<w:settings {NAMESPACES}>{SEPARATORS}{_MODE}</w:settings>"
 _RELATED = ("styles", "numbering", "settings", "fontTable", "theme", "footnotes")
 
 _KEPT = 8
-"""For how many languages and directions the styles are kept packed."""
+"""For how many languages and directions the styles are kept."""
 
 
 class DocxRenderer:
@@ -51,26 +45,15 @@ class DocxRenderer:
     ) -> None:
         self._sheet = sheet
         self._pages = pages
-        unchanging = {
-            "_rels/.rels": ROOT_RELATIONS,
-            "word/fontTable.xml": fonts_part(sheet.family),
-            "word/settings.xml": _SETTINGS,
-            "word/theme.xml": theme_part(sheet.family),
+        self._styles = lru_cache(_KEPT)(partial(_styles, sheet))
+        self._unchanging = {
+            "word/fontTable.xml": xml(fonts_part(sheet.family)),
+            "word/settings.xml": xml(_SETTINGS),
+            "word/theme.xml": xml(theme_part(sheet.family)),
         }
-        self._styles = lru_cache(_KEPT)(partial(_packed_styles, sheet))
-        self._packed = [packed(name, xml(markup)) for name, markup in unchanging.items()]
 
     def render(self, document: Document) -> bytes:
         """Return the finished file."""
-        parts = self._parts(document)
-        own = [packed(name, content) for name, content in parts.items()]
-        styles = self._styles(document.language, document.direction)
-        every = sorted([*own, styles, *self._packed])
-        kinds = xml(content_types(part.name for part in every))
-        return seal([packed(CONTENT_TYPES, kinds), *every])
-
-    def _parts(self, document: Document) -> dict[str, bytes]:
-        """Return the parts that a document fills or changes."""
         relations, of_notes = Relations(), Relations()
         for name in _RELATED:
             relations.to(name, f"{name}.xml")
@@ -84,11 +67,15 @@ class DocxRenderer:
             "word/numbering.xml": numbering_part(self._sheet, body.lists),
             **body.sections.footers,
         }
-        written["word/_rels/document.xml.rels"] = relations.markup()
-        if of_notes:
-            written["word/_rels/footnotes.xml.rels"] = of_notes.markup()
-        return {name: xml(markup) for name, markup in written.items()} | body.figures.files
+        contents = {name: xml(markup) for name, markup in written.items()}
+        contents["word/styles.xml"] = self._styles(document.language, document.direction)
+        return sealed(
+            package(
+                contents | body.figures.files | self._unchanging,
+                {"word/document.xml": relations, "word/footnotes.xml": of_notes},
+            )
+        )
 
 
-def _packed_styles(sheet: StyleSheet, language: str, direction: Direction) -> Packed:
-    return packed("word/styles.xml", xml(styles_part(sheet, language, direction)))
+def _styles(sheet: StyleSheet, language: str, direction: Direction) -> bytes:
+    return xml(styles_part(sheet, language, direction))
