@@ -112,7 +112,7 @@ class PageDrawing:
         """Return the page's content stream."""
         parts: list[str] = []
         if self._text:
-            parts += ["BT\n", *self._text, "EMC\nET\n"]
+            parts += ["BT\n", *self._text, "ET\n" if self._open is None else "EMC\nET\n"]
         parts += self._pictures
         if self._rules:
             parts += ["/Artifact BMC q ", _RULE, *self._rules, "f Q EMC\n"]

@@ -18,6 +18,7 @@ from briefer.document.nodes import (
     Footnote,
     Heading,
     Inline,
+    LineBreak,
     Link,
     Paragraph,
     SectionBreak,
@@ -193,6 +194,13 @@ def test_sections_count_their_pages_for_themselves() -> None:
         assert [int(number) for number in numbers[::2]] == [0, 1]
         assert str(numbers[3].P) == "Letter 2: page "
         assert [title for title, _ in _outline(pdf.Root.Outlines)] == ["Second", "Subject"]
+
+
+def test_a_page_of_nothing_but_line_breaks_is_whole(tmp_path: Path) -> None:
+    lines = (LineBreak(),) * 60
+    made = of(Text(text="a"), *lines, Footnote(inlines=lines))
+
+    assert tagged(replace(made, page_label=""), tmp_path).words() == ["a", "1"]
 
 
 def test_a_picture_without_words_is_an_ornament(tmp_path: Path) -> None:
