@@ -64,7 +64,9 @@ class Inlines:
             f"{number}</a> {self.words(note.inlines)}</p>\n"
             for number, note in enumerate(tuple(self.notes), start=1)
         )
-        return f'<section class="footnotes" role="doc-endnotes">\n{notes}</section>' if notes else ""
+        return (
+            f'<section class="footnotes" role="doc-endnotes">\n{notes}</section>' if notes else ""
+        )
 
     def _inline(self, inline: Inline) -> str:
         match inline:
