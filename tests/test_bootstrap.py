@@ -16,7 +16,7 @@ from briefer.domain.ids import AddresseeId, LetterId, SenderId
 from briefer.errors import BrieferError
 from tests.commandline import run
 
-HEAVY = ("PIL", "lxml", "pypdfium2", "uharfbuzz")
+HEAVY = ("PIL", "docx", "lxml", "pypdfium2", "reportlab", "uharfbuzz")
 
 
 def test_every_format_is_there_and_the_preview_shows_the_exported_pdf(tmp_path: Path) -> None:
