@@ -122,7 +122,8 @@ class PdfFile:
         else:
             heading = lead.heading or 0
             target = f"/Dest{self._destination(leads.headings[heading])}"
-            words = leads.titles[heading]
+            place = leads.headings[heading]
+            words = leads.titles[heading].strip() or str(place.page + 1)
         box = " ".join([f"{length:.2f}" for length in lead.box])
         number = self._objects.add(
             f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4{target}"

@@ -180,6 +180,12 @@ def test_contents_lead_to_the_pages_they_name() -> None:
     assert [int(number) for number in numbers[:12]] == [page + 1 for page in led]
 
 
+def test_a_heading_that_says_nothing_is_led_to_by_its_page() -> None:
+    made = document(Contents(anchor="c"), heading("\u200b"))
+    with pikepdf.open(BytesIO(PdfRenderer().render(made))) as pdf:
+        assert str(pdf.pages[0].Annots[0].Contents) == "1"
+
+
 def test_sections_count_their_pages_for_themselves() -> None:
     label = "Letter 2: page {page} of {pages}"
     made = document(
