@@ -109,7 +109,7 @@ def test_hooks_are_taken_in_the_order_given_or_left_out(place: Path) -> None:
 def test_citations_can_stand_at_the_foot_of_the_page(place: Path) -> None:
     citation = "Agreement Establishing the European Bank for Reconstruction and Development, Paris"
     assert f"\n{citation}" in _text(place)
-    assert f"\n¹ {citation}" in _text(place, "--citations", "footnote", "--force")
+    assert f"\n1 {citation}" in _text(place, "--citations", "footnote", "--force")
     done = _compose(place, "--citations", "somewhere", "--force")
     assert done.code == 2
 
