@@ -19,7 +19,7 @@ def folded(text: str) -> str:
 
 def score(typed: str, text: str) -> float:
     """Return how well `text` answers what was `typed`: 0 not at all, 100 it begins with it."""
-    wanted, found = " ".join(folded(typed).split()), folded(text)
+    wanted, found = (" ".join(folded(words).split()) for words in (typed, text))
     if not wanted or found.startswith(wanted):
         return 100
     if f" {wanted}" in found:

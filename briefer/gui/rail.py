@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton
@@ -37,7 +37,6 @@ class Rail(QFrame):
             "settings": "settings",
             "help": "help",
         }
-        self._group = QButtonGroup(self)
         self._buttons: dict[ViewId, ToolButton] = {view: self._button(view) for view in self._names}
         self.setLayout(
             column(
@@ -59,7 +58,8 @@ class Rail(QFrame):
 
     def show_current(self, view: ViewId) -> None:
         """Mark the view that is shown."""
-        self._buttons[view].setChecked(True)
+        for known, button in self._buttons.items():
+            button.setChecked(known == view)
         self._dress()
 
     def fit(self, window_width: int) -> None:
@@ -74,7 +74,6 @@ class Rail(QFrame):
         button.setObjectName(f"rail-{view}")
         button.setCheckable(True)
         button.clicked.connect(lambda: self.view_requested.emit(view))
-        self._group.addButton(button)
         return button
 
     def _dress(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from briefer.gui.actions import Actions
 from briefer.gui.app import make_window
 from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
+from briefer.gui.languages import install_translations
 from briefer.gui.look.look import Look
 from briefer.gui.window import MainWindow
 
@@ -20,6 +21,12 @@ from briefer.gui.window import MainWindow
 def flush_deletions() -> None:
     """Delete what is to be deleted now: every window left over makes the next test slower."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """Speak English, whatever the desktop does, with its own plurals."""
+    install_translations(qapp, QLocale(QLocale.Language.English))
 
 
 @pytest.fixture(autouse=True)

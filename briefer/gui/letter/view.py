@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from briefer.bootstrap import App
 from briefer.domain.finding import Severity
@@ -103,6 +104,8 @@ class LetterView(QFrame):
         desk.noted.connect(self._tell)
         desk.opened.connect(self.toast.dismiss)
         desk.changed.connect(self._offer)
+        # The letter changes before the step is counted as one that can be undone.
+        desk.undo_stack.indexChanged.connect(self._offer)
         desk.findings_changed.connect(self._tell_trouble)
         desk.edit_requested.connect(lambda: self.columns.bring(self.outline))
         self.findings.opened_changed.connect(self._opened_findings)
@@ -120,6 +123,9 @@ class LetterView(QFrame):
     def _offer(self) -> None:
         """Say what can be undone and done again."""
         stack = self._desk.undo_stack
+        if not isValid(stack):
+            # Its last step goes while the window is deleted.
+            return
         typing = self._desk.typing_place is not None
         pairs = (
             ("undo", stack.canUndo() or typing, stack.undoText(), self.tr("Undo")),

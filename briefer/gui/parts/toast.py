@@ -26,7 +26,7 @@ class Toast(QFrame):
         self._look, self._ground = look, parent
         self._act: Callable[[], object] | None = None
         self.setObjectName("toast")
-        self._label = Label("", look)
+        self._label = Label("", look, wrap=True)
         self._button = PushButton("", look, bold=True)
         self._button.clicked.connect(self._acted)
         self._button.installEventFilter(self)
@@ -123,10 +123,13 @@ class Toast(QFrame):
         self.setGraphicsEffect(None)  # pyright: ignore[reportArgumentType]
 
     def _place(self) -> None:
-        room = self._ground.size()
-        self._line.activate()
-        hint = self.sizeHint()
-        width = min(hint.width(), room.width() - 2 * self._look.px(_ABOVE_EDGE))
-        self.resize(width, hint.height())
-        left = (room.width() - width) // 2
-        self.move(left, room.height() - hint.height() - self._look.px(_ABOVE_EDGE))
+        room, edge = self._ground.size(), self._look.px(_ABOVE_EDGE)
+        margins = self._line.contentsMargins()
+        beside = margins.left() + margins.right() + 2
+        if not self._button.isHidden():
+            beside += self._line.spacing() + self._button.sizeHint().width()
+        words = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 1
+        width = min(words + beside, room.width() - 2 * edge)
+        self._label.setMinimumWidth(0)
+        height = self._line.totalHeightForWidth(width - 2) + 2
+        self.setGeometry((room.width() - width) // 2, room.height() - height - edge, width, height)

@@ -58,6 +58,13 @@ class Tile(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         look.follow(self, self.updateGeometry)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the grid, which knows the neighbours."""
+        if Qt.Key(event.key()) in _STEPS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return the room that a tile takes."""
         return QSize(self._look.px(240), self._look.px(_HEIGHT) + 2)

@@ -1,0 +1,311 @@
+"""Everything can be named, reached, read and hit, in every view."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+from briefer.bootstrap import build
+from briefer.domain.ids import AddresseeId
+from briefer.gui.app import make_window
+from briefer.gui.look.look import Look
+from briefer.gui.parts.labels import ElidedLabel
+from briefer.gui.tab_order import tab_stops
+from briefer.gui.window import MainWindow
+from briefer.services.settings import Theme
+
+Show = Callable[[MainWindow], object]
+
+
+def letter(window: MainWindow) -> None:
+    window.desk.new_letter(AddresseeId("ebrd"))
+
+
+def hooks(window: MainWindow) -> None:
+    letter(window)
+    tabs = window.letter_view.chooser.findChild(QTabBar)
+    assert isinstance(tabs, QTabBar)
+    tabs.setCurrentIndex(1)
+
+
+def findings(window: MainWindow) -> None:
+    letter(window)
+    window.registry["toggle-findings"].trigger()
+
+
+def editing(window: MainWindow) -> None:
+    letter(window)
+    pieces = (piece for block in window.desk.outline.blocks for piece in block.pieces)
+    window.desk.edit_requested.emit(next(piece.place for piece in pieces if piece.ask))
+
+
+def kept(window: MainWindow) -> None:
+    for body in ("osce", "ebrd"):
+        window.desk.new_letter(AddresseeId(body))
+    window.ask_addressee()
+
+
+def toast(window: MainWindow) -> None:
+    letter(window)
+    now = window.desk.letter
+    assert now is not None
+    window.desk.untick_asks(now.asks[:1])
+
+
+VIEWS: dict[str, Show] = {
+    "start": lambda _: None,
+    "start with letters": kept,
+    "letter": letter,
+    "hooks": hooks,
+    "findings": findings,
+    "editing": editing,
+    "toast": toast,
+    "palette": lambda window: window.open_palette("exp"),
+    "settings": lambda window: window.show_view("settings"),
+    "help": lambda window: window.show_view("help"),
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A window with one of its views, its look, and whether anything had the focus in it."""
+
+    window: MainWindow
+    look: Look
+    focused: bool
+
+
+@pytest.fixture(scope="module", params=list(VIEWS.values()), ids=list(VIEWS))
+def shown(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Shown]:
+    """Return a window with each of the views in turn, one for all tests."""
+    folder = tmp_path_factory.mktemp("shown")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1794484800")
+        patch.setenv("XDG_CONFIG_HOME", str(folder))
+        look = Look(face="Liberation Sans")
+        window = make_window(build(folder / "letters.json"), qapp, look)
+        look.set_theme(Theme.LIGHT)
+        window.start()
+        window.show()
+        show: Show = request.param
+        show(window)
+        settle(window)
+        focused = QApplication.focusWidget()
+        yield Shown(window, look, focused is not None and focused.isVisible())
+        window.desk.keep_now()
+        window.jobs.wait_for_done()
+        window.close()
+        window.deleteLater()
+        look.deleteLater()
+
+
+def settle(window: MainWindow) -> None:
+    """Let what has been set going come to its end."""
+    window.jobs.wait_for_done()
+    # A layout that changes asks the one around it to follow in the next round.
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def visible(window: QWidget) -> Iterator[QWidget]:
+    """Yield all that is to be seen."""
+    return (part for part in window.findChildren(QWidget) if part.isVisible())
+
+
+def in_scroller(part: QWidget) -> bool:
+    """Tell whether a part can be scrolled into sight."""
+    above = part.parentWidget()
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def name_of(part: QWidget) -> str:
+    """Return what a screen reader would call a part."""
+    text = part.text() if isinstance(part, QAbstractButton) else ""
+    return part.accessibleName() or text
+
+
+def described(part: QWidget) -> str:
+    return f"{type(part).__name__} {part.objectName()} {name_of(part)} {part.size().toTuple()}"
+
+
+def test_everything_that_can_have_the_focus_has_a_name(shown: Shown) -> None:
+    nameless = [
+        described(part)
+        for part in visible(shown.window)
+        if part.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not isinstance(part, QMenu)
+        and not name_of(part)
+    ]
+    assert nameless == []
+
+
+def test_everything_that_can_be_pressed_can_be_hit(shown: Shown) -> None:
+    small = [
+        described(part)
+        for part in visible(shown.window)
+        if isinstance(part, QAbstractButton)
+        # The buttons inside a field are in it for the pointer only; Esc does the same.
+        and not isinstance(part.parentWidget(), QLineEdit)
+        and (part.width() < 24 or part.height() < 24)
+    ]
+    assert small == []
+
+
+def test_tab_comes_round_without_stopping_anywhere_twice(shown: Shown) -> None:
+    shown.window.command_palette.dismiss()
+    page = shown.window.views.currentWidget()
+    assert page is not None
+    first = next(tab_stops(page))
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        first.setFocus()
+        seen: list[QWidget] = []
+        now: QWidget | None = first
+        while now is not None and now not in seen:
+            seen.append(now)
+            QTest.keyClick(now, key)
+            now = QApplication.focusWidget()
+        assert now is first
+        assert all(button in seen for button in shown.window.rail.buttons)
+
+
+def test_tab_reaches_everything_that_wants_it(shown: Shown) -> None:
+    page = shown.window.views.currentWidget()
+    assert page is not None
+    reached = {*tab_stops(page), *tab_stops(shown.window.rail), shown.window.command_palette.field}
+    missed = [
+        described(part)
+        for part in visible(shown.window)
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and part.isEnabled()
+        and part.focusProxy() is None
+        and not part.isWindow()
+        and part is not shown.window.menuBar()
+        and part not in reached
+    ]
+    assert missed == []
+
+
+def test_tab_goes_header_chooser_outline_preview_findings_rail(window: MainWindow) -> None:
+    letter(window)
+    view = window.letter_view
+    order = (view.header, view.chooser, view.outline, view.preview, view.findings)
+    met = [
+        next((n for n, pane in enumerate(order) if pane.isAncestorOf(stop)), -1)
+        for stop in tab_stops(view)
+    ]
+    assert met == sorted(met)
+    assert set(met) == set(range(len(order)))
+
+
+def test_something_that_is_seen_has_the_focus(shown: Shown) -> None:
+    assert shown.focused
+
+
+@pytest.fixture
+def large(shown: Shown) -> Iterator[MainWindow]:
+    """Return a view with text of 200 percent, for as long as the test lasts."""
+    shown.look.set_scale(2)
+    settle(shown.window)
+    yield shown.window
+    shown.look.set_scale(1)
+    settle(shown.window)
+
+
+def test_text_of_200_percent_fits(large: MainWindow) -> None:
+    assert large.size().toTuple() == (1280, 800)
+    inside = QRect(0, 0, 1280, 800)
+    outside = [
+        described(part)
+        for part in visible(large)
+        if not in_scroller(part)
+        and not part.isWindow()
+        and not inside.contains(QRect(part.mapTo(large, QPoint(0, 0)), part.size()))
+    ]
+    assert outside == []
+    sideways = [
+        described(area)
+        for area in visible(large)
+        if isinstance(area, QScrollArea) and _is_wide(area)
+    ]
+    assert sideways == []
+
+
+def test_no_words_are_cut_off(shown: Shown) -> None:
+    assert _cut(shown.window) == []
+
+
+def test_no_words_are_cut_off_at_200_percent(large: MainWindow) -> None:
+    assert _cut(large) == []
+
+
+def _cut(window: MainWindow) -> list[str]:
+    return [
+        described(part)
+        for part in visible(window)
+        if _shows_words(part) and part.width() < _wanted(part)
+    ]
+
+
+def _is_wide(area: QScrollArea) -> bool:
+    content = area.widget()
+    return content is not None and content.width() > area.viewport().width()
+
+
+def _wanted(part: QWidget) -> int:
+    """Return the width that the words of a part take."""
+    if isinstance(part, QLabel):
+        return part.fontMetrics().horizontalAdvance(part.text())
+    return part.sizeHint().width() - 1
+
+
+def _shows_words(part: QWidget) -> bool:
+    """Tell whether a part shows words on one line and is to show them all."""
+    if isinstance(part, QToolButton):
+        return part.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+    if isinstance(part, QLabel):
+        return not isinstance(part, ElidedLabel) and not part.wordWrap()
+    return isinstance(part, QAbstractButton)
+
+
+def test_every_view_is_drawn_in_every_theme_and_direction(shown: Shown) -> None:
+    window, look = shown.window, shown.look
+    for direction in Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight:
+        look.set_direction(direction)
+        settle(window)
+        rail = window.rail.mapTo(window, QPoint(0, 0)).x()
+        mirrored = direction == Qt.LayoutDirection.RightToLeft
+        assert rail == (window.width() - window.rail.width() if mirrored else 0)
+        for theme in (*Theme, Theme.LIGHT):
+            look.set_theme(theme)
+            picture = window.grab().toImage()
+            grounds = {picture.pixelColor(x, 4).name().upper() for x in (500, 600, 700)}
+            assert grounds == {look.tokens.canvas}
+
+
+def test_printed_words_keep_their_own_direction_in_a_mirrored_window(
+    window: MainWindow, look: Look
+) -> None:
+    look.set_direction(Qt.LayoutDirection.RightToLeft)
+    letter(window)
+    assert "\u2068" in window.letter_view.header.date.text()
+    assert "12 November 2026" in window.letter_view.header.date.text()
