@@ -89,11 +89,12 @@ class RowMaker:
             made = self._block(block, self._ties(before, block, following))
             section = len(self._sections) - 1
             rows += made if section == 0 else [replace(row, section=section) for row in made]
-        if not rows:
-            # An empty page has a paragraph too: a tree is of something.
+        if not self._root.kids:
+            # A page without words, or with mere ornament, has a paragraph too: a tree is of
+            # something.
             body = self._sheet.paragraphs[ParagraphStyle.BODY]
             (row,) = self._text((), body, "P", "", Ties())
-            rows = [replace(row, pieces=(row.pieces[0]._replace(part=None),))]
+            rows.append(replace(row, pieces=(row.pieces[0]._replace(part=None),)))
         return Made(rows, self._root, self._titles, self._sections)
 
     def _ties(self, before: Block | None, block: Block, following: Block | None) -> Ties:

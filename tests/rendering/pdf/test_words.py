@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from briefer.document.nodes import Document, Paragraph, Text
+from briefer.document.nodes import Document, Figure, Paragraph, Text
 from briefer.document.walk import words
 from briefer.rendering.pdf.renderer import PdfRenderer
 from tests.documents.structure import Tagged, normal
 from tests.rendering import documents as samples
+from tests.rendering import pictures
 from tests.rendering.pdf import reading
 from tests.rendering.strategies import arabic_text, documents, shown_text
 
@@ -56,6 +57,14 @@ def test_any_words_that_our_faces_show_are_read_aloud_in_their_order(
 
     assert tagged.problems == []
     assert tagged.words() == normal(" ".join(words(document)))
+
+
+def test_a_page_with_mere_ornament_is_tagged_too(tmp_path: Path) -> None:
+    ornament = Figure(anchor="a", image=next(iter(pictures.good().values())), alt="", width=25)
+    file = tmp_path / "ornament.pdf"
+    file.write_bytes(PdfRenderer().render(samples.document(ornament)))
+
+    assert Tagged(file).problems == []
 
 
 @settings(max_examples=60)
