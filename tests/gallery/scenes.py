@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QTabBar
 
 from briefer.domain.ids import Place
 from briefer.errors import BrieferError
+from briefer.gui.crash import CrashDialog, report
 from briefer.services.settings import Theme
 from tests.gallery.stage import Stage
 from tests.gallery.states import picture_of_states
@@ -104,6 +106,27 @@ def _choose_tab(stage: Stage) -> None:
     view.columns.bring(view.chooser)
 
 
+def _calendar(stage: Stage) -> None:
+    stage.write_to("ebrd")
+    # The offscreen platform closes the first popup when it makes it active, and only that.
+    stage.window.letter_view.header.reply_by.open_calendar()
+    stage.settle()
+    stage.window.letter_view.header.reply_by.open_calendar()
+
+
+def _menu(stage: Stage) -> None:
+    stage.write_to("ebrd")
+    menus = stage.window.menuBar().actions()
+    stage.window.menuBar().setActiveAction(menus[2])
+
+
+def _crash(stage: Stage) -> None:
+    stage.write_to("ebrd")
+    dialog = CrashDialog(report(IndexError()), True, stage.look, stage.window)
+    dialog.open()
+    dialog.move(stage.window.mapToGlobal(QPoint(360, 180)))
+
+
 def _components(stage: Stage) -> None:
     stage.picture = picture_of_states(stage)
 
@@ -124,6 +147,9 @@ SCENES: Mapping[str, Scene] = {
     "help": _help,
     "banner": _banner,
     "toast": _toast,
+    "calendar": _calendar,
+    "menu": _menu,
+    "crash": _crash,
     "components": _components,
 }
 

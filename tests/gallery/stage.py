@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QCursor, QPixmap
+from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from briefer.bootstrap import build
@@ -70,7 +70,18 @@ class Stage:
         """Save a picture of the window, or the one that the scene has drawn."""
         QCursor.setPos(QPoint(0, 0))
         self.settle()
-        (self.picture or self.window.grab()).save(str(path))
+        (self.picture or self._whole()).save(str(path))
+
+    def _whole(self) -> QPixmap:
+        """Return the window with the menus, calendars and dialogs that lie over it."""
+        picture = self.window.grab()
+        painter = QPainter(picture)
+        for over in self.application.topLevelWidgets():
+            if over.isVisible() and over is not self.window:
+                place = self.window.mapFromGlobal(over.mapToGlobal(QPoint(0, 0)))
+                painter.drawPixmap(place, over.grab())
+        painter.end()
+        return picture
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
 
 from briefer.gui.look.look import Look
@@ -60,6 +61,7 @@ class CalendarPopup(QFrame):
         """Show this month."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._look = look
         self.setProperty("card", "popup")
         self.setObjectName("calendar-popup")
         self.setAccessibleName(title)
@@ -67,8 +69,7 @@ class CalendarPopup(QFrame):
         self.calendar.setAccessibleName(title)
         self.calendar.setGridVisible(False)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setFont(look.font(13))
-        self.calendar.setMinimumSize(look.px(300), look.px(240))
+        look.follow(self, self._dress)
         self.none = push(self.tr("No date"), look, kind="link")
         self.none.setVisible(optional)
         self.setLayout(
@@ -88,6 +89,16 @@ class CalendarPopup(QFrame):
         self.move(max(room.left(), left), max(room.top(), top))
         self.show()
         self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _dress(self) -> None:
+        look = self._look
+        self.calendar.setFont(look.font(13))
+        self.calendar.setMinimumSize(look.px(300), look.px(240))
+        # Qt writes weekends in red, which says here that something is wrong.
+        weekend = QTextCharFormat()
+        weekend.setForeground(look.color("muted"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, weekend)
 
     def _choose(self, day: QDate) -> None:
         self.close()
