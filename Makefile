@@ -9,7 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
 SCREEN := $(if $(filter Linux,$(shell uname -s)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check types format gallery translations lock clean
+.PHONY: help run demo test check types format gallery translations bench lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -53,6 +53,9 @@ format: $(VENV)/.dev ## Put imports and layout in order
 
 gallery: $(VENV)/.dev ## Write pictures of every view, light and dark
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gallery $(ARGS)
+
+bench: $(VENV)/.dev ## Measure what a letter costs, beside a plain one
+	@$(BIN)/python -m bench $(ARGS)
 
 translations: $(VENV)/.dev ## Bring what translators work on up to date
 	@$(BIN)/python -m tests.translations

@@ -9,9 +9,9 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefer.composing.phrases import Phrases
 from briefer.document.nodes import Document
@@ -31,6 +31,7 @@ from briefer.services.ports import (
     Renderer,
     SettingsStore,
     Typesetter,
+    Verifier,
 )
 from briefer.storage import paths
 from briefer.storage.atomic import AtomicFiles
@@ -40,6 +41,8 @@ from briefer.storage.settings import TomlSettingsStore
 
 if TYPE_CHECKING:
     from briefer.rendering.pdf.renderer import PdfRenderer
+    from briefer.rendering.raster import PdfiumRasteriser
+    from briefer.rendering.verifying import PdfReader
 
 
 @dataclass(frozen=True)
@@ -67,20 +70,22 @@ def build(library_file: Path | None = None) -> App:
     pdf = cache(_pdf)
     makers: dict[str, Callable[[], Renderer]] = {
         ".pdf": pdf,
-        ".docx": _docx,
+        ".docx": partial(_docx, pdf),
         ".txt": _text,
         ".html": _html,
         ".json": _json,
     }
+    rasteriser = _LateRasteriser(_rasteriser)
+    verifiers = {suffix: partial(_verifier, suffix, rasteriser) for suffix in makers}
     return App(
         library=load_library(),
         phrases=cache(load_phrases),
         letters=JsonLetterStore(
             library_file or paths.default_library(), private, make_folder=library_file is None
         ),
-        exporter=Exporter(_LateRenderers(makers), files),
+        exporter=Exporter(_Late(makers), _Late(verifiers), files),
         typesetter=_LateTypesetter(pdf),
-        rasteriser=_LateRasteriser(_rasteriser),
+        rasteriser=rasteriser,
         coverage=_LateCoverage(_coverage),
         clock=SystemClock(),
         settings=TomlSettingsStore(paths.settings_file(), private),
@@ -109,13 +114,16 @@ class SystemClock:
         )
 
 
-class _LateRenderers(Mapping[str, Renderer]):
-    """Renderers by suffix, each made when it is first used."""
+_Made = TypeVar("_Made")
 
-    def __init__(self, makers: Mapping[str, Callable[[], Renderer]]) -> None:
+
+class _Late(Mapping[str, _Made]):
+    """Something for each suffix, each made when it is first used."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], _Made]]) -> None:
         self._makers = {suffix: cache(make) for suffix, make in makers.items()}
 
-    def __getitem__(self, suffix: str) -> Renderer:
+    def __getitem__(self, suffix: str) -> _Made:
         return self._makers[suffix]()
 
     def __iter__(self) -> Iterator[str]:
@@ -134,7 +142,9 @@ class _LateTypesetter:
 
 
 class _LateRasteriser:
-    def __init__(self, make: Callable[[], Rasteriser]) -> None:
+    """One for the preview, the printer and the verifier: PDFium bears one thread at a time."""
+
+    def __init__(self, make: "Callable[[], PdfiumRasteriser]") -> None:
         self._made = cache(make)
 
     def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
@@ -142,6 +152,9 @@ class _LateRasteriser:
 
     def draw(self, pdf: bytes, page: int, scale: float) -> PageImage:
         return self._made().draw(pdf, page, scale)
+
+    def texts(self, pdf: bytes) -> tuple[str, ...]:
+        return self._made().texts(pdf)
 
 
 class _LateCoverage:
@@ -158,10 +171,11 @@ def _pdf() -> "PdfRenderer":
     return PdfRenderer()
 
 
-def _docx() -> Renderer:
+def _docx(pdf: Callable[[], Typesetter]) -> Renderer:
+    """Return the renderer; a table of contents has the page numbers of our own PDF."""
     from briefer.rendering.docx.renderer import DocxRenderer
 
-    return DocxRenderer()
+    return DocxRenderer(pages=lambda document: pdf().typeset(document).first_pages())
 
 
 def _text() -> Renderer:
@@ -182,7 +196,7 @@ def _json() -> Renderer:
     return JsonRenderer()
 
 
-def _rasteriser() -> Rasteriser:
+def _rasteriser() -> "PdfiumRasteriser":
     from briefer.rendering.raster import PdfiumRasteriser
 
     return PdfiumRasteriser()
@@ -192,3 +206,9 @@ def _coverage() -> FaceCoverage:
     from briefer.rendering.faces import Faces
 
     return Faces()
+
+
+def _verifier(suffix: str, reader: "PdfReader") -> Verifier:
+    from briefer.rendering.verifying import verifiers
+
+    return verifiers(reader)[suffix]

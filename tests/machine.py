@@ -5,8 +5,16 @@ import os
 import sys
 from pathlib import Path
 
+import pytest
+
 IN_CI = os.environ.get("CI") == "true"
 """Whether a missing tool or library is a failure rather than a skip."""
+
+
+def skip_or_fail(reason: str | None) -> None:
+    """Skip a test for `reason`, or fail it where everything must be tested; None is no reason."""
+    if reason is not None:
+        pytest.fail(reason) if IN_CI else pytest.skip(reason)
 
 
 def keep_away_from_home(home: Path) -> None:

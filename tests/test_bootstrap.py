@@ -1,7 +1,9 @@
 """The application is put together from real parts, the heavy ones when they are needed."""
 
 import datetime as dt
+import re
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,12 @@ import pytest
 from briefer.bootstrap import SystemClock, build
 from briefer.composing.laying import compose
 from briefer.composing.starting import start_letter
+from briefer.document.nodes import Contents, Document, Heading, PageBreak, PageSize, Text
 from briefer.domain.ids import AddresseeId, LetterId, SenderId
 from briefer.errors import BrieferError
 from tests.commandline import run
 
-HEAVY = ("docx", "lxml", "pypdfium2", "reportlab")
+HEAVY = ("PIL", "docx", "lxml", "pypdfium2", "reportlab", "uharfbuzz")
 
 
 def test_every_format_is_there_and_the_preview_shows_the_exported_pdf(tmp_path: Path) -> None:
@@ -67,3 +70,19 @@ def test_a_moment_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, momen
         SystemClock().now()
     assert moment in raised.value.message
     assert raised.value.hint
+
+
+def test_the_contents_of_a_docx_have_the_pages_of_the_pdf(tmp_path: Path) -> None:
+    heading = Heading(anchor="late", level=1, inlines=(Text(text="Late"),))
+    blocks = (Contents(anchor="contents"), PageBreak(), heading)
+    document = Document(
+        title="Contents",
+        language="en",
+        page_size=PageSize(width=210, height=297),
+        blocks=blocks,
+        date=dt.date(2026, 11, 12),
+    )
+    file = build().exporter.export(document, tmp_path / "contents.docx")
+    with zipfile.ZipFile(file) as package:
+        body = package.read("word/document.xml").decode()
+    assert re.findall(r"<w:t [^>]*>([^<]*)</w:t>", body) == ["Late", "2", "Late"]

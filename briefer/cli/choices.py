@@ -15,7 +15,7 @@ from briefer.composing.edits import tick_hook
 from briefer.composing.placeholders import NAMES
 from briefer.composing.starting import referred_asks, start_letter
 from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, RecommendationId, TemplateId
-from briefer.domain.letter import Letter, is_letter_date
+from briefer.domain.letter import Citations, Letter, is_letter_date
 from briefer.domain.library import Library
 from briefer.errors import BrieferError
 from briefer.sentences import shown
@@ -32,6 +32,7 @@ class Choices(TypedDict):
     sender: str | None
     date: str | None
     reply_by: str | None
+    citations: str
     language: str | None
     settings: tuple[str, ...]
 
@@ -59,6 +60,13 @@ _OPTIONS = (
     click.option("--sender", metavar="ID", help="Who signs; without it, the last used in briefer."),
     click.option("--date", metavar="YYYY-MM-DD", help="The letter's date; without it, today."),
     click.option("--reply-by", metavar="YYYY-MM-DD", help="When an answer is asked for."),
+    click.option(
+        "--citations",
+        type=click.Choice([place.value for place in Citations]),
+        default=Citations.INLINE.value,
+        show_default=True,
+        help="Where the citation of a quotation stands: under it, or at the foot of the page.",
+    ),
     click.option("--lang", "language", metavar="CODE", help="The letter's language."),
     click.option(
         "--set",
@@ -99,6 +107,7 @@ def chosen_letter(app: App, choices: Choices) -> Letter:
     letter = _with_hooks(letter, library, choices)
     if reply_by := _date(choices["reply_by"]):
         letter = replace(letter, reply_by=reply_by)
+    letter = replace(letter, citations=Citations(choices["citations"]))
     if language := choices["language"]:
         letter = replace(letter, language=_language(app, language))
     for setting in choices["settings"]:

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind
 from briefer.composing.outlining import outline as outlined
@@ -10,6 +13,7 @@ from briefer.composing.phrases import Phrases
 from briefer.document.nodes import (
     Block,
     Document,
+    Footnote,
     Heading,
     Inline,
     LineBreak,
@@ -23,7 +27,7 @@ from briefer.document.nodes import (
     Text,
 )
 from briefer.domain.addressee import Paper
-from briefer.domain.letter import Letter
+from briefer.domain.letter import Citations, Letter
 from briefer.domain.library import Library
 from briefer.domain.template import BlockKind
 
@@ -46,13 +50,17 @@ def lay_out(letter: Letter, outline: Outline, phrases: Phrases) -> Document:
         title=letter.title,
         language=letter.language,
         page_size=_SIZES[letter.paper],
-        blocks=tuple(laid for block in outline.blocks for laid in _laid(block, phrases)),
+        blocks=tuple(
+            laid for block in outline.blocks for laid in _laid(block, phrases, letter.citations)
+        ),
         date=letter.date,
         page_label=phrases.page,
     )
 
 
-def _laid(block: OutlineBlock, phrases: Phrases) -> Iterator[Block]:  # noqa: C901 - one arm a kind
+def _laid(  # noqa: C901 - one arm a kind
+    block: OutlineBlock, phrases: Phrases, citations: Citations
+) -> Iterator[Block]:
     match block.kind:
         case BlockKind.LETTERHEAD:
             yield from _letterhead(block.pieces[0])
@@ -75,8 +83,8 @@ def _laid(block: OutlineBlock, phrases: Phrases) -> Iterator[Block]:  # noqa: C9
         ):
             yield from _paragraphs(block.pieces[0], ParagraphStyle.BODY)
         case BlockKind.LEGAL_BASIS:
-            for piece in block.pieces:
-                yield from _legal(piece, phrases)
+            for piece, cited in _with_citations(block.pieces, citations):
+                yield from _legal(piece, cited, phrases)
         case BlockKind.ASKS:
             if len(block.pieces) > 1:
                 yield from _list(block.pieces, phrases)
@@ -114,7 +122,19 @@ def _labelled(piece: Piece, pattern: str, style: ParagraphStyle) -> Iterator[Blo
         yield Paragraph(anchor=piece.place, inlines=_inlines(text), style=style)
 
 
-def _paragraphs(piece: Piece, style: ParagraphStyle) -> Iterator[Block]:
+def _noted(paragraphs: Sequence[Paragraph], cited: Piece | None) -> Iterator[Paragraph]:
+    """Yield the paragraphs, the last with the note; a citation of no words stands by itself."""
+    if cited is None:
+        yield from paragraphs
+    elif paragraphs:
+        note = Footnote(inlines=_inlines(cited.text))
+        yield from paragraphs[:-1]
+        yield replace(paragraphs[-1], inlines=(*paragraphs[-1].inlines, note))
+    else:
+        yield from _paragraphs(cited, ParagraphStyle.CITATION)
+
+
+def _paragraphs(piece: Piece, style: ParagraphStyle) -> Iterator[Paragraph]:
     for text in _PARAGRAPHS.split(piece.text):
         if text.strip():
             yield Paragraph(anchor=piece.place, inlines=_inlines(text), style=style)
@@ -128,11 +148,23 @@ def _signature(piece: Piece) -> Iterator[Block]:
             style = ParagraphStyle.SIGNATORY
 
 
-def _legal(piece: Piece, phrases: Phrases) -> Iterator[Block]:
+def _with_citations(
+    pieces: Sequence[Piece], citations: Citations
+) -> Iterator[tuple[Piece, Piece | None]]:
+    """Yield each piece, with the citation that is to be its note."""
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        noted = citations is Citations.FOOTNOTE and piece.kind is not PieceKind.LEAD_IN
+        is_cited = following is not None and following.kind is PieceKind.CITATION
+        if not (noted and piece.kind is PieceKind.CITATION):
+            yield piece, following if noted and is_cited else None
+
+
+def _legal(piece: Piece, cited: Piece | None, phrases: Phrases) -> Iterator[Block]:
+    notes = () if cited is None else (Footnote(inlines=_inlines(cited.text)),)
     match piece.kind:
         case PieceKind.QUOTATION:
             words = f"{phrases.open_quote}{piece.text}{phrases.close_quote}"
-            inlines = [Text(text=words, language=piece.language)]
+            inlines: list[Inline] = [Text(text=words, language=piece.language), *notes]
             if piece.unchecked:
                 inlines.append(Text(text=f" {phrases.wording_unchecked}", italic=True))
             yield Quotation(anchor=piece.place, inlines=tuple(inlines))
@@ -141,7 +173,7 @@ def _legal(piece: Piece, phrases: Phrases) -> Iterator[Block]:
                 anchor=piece.place, inlines=_inlines(piece.text), style=ParagraphStyle.CITATION
             )
         case PieceKind.LINKING:
-            yield from _paragraphs(piece, ParagraphStyle.LEAD_IN)
+            yield from _noted(tuple(_paragraphs(piece, ParagraphStyle.LEAD_IN)), cited)
         case _:
             yield from _paragraphs(piece, ParagraphStyle.BODY)
 
@@ -178,9 +210,9 @@ def _ended(text: str, end: str) -> str:
     return words if words.endswith(_ENDS) else words + end
 
 
-def _inlines(text: str) -> tuple[Inline, ...]:
+def _inlines(text: str) -> tuple[Text | LineBreak, ...]:
     lines = [line.strip() for line in text.split("\n")]
-    inlines: list[Inline] = []
+    inlines: list[Text | LineBreak] = []
     for line in lines:
         if not line:
             continue

@@ -30,7 +30,27 @@ class LineBreak(Node, frozen=True, kw_only=True, tag="break"):
     """A line end inside a paragraph, as in an address."""
 
 
-Inline = Text | LineBreak
+class Link(Node, frozen=True, kw_only=True, tag="link"):
+    """Words that lead to an address; only http, https and mailto are followed.
+
+    A renderer draws the words of any other address without a link.
+    """
+
+    text: str
+    url: str
+    language: str | None = None
+
+
+class Footnote(Node, frozen=True, kw_only=True, tag="footnote"):
+    """A note at the foot of the page, called by a number at this point.
+
+    Notes are numbered from one through the document. They hold no notes themselves.
+    """
+
+    inlines: "tuple[Text | Link | LineBreak, ...]"
+
+
+Inline = Text | LineBreak | Link | Footnote
 
 
 class ParagraphStyle(StrEnum):
@@ -87,11 +107,71 @@ class NumberedList(Node, frozen=True, kw_only=True, tag="numbered-list"):
     items: tuple[ListItem, ...]
 
 
+class Cell(Node, frozen=True, kw_only=True):
+    """One cell of a table."""
+
+    anchor: str
+    inlines: tuple[Inline, ...]
+
+
+class Table(Node, frozen=True, kw_only=True, tag="table"):
+    """A table with a header row, which is repeated on every page that the table runs over.
+
+    Every row has as many cells as the header. `widths` are the columns' shares of the line; empty
+    means equal shares.
+    """
+
+    anchor: str
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...] = ()
+
+
+class Figure(Node, frozen=True, kw_only=True, tag="figure"):
+    """A picture: a PNG or JPEG file's bytes, the words that stand for it, its width in mm.
+
+    A picture that no renderer can read is replaced by its words.
+    """
+
+    anchor: str
+    image: bytes
+    alt: str
+    width: float
+
+
+class Contents(Node, frozen=True, kw_only=True, tag="contents"):
+    """A table of contents: the document's headings down to `depth`, with links and pages."""
+
+    anchor: str
+    depth: int = 2
+
+
+class SectionBreak(Node, frozen=True, kw_only=True, tag="section-break"):
+    """What follows is a section of its own, as a letter in a pack: it begins on a new page.
+
+    `title` is the section's name. `page_label` is its footer, with `{page}` and `{pages}` counting
+    within the section; empty keeps the document's own. Lists and headings go on as before.
+    """
+
+    title: str
+    page_label: str = ""
+
+
 class PageBreak(Node, frozen=True, kw_only=True, tag="page-break"):
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Quotation | NumberedList | PageBreak
+Block = (
+    Heading
+    | Paragraph
+    | Quotation
+    | NumberedList
+    | Table
+    | Figure
+    | Contents
+    | SectionBreak
+    | PageBreak
+)
 
 
 class PageSize(Node, frozen=True, kw_only=True):

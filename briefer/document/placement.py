@@ -22,6 +22,11 @@ class Typeset(Node, frozen=True, kw_only=True):
     pages: int
     placements: tuple[Placement, ...]
 
+    def first_pages(self) -> dict[str, int]:
+        """Return the page, from one, on which each part begins, by the part's anchor."""
+        backwards = sorted(self.placements, key=lambda placement: -placement.page)
+        return {placement.anchor: placement.page + 1 for placement in backwards}
+
 
 class MissingCharacter(Node, frozen=True, kw_only=True):
     """A character that no face we ship can show, and the part it stands in."""

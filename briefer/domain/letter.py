@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Self, TypeVar
 
 from msgspec.structs import replace
@@ -40,6 +41,13 @@ class HookChoice(Value, frozen=True, kw_only=True):
     checked: dt.date | None = None
 
 
+class Citations(StrEnum):
+    """Where the citation of a quotation stands: under it, or at the foot of the page."""
+
+    INLINE = "inline"
+    FOOTNOTE = "footnote"
+
+
 class Field(Value, frozen=True, kw_only=True):
     """A placeholder that the writer filled in by hand."""
 
@@ -72,6 +80,7 @@ class Letter(Value, frozen=True, kw_only=True):
     left_out: tuple[BlockId, ...] = ()
     wordings: tuple[Wording, ...] = ()
     fields: tuple[Field, ...] = ()
+    citations: Citations = Citations.INLINE
 
     def wording_at(self, place: Place) -> Wording | None:
         """Return the writer's own words at `place`, or None."""

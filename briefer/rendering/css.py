@@ -5,10 +5,14 @@ from dataclasses import replace
 from briefer.document.nodes import PageSize
 from briefer.rendering.styles import StyleSheet, TextStyle
 
+FLUSH = "flush"
+"""The class of what runs the other way than the page, and yet begins where the page's lines do."""
 NEW_PAGE = "new-page"
 """The class of what begins a page."""
 KEPT = "kept"
 """The class of what ends on the page on which the next block begins."""
+_LINK = "#003399"
+_RULE = "#8c8c8c"
 
 
 def css(sheet: StyleSheet, page: PageSize) -> str:
@@ -19,9 +23,14 @@ def css(sheet: StyleSheet, page: PageSize) -> str:
     rules = [
         *_page(sheet, page),
         *(f"{name} {{ {_look(style)} }}" for name, style in looks.items()),
-        f"li {{ {_look(replace(sheet.list_item, indent=0))} }}",
+        f"ol > li {{ {_look(replace(sheet.list_item, indent=0))} }}",
         f"ol {{ padding-inline-start: {sheet.list_item.indent:g}pt }}",
         *(_closed(name) for name, style in paragraphs.items() if style.closed),
+        *_entries(sheet),
+        *_table(sheet),
+        *_notes(sheet),
+        f"a {{ color: {_LINK} }}",
+        f".{FLUSH} {{ text-align: end }}",
         f".{KEPT} {{ break-after: avoid }}",
         f".{NEW_PAGE} {{ break-before: page }}",
     ]
@@ -35,11 +44,53 @@ def _page(sheet: StyleSheet, page: PageSize) -> tuple[str, ...]:
     margins = " ".join(f"{side:g}mm" for side in (white.top, white.right, white.bottom, white.left))
     return (
         f"@page {{ size: {page.width:g}mm {page.height:g}mm; margin: {margins} }}",
-        f"body {{ margin: 0; font-family: '{family.twin}', '{family.name}', {family.generic} }}",
+        f"body {{ margin: 0; font-family: '{family.twin}', '{family.name}', Amiri,"
+        f" {family.generic} }}",
         f"main {{ orphans: {sheet.orphan_lines}; widows: {sheet.widow_lines};"
         " overflow-wrap: anywhere }",
         f"@media screen {{ main {{ max-width: {column:g}mm; margin: 3em auto; padding: 0 1em }} }}",
-        "main > *, li { font: inherit; margin: 0 }",
+        "h1, h2, h3, p, address, blockquote, ol, ul, li, figure { font: inherit; margin: 0 }",
+    )
+
+
+def _entries(sheet: StyleSheet) -> tuple[str, ...]:
+    """Return the rules for tables of contents."""
+    levels = range(1, len(sheet.headings) + 1)
+    return (
+        "nav ul { list-style: none; padding: 0 }",
+        "nav a { text-decoration: none }",
+        *(f".entry-{level} {{ {_look(sheet.entry(level))} }}" for level in levels),
+    )
+
+
+def _table(sheet: StyleSheet) -> tuple[str, ...]:
+    """Return the rules for tables, with lines between rows only, and for pictures."""
+    plain = replace(sheet.cell, space_before=0, space_after=0)
+    white = sheet.cell_padding
+    padding = f"padding-block: {white:g}pt; padding-inline: 0 {2 * white:g}pt"
+    return (
+        f"table {{ width: 100%; border-collapse: collapse; table-layout: fixed;"
+        f" border-block: 0.8pt solid {_RULE}; margin-block:"
+        f" {_pair(sheet.cell.space_before, sheet.cell.space_after)} }}",
+        f"th, td {{ {padding}; text-align: start; vertical-align: top; {_look(plain)} }}",
+        f"th {{ {_look(sheet.header_cell)}; border-block-end: 0.8pt solid {_RULE} }}",
+        f"td {{ border-block-end: 0.4pt solid {_RULE} }}",
+        "tr { break-inside: avoid }",
+        f"figure, .figure {{ {_look(sheet.figure)} }}",
+        "img { max-width: 100%; height: auto }",
+    )
+
+
+def _notes(sheet: StyleSheet) -> tuple[str, ...]:
+    """Return the rules for notes, whose numbers hang in the indent, and for what calls them."""
+    return (
+        "sup { line-height: 0; font-size: 0.7em }",
+        "sup a, .footnote > a:first-child { text-decoration: none }",
+        f".footnotes {{ border-block-start: 0.4pt solid {_RULE}; margin-block-start: 24pt;"
+        " padding-block-start: 6pt }",
+        f".footnote {{ {_look(sheet.footnote)}; text-indent: -{sheet.footnote.indent:g}pt }}",
+        ".footnote > a:first-child { display: inline-block; text-indent: 0;"
+        f" min-width: {sheet.footnote.indent:g}pt }}",
     )
 
 

@@ -1,22 +1,31 @@
 """What a word processor or a browser needs to know to break a document into pages by itself."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from briefer.document import walk
 from briefer.document.nodes import (
     Block,
+    Contents,
     Document,
+    Figure,
+    Footnote,
     Heading,
+    LineBreak,
     NumberedList,
     PageBreak,
     Paragraph,
     Quotation,
+    SectionBreak,
+    Table,
+    Text,
 )
+from briefer.rendering.pictures import read_picture
 from briefer.rendering.styles import StyleSheet
 
-Printed = Heading | Paragraph | Quotation | NumberedList
+Printed = Heading | Paragraph | Quotation | NumberedList | Table | Figure | Contents
 
 
 class Step(NamedTuple):
@@ -24,41 +33,102 @@ class Step(NamedTuple):
 
     `level` is that of a heading, as far as the StyleSheet has levels; 0 for any other block.
     `kept` tells that it must end on the page on which the next one begins, though its own style
-    does not say so.
+    does not say so. `section` is the section that it begins, if it begins one.
     """
 
     block: Printed
     level: int
     begins_page: bool
     kept: bool
+    section: SectionBreak | None
 
 
 def flow(document: Document, sheet: StyleSheet) -> Iterator[Step]:
     """Yield the blocks that are seen; the first one after a page break begins a page.
 
     A block without words is left out: white comes from styles, never from empty lines. So page
-    breaks that nothing follows, or that follow each other, make no empty page.
+    breaks that nothing follows, or that follow each other, make no empty page, and a section
+    without words is none.
     """
-    seen = [block for block in document.blocks if _is_seen(block)]
-    begins_page = False
+    seen = [block for block in document.blocks if _is_seen(block, document)]
+    begins_page, section = False, None
     for block, following in pairwise([*seen, PageBreak()]):
-        if isinstance(block, PageBreak):
+        if isinstance(block, PageBreak | SectionBreak):
             begins_page = True
+            section = block if isinstance(block, SectionBreak) else section
         else:
             kept = _is_kept(block, following, sheet)
-            yield Step(block, _level(block, sheet), begins_page, kept)
-            begins_page = False
+            yield Step(block, _level(block, sheet), begins_page, kept, section)
+            begins_page, section = False, None
 
 
-def _is_seen(block: Block) -> bool:
-    """Tell whether a block changes the page: a list by its numbers, any other by its words."""
+class Entry(NamedTuple):
+    """A line of a table of contents: a heading, its level on the page, its place among all."""
+
+    heading: Heading
+    level: int
+    place: int
+
+
+def entries(contents: Contents, steps: Sequence[Step]) -> list[Entry]:
+    """Return what a table of contents lists."""
+    headings = [(step.block, step.level) for step in steps if isinstance(step.block, Heading)]
+    return [
+        Entry(heading, level, place)
+        for place, (heading, level) in enumerate(headings)
+        if _is_listed(heading, contents)
+    ]
+
+
+def entry_words(heading: Heading) -> tuple[Text, ...]:
+    """Return a heading's words on one line, in their languages, without links and notes."""
+    return tuple(
+        Text(text=" ")
+        if isinstance(inline, LineBreak)
+        else Text(text=inline.text, language=inline.language)
+        for inline in heading.inlines
+        if not isinstance(inline, Footnote)
+    )
+
+
+def shares(table: Table) -> list[float]:
+    """Return the share of the line that each column has; together they are one.
+
+    Widths that are none, or not one for each column, are taken to be equal.
+    """
+    columns = max(len(row) for row in (table.header, *table.rows))
+    widths = table.widths
+    if len(widths) != columns or not all(math.isfinite(each) and each > 0 for each in widths):
+        return [1 / columns] * columns
+    widest = max(widths)
+    whole = sum(width / widest for width in widths)
+    return [width / widest / whole for width in widths]
+
+
+def _is_seen(block: Block, document: Document) -> bool:
+    """Tell whether a block changes the page: a list by its numbers, any other by what it shows."""
     match block:
-        case PageBreak():
+        case PageBreak() | SectionBreak():
             return True
         case NumberedList():
             return bool(block.items)
+        case Figure():
+            return bool(block.alt.strip()) or read_picture(block.image) is not None
+        case Contents():
+            return any(
+                isinstance(each, Heading) and _is_listed(each, block) for each in document.blocks
+            )
+        case Heading() | Paragraph() | Quotation() | Table():
+            return any(
+                walk.plain(inlines).strip() or any(isinstance(each, Footnote) for each in inlines)
+                for _, _, inlines in walk.parts(block)
+            )
         case _:
-            return bool(walk.plain(block.inlines).strip())
+            assert_never(block)
+
+
+def _is_listed(heading: Heading, contents: Contents) -> bool:
+    return heading.level <= contents.depth and bool(walk.plain(heading.inlines).strip())
 
 
 def _is_kept(block: Printed, following: Block, sheet: StyleSheet) -> bool:

@@ -1,29 +1,38 @@
 """Document -> HTML: one page that holds all it needs and reaches for nothing."""
 
-from collections.abc import Iterable
-from html import escape
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from briefer.document.nodes import (
+    Cell,
+    Contents,
+    Direction,
     Document,
+    Figure,
     Heading,
-    Inline,
-    LineBreak,
     NumberedList,
     Paragraph,
     ParagraphStyle,
     Quotation,
+    Table,
+    Text,
 )
-from briefer.rendering.clean import printable
 from briefer.rendering.css import KEPT, NEW_PAGE, css
-from briefer.rendering.flow import Step, flow
+from briefer.rendering.flow import Step, entries, entry_words, flow, shares
+from briefer.rendering.html_inlines import Inlines, attribute, element, escaped
+from briefer.rendering.pictures import read_picture
 from briefer.rendering.styles import LETTER_STYLES, StyleSheet
+
+_PROSE = {ParagraphStyle.BODY, ParagraphStyle.LEAD_IN, ParagraphStyle.CITATION}
+"""What begins where lines begin in its own direction, if that is not the page's."""
 
 
 class HtmlRenderer:
     """Writes semantic HTML in UTF-8, with its style inside, for a browser or a mail program.
 
-    Nothing in it is a link, a script or a picture, and all words are escaped.
+    Its pictures are inside as well. It leads to the addresses of its links and to its own notes and
+    headings, has no script, and all words are escaped. Notes stand at the end.
     """
 
     suffix = ".html"
@@ -33,23 +42,23 @@ class HtmlRenderer:
 
     def render(self, document: Document) -> bytes:
         """Return the finished page."""
-        author = f'<meta name="author" content="{_text(document.author)}">'
+        author = f'<meta name="author" content="{escaped(document.author)}">'
         head = (
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{_text(document.title)}</title>",
+            f"<title>{escaped(document.title)}</title>",
             *([author] if document.author else []),
             f"<style>\n{css(self._sheet, document.page_size)}\n</style>",
         )
         page = (
             "<!DOCTYPE html>",
-            f'<html lang="{_text(document.language)}" dir="{document.direction}">',
+            f'<html lang="{escaped(document.language)}" dir="{document.direction}">',
             "<head>",
             *head,
             "</head>",
             "<body>",
             "<main>",
-            *(_block(step) for step in flow(document, self._sheet)),
+            *_Main(document, self._sheet).lines(),
             "</main>",
             "</body>",
             "</html>",
@@ -57,48 +66,98 @@ class HtmlRenderer:
         return "".join(f"{line}\n" for line in page).encode()
 
 
-def _block(step: Step) -> str:
-    """Return the element of a block."""
-    block, level, begins_page, kept = step
-    classes = [NEW_PAGE] * begins_page + [KEPT] * kept
-    match block:
-        case Heading():
-            return _element(f"h{level}", classes, _inlines(block.inlines))
-        case Paragraph(style=ParagraphStyle.LETTERHEAD):
-            return _element("address", [block.style, *classes], _inlines(block.inlines))
-        case Paragraph():
-            return _element("p", [block.style, *classes], _inlines(block.inlines))
-        case Quotation():
-            return _element("blockquote", classes, _inlines(block.inlines))
-        case NumberedList():
-            items = "".join(f"<li>{_inlines(item.inlines)}</li>\n" for item in block.items)
-            return _element("ol", classes, f"\n{items}")
-        case _:
-            assert_never(block)
+class _Main:
+    """The blocks of one page."""
+
+    def __init__(self, document: Document, sheet: StyleSheet) -> None:
+        self._inlines = Inlines(rtl=document.direction is Direction.RTL)
+        self._steps = tuple(flow(document, sheet))
+        self._has_contents = any(isinstance(step.block, Contents) for step in self._steps)
+        self._headings = 0
+        white, size = sheet.margins, document.page_size
+        self._width = max(size.width - white.left - white.right, 1)
+        self._height = max(size.height - white.top - white.bottom, 1)
+
+    def lines(self) -> Iterator[str]:
+        """Yield an element for each block, those of a section inside it, and the notes."""
+        in_section = False
+        for step in self._steps:
+            if step.section:
+                yield from ["</section>"] * in_section
+                yield f"<section{attribute('aria-label', step.section.title)}>"
+                in_section = True
+            yield self._block(step)
+        yield from ["</section>"] * in_section
+        yield from filter(None, [self._inlines.footnotes()])
+
+    def _block(self, step: Step) -> str:
+        """Return the element of a block."""
+        block, write = step.block, self._inlines.block
+        classes = [NEW_PAGE] * step.begins_page + [KEPT] * step.kept
+        match block:
+            case Heading():
+                self._headings += 1
+                name = f' id="{_name(self._headings - 1)}"' if self._has_contents else ""
+                return write(f"h{step.level}", block.inlines, classes, flush=True, attributes=name)
+            case Paragraph():
+                tag = "address" if block.style is ParagraphStyle.LETTERHEAD else "p"
+                flush = block.style not in _PROSE
+                return write(tag, block.inlines, [block.style, *classes], flush=flush)
+            case Quotation():
+                return write("blockquote", block.inlines, classes)
+            case NumberedList():
+                items = "".join(f"{write('li', item.inlines)}\n" for item in block.items)
+                return element("ol", _classes(classes), f"\n{items}")
+            case Table():
+                return self._table(block, classes)
+            case Figure():
+                return self._figure(block, classes)
+            case Contents():
+                return self._contents(block, classes)
+            case _:
+                assert_never(block)
+
+    def _table(self, table: Table, classes: Sequence[str]) -> str:
+        columns = shares(table)
+        widths = "".join(f'<col style="width: {100 * share:.4g}%">' for share in columns)
+        head = self._row("th", table.header, len(columns), ' scope="col"')
+        rows = "\n".join(self._row("td", row, len(columns)) for row in table.rows)
+        return element(
+            "table",
+            _classes(classes),
+            f"\n<colgroup>{widths}</colgroup>\n<thead>{head}</thead>\n<tbody>\n{rows}\n</tbody>\n",
+        )
+
+    def _row(self, tag: str, cells: Sequence[Cell], columns: int, scope: str = "") -> str:
+        """Return a row; one with too few cells is filled up."""
+        words = [cell.inlines for cell in cells] + [()] * (columns - len(cells))
+        written = (self._inlines.block(tag, each, attributes=scope) for each in words)
+        return f"<tr>{''.join(written)}</tr>"
+
+    def _figure(self, figure: Figure, classes: Sequence[str]) -> str:
+        """Return a picture; its words where there is none to be read."""
+        picture = read_picture(figure.image)
+        if picture is None:
+            words = (Text(text=figure.alt),)
+            return self._inlines.block("p", words, ["figure", *classes], flush=True)
+        width, _ = picture.size(figure.width, self._width, self._height)
+        source = f"data:image/{picture.kind};base64,{b64encode(picture.data).decode()}"
+        image = f'<img src="{source}" alt="{escaped(figure.alt)}" style="width: {width:.4g}mm">'
+        return element("figure", _classes(classes), image)
+
+    def _contents(self, contents: Contents, classes: Sequence[str]) -> str:
+        """Return a list of links to the headings."""
+        rows = "".join(
+            f'<li class="entry-{entry.level}"><a href="#{_name(entry.place)}">'
+            f"{self._inlines.words(entry_words(entry.heading))}</a></li>\n"
+            for entry in entries(contents, self._steps)
+        )
+        return element("nav", f'{_classes(classes)} role="doc-toc"', f"<ul>\n{rows}</ul>")
 
 
-def _element(name: str, classes: Iterable[str], inside: str) -> str:
-    given = " ".join(classes)
-    attribute = f' class="{given}"' if given else ""
-    return f"<{name}{attribute}>{inside}</{name}>"
+def _classes(classes: Sequence[str]) -> str:
+    return attribute("class", " ".join(classes))
 
 
-def _inlines(inlines: Iterable[Inline]) -> str:
-    return "".join(map(_inline, inlines))
-
-
-def _inline(inline: Inline) -> str:
-    """Return the words of a run inside the elements that say how they are meant."""
-    if isinstance(inline, LineBreak):
-        return "<br>\n"
-    words = _text(inline.text)
-    if inline.language:
-        words = f'<span lang="{_text(inline.language)}">{words}</span>'
-    if inline.italic:
-        words = f"<i>{words}</i>"
-    return f"<b>{words}</b>" if inline.bold else words
-
-
-def _text(text: str) -> str:
-    """Return words as they stand between tags or in a quoted attribute."""
-    return escape(printable(text))
+def _name(place: int) -> str:
+    return f"heading-{place + 1}"

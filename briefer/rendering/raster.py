@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Protocol, cast
 
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, PdfiumError
 
 _BYTES = 4
 """Bytes of a pixel: blue, green, red, unused."""
@@ -29,10 +29,20 @@ class Bitmap(Protocol):
         ...
 
 
+class _Words(Protocol):
+    """The text of a page."""
+
+    def get_text_range(self) -> str: ...
+
+    def close(self) -> None: ...
+
+
 class _Sheet(Protocol):
     """A page."""
 
     def render(self, *, scale: float, prefer_bgrx: bool) -> Bitmap: ...
+
+    def get_textpage(self) -> _Words: ...
 
     def close(self) -> None: ...
 
@@ -91,6 +101,15 @@ class PdfiumRasteriser:
             finally:
                 bitmap.close()
 
+    def texts(self, pdf: bytes) -> tuple[str, ...]:
+        """Return the text of each page. Raises ValueError for what cannot be opened as a PDF."""
+        with self._alone:
+            try:
+                document = self._open(pdf)
+                return tuple(_text(document[page]) for page in range(len(document)))
+            except PdfiumError as problem:
+                raise ValueError("no PDF, or a damaged one") from problem
+
     def close(self) -> None:
         """Let go of the PDF drawn last; another may be drawn afterwards."""
         with self._alone:
@@ -108,6 +127,17 @@ class PdfiumRasteriser:
         if self._document is not None:
             self._document.close()
         self._document, self._pdf = None, b""
+
+
+def _text(sheet: _Sheet) -> str:
+    try:
+        text = sheet.get_textpage()
+        try:
+            return text.get_text_range()
+        finally:
+            text.close()
+    finally:
+        sheet.close()
 
 
 def _close(rasteriser: "weakref.ref[PdfiumRasteriser]") -> None:

@@ -11,12 +11,16 @@ from typing import assert_never
 
 from briefer.document.nodes import (
     Block,
+    Contents,
+    Figure,
     Heading,
     NumberedList,
     PageBreak,
     Paragraph,
     ParagraphStyle,
     Quotation,
+    SectionBreak,
+    Table,
 )
 
 
@@ -73,8 +77,10 @@ class StyleSheet:
     `headings` holds level 1 first; a deeper level than there is looks like the last. A list's
     numerals hang in `list_item.indent`, their full stops one under the other, `numeral_gap` left
     of the text. A page takes neither the last line of a paragraph alone (`widow_lines`) nor the
-    first (`orphan_lines`). The page label begins where lines of text begin, its baseline
-    `label_drop` below the text area.
+    first (`orphan_lines`). `cell` is the look of a table, whose rows are parted by rules only, with
+    `cell_padding` above and below the words and between columns; `figure` is that of the words
+    which stand for a picture; `contents` holds level 1 first, like `headings`. The page label
+    begins where lines of text begin, its baseline `label_drop` below the text area.
     """
 
     family: FaceFamily
@@ -83,8 +89,14 @@ class StyleSheet:
     headings: tuple[TextStyle, ...]
     quotation: TextStyle
     list_item: TextStyle
+    cell: TextStyle
+    header_cell: TextStyle
+    figure: TextStyle
+    contents: tuple[TextStyle, ...]
+    footnote: TextStyle
     page_label: TextStyle
     numeral_gap: float
+    cell_padding: float
     label_drop: float
     orphan_lines: int
     widow_lines: int
@@ -93,8 +105,14 @@ class StyleSheet:
         """Return the style of a heading."""
         return self.headings[min(max(level, 1), len(self.headings)) - 1]
 
+    def entry(self, level: int) -> TextStyle:
+        """Return the style of a heading's entry in a table of contents."""
+        return self.contents[min(max(level, 1), len(self.contents)) - 1]
+
     def style_of(self, block: Block) -> TextStyle | None:
-        """Return the style of a block's text; None for a page break, which has none."""
+        """Return the style of a block's text; None for a break, which has none."""
+        if isinstance(block, PageBreak | SectionBreak):
+            return None
         match block:
             case Heading():
                 return self.heading(block.level)
@@ -104,8 +122,10 @@ class StyleSheet:
                 return self.quotation
             case NumberedList():
                 return self.list_item
-            case PageBreak():
-                return None
+            case Table():
+                return self.cell
+            case Figure() | Contents():
+                return self.figure if isinstance(block, Figure) else self.contents[0]
             case _:
                 assert_never(block)
 
@@ -123,7 +143,7 @@ class StyleSheet:
         has some of the letter's text above it, and those who sign stand together.
         """
         style = self.style_of(block)
-        if style is None or isinstance(following, PageBreak):
+        if style is None or isinstance(following, PageBreak | SectionBreak):
             return False
         if style.keep_with_next:
             return True
@@ -193,8 +213,17 @@ LETTER_STYLES = StyleSheet(
         size=10.5, leading=13.5, space_before=4, space_after=4, indent=22, indent_end=22
     ),
     list_item=TextStyle(size=11, leading=14, space_after=5, indent=26),
+    cell=TextStyle(size=9.5, leading=12.5, space_before=10, space_after=12),
+    header_cell=TextStyle(size=9.5, leading=12.5, bold=True),
+    figure=TextStyle(size=9.5, leading=12.5, space_before=8, space_after=10, italic=True),
+    contents=(
+        TextStyle(size=11, leading=14, space_before=5, space_after=5),
+        TextStyle(size=11, leading=14, space_before=2, space_after=2, indent=16),
+    ),
+    footnote=TextStyle(size=9, leading=11.5, space_after=2, indent=14),
     page_label=TextStyle(size=9, leading=11),
     numeral_gap=7,
+    cell_padding=4,
     label_drop=28,
     orphan_lines=2,
     widow_lines=2,

@@ -1,37 +1,92 @@
 """Document -> plain text, as a web contact form takes it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from briefer.document import walk
-from briefer.document.nodes import Block, Document, Inline, LineBreak
+from briefer.document.nodes import (
+    Block,
+    Cell,
+    Document,
+    Footnote,
+    Inline,
+    LineBreak,
+    Link,
+    Table,
+    Text,
+)
 from briefer.rendering.clean import printable
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class TextRenderer:
     """Writes UTF-8 with LF line ends: a paragraph is one line, with an empty line after it.
 
-    Nothing is wrapped, since a form wraps by itself, and a new page is like a new paragraph.
+    Nothing is wrapped, since a form wraps by itself, and a new page or section is like a new
+    paragraph. A note is called by a raised number and stands on a line below its paragraph. A
+    table's row is a line, its cells parted by tabs. A picture leaves nothing, nor does a table of
+    contents, which repeats the headings.
     """
 
     suffix = ".txt"
 
     def render(self, document: Document) -> bytes:
         """Return the document's words as text."""
-        paragraphs = filter(None, map(_paragraph, document.blocks))
+        writer = _Writer()
+        paragraphs = filter(None, map(writer.paragraph, document.blocks))
         return "\n\n".join(paragraphs).encode() + b"\n"
 
 
-def _paragraph(block: Block) -> str:
-    """Return the lines of a block; nothing for one without words."""
-    lines = [line for _, label, inlines in walk.parts(block) for line in _lines(label, inlines)]
-    return "\n".join(lines).strip("\n")
+class _Writer:
+    """Writes one document; it counts the notes."""
+
+    def __init__(self) -> None:
+        self._notes = 0
+
+    def paragraph(self, block: Block) -> str:
+        """Return the lines of a block; nothing for one without words."""
+        if isinstance(block, Table):
+            lines = [line for row in (block.header, *block.rows) for line in self._row(row)]
+        else:
+            parts = walk.parts(block)
+            lines = [line for _, label, inlines in parts for line in self._part(label, inlines)]
+        return "\n".join(lines).strip("\n")
+
+    def _part(self, label: str, inlines: Sequence[Inline]) -> list[str]:
+        """Return the lines of a stretch of text, without spaces at either end, then its notes."""
+        first = self._notes + 1
+        lines = _lines(label, "".join(map(self._shown, inlines)))
+        notes = (inline for inline in inlines if isinstance(inline, Footnote))
+        for number, note in enumerate(notes, start=first):
+            lines += _lines(f"{number}", "".join(map(self._shown, note.inlines)))
+        return lines
+
+    def _row(self, cells: Sequence[Cell]) -> Iterator[str]:
+        """Yield a line for a row; notes follow the cell that calls them, and begin a new one."""
+        line: list[str] = []
+        for cell in cells:
+            one_line = [Text(text=" ") if isinstance(i, LineBreak) else i for i in cell.inlines]
+            words, *notes = self._part("", one_line)
+            line.append(words)
+            if notes:
+                yield from ("\t".join(line).rstrip(), *notes)
+                line = []
+        if any(line):
+            yield "\t".join(line).rstrip()
+
+    def _shown(self, inline: Inline) -> str:
+        match inline:
+            case Text() | Link():
+                return printable(inline.text)
+            case LineBreak():
+                return "\n"
+            case Footnote():
+                self._notes += 1
+                return f"{self._notes}".translate(_RAISED)
+            case _:
+                assert_never(inline)
 
 
-def _lines(label: str, inlines: Iterable[Inline]) -> list[str]:
-    """Return the lines of a stretch of text, without spaces at either end."""
-    shown = f"{label} {''.join(map(_shown, inlines))}"
-    return [line.strip() for line in shown.split("\n")]
-
-
-def _shown(inline: Inline) -> str:
-    return "\n" if isinstance(inline, LineBreak) else printable(inline.text)
+def _lines(label: str, words: str) -> list[str]:
+    return [line.strip() for line in f"{label} {words}".split("\n")]

@@ -1,4 +1,8 @@
-"""Export: a document as files, in the formats that their suffixes name."""
+"""Export: a document as files, in the formats that their suffixes name.
+
+No file counts as saved before it has been opened again: once when it is finished, so that nothing
+damaged is ever written, and once where it was put, so that the disk has all of it.
+"""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -6,15 +10,21 @@ from pathlib import Path
 from briefer.document.nodes import Document
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
-from briefer.services.ports import FileStore, Renderer
+from briefer.services.ports import FileStore, Renderer, Verifier
 
 
 class Exporter:
     """Writes documents in every format that there is a renderer for."""
 
-    def __init__(self, renderers: Mapping[str, Renderer], files: FileStore) -> None:
-        """Take the renderers by suffix (".pdf"), and where their files go."""
+    def __init__(
+        self,
+        renderers: Mapping[str, Renderer],
+        verifiers: Mapping[str, Verifier],
+        files: FileStore,
+    ) -> None:
+        """Take a renderer and a verifier for each suffix (".pdf"), and where the files go."""
         self._renderers = renderers
+        self._verifiers = verifiers
         self._files = files
 
     @property
@@ -36,22 +46,38 @@ class Exporter:
     ) -> tuple[Path, ...]:
         """Write `document` to every path, in the format of its suffix, and return the paths.
 
-        Every file is rendered before any is written. Raises FileExists for one that exists while
-        `replace` is False, and BrieferError for a suffix that is no format, for a file that
-        cannot be rendered (a missing font) and for one that cannot be written.
+        Every file is rendered and verified before any is written. Raises FileExists for one that
+        exists while `replace` is False, and BrieferError for a suffix that is no format, for a
+        file that cannot be rendered (a missing font), for one that is damaged, and for one that
+        cannot be written or does not read back the same.
         """
         renderers = [self._renderer(path) for path in paths]
         for path in paths:
             self._files.check(path, replace=replace)
-        rendered = [renderer.render(document) for renderer in renderers]
+        rendered = [self._verified(renderer, document) for renderer in renderers]
         written: list[Path] = []
         for path, data in zip(paths, rendered, strict=True):
             try:
-                self._files.write(path, data, replace=replace)
+                self._save(path, data, replace=replace)
             except BrieferError as problem:
                 raise _with_what_is_done(problem, written) from problem
             written.append(path)
         return tuple(written)
+
+    def _verified(self, renderer: Renderer, document: Document) -> bytes:
+        """Return the finished file, once its verifier has read it."""
+        data = renderer.render(document)
+        self._verifiers[renderer.suffix].verify(data, document)
+        return data
+
+    def _save(self, path: Path, data: bytes, *, replace: bool) -> None:
+        """Write one file, and read it where it was put."""
+        self._files.write(path, data, replace=replace)
+        if self._files.read(path) != data:
+            raise BrieferError(
+                sentence("“{path}” was written but does not read back the same.", path=shown(path)),
+                sentence("Do not use that file: save to another disk, and have this one checked."),
+            )
 
     def _renderer(self, path: Path) -> Renderer:
         """Return the renderer for a path's suffix, in whatever case it is written."""

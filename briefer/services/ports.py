@@ -27,6 +27,14 @@ class Renderer(Protocol):
         ...
 
 
+class Verifier(Protocol):
+    """Opens a finished file again, in one format."""
+
+    def verify(self, data: bytes, document: Document) -> None:
+        """Raise BrieferError unless `data` can be read and holds the words of `document`."""
+        ...
+
+
 class Typesetter(Protocol):
     """Draws a document as PDF and tells where its parts stand."""
 
@@ -93,6 +101,10 @@ class FileStore(Protocol):
         Raises FileExists when the file exists and `replace` is False, and BrieferError when it
         cannot be written (folder missing or not writable, disk full).
         """
+        ...
+
+    def read(self, path: Path) -> bytes:
+        """Return what a file holds. Raises BrieferError when it cannot be read."""
         ...
 
     def make_folder(self, folder: Path) -> None:

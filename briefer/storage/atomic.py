@@ -14,7 +14,7 @@ from pathlib import Path
 
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
-from briefer.storage.faults import written_or_told
+from briefer.storage.faults import read_or_told, written_or_told
 
 _ENDING = ".briefer-part"
 _LEFT_BEHIND = 3600.0
@@ -62,6 +62,11 @@ class AtomicFiles:
                 with suppress(OSError):
                     part.unlink(missing_ok=True)
             _flush_folder(target.parent)
+
+    def read(self, path: Path) -> bytes:
+        """Return what a file holds. Raises BrieferError when it cannot be read."""
+        with read_or_told(path):
+            return path.read_bytes()
 
     def make_folder(self, folder: Path) -> None:
         """Make `folder`, and those above it, unless it is there. Raises BrieferError."""

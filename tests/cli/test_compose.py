@@ -106,6 +106,14 @@ def test_hooks_are_taken_in_the_order_given_or_left_out(place: Path) -> None:
     assert ARTICLE_1 not in _text(place, "--no-hooks", "--force")
 
 
+def test_citations_can_stand_at_the_foot_of_the_page(place: Path) -> None:
+    citation = "Agreement Establishing the European Bank for Reconstruction and Development, Paris"
+    assert f"\n{citation}" in _text(place)
+    assert f"\n1 {citation}" in _text(place, "--citations", "footnote", "--force")
+    done = _compose(place, "--citations", "somewhere", "--force")
+    assert done.code == 2
+
+
 def test_dates_are_the_ones_given(place: Path) -> None:
     text = _text(place, "--reply-by", "2027-01-31")
     assert "\n12 November 2026\n" in text

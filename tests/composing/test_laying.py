@@ -2,12 +2,14 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from briefer.composing.edits import quote_hook
 from briefer.composing.laying import compose
 from briefer.document.nodes import Document, NumberedList, PageBreak, Paragraph, Quotation
-from briefer.document.walk import parts, plain, words
-from briefer.domain.ids import Place
-from briefer.domain.letter import Letter
+from briefer.document.walk import notes, parts, plain, words
+from briefer.domain.ids import HookId, Place
+from briefer.domain.letter import Citations, Letter
 from tests.ruritania import PHRASES, letter_to, library
 
 
@@ -62,6 +64,25 @@ def test_an_annex_begins_on_a_new_page_and_its_list_at_one() -> None:
 def test_wording_nobody_has_checked_says_so_in_the_letter_itself() -> None:
     quotations = [b for b in composed(letter_to("union")).blocks if isinstance(b, Quotation)]
     assert plain(quotations[0].inlines) == "“new words” [wording to be checked]"
+
+
+def test_citations_can_stand_at_the_foot_of_the_page() -> None:
+    letter = replace(letter_to("bank"), citations=Citations.FOOTNOTE)
+    document = composed(letter)
+    (number, anchor, note), *others = notes(document)
+    assert (number, anchor, others) == (1, "legal-basis/treaty/quotation", [])
+    assert plain(note.inlines) == "Treaty, Article 1"
+    assert "Treaty, Article 1" not in lines(document)
+    assert sorted(words(document)) == sorted([*words(composed(letter_to("bank"))), "1"])
+
+
+def test_a_paraphrase_calls_the_note_itself() -> None:
+    letter = quote_hook(letter_to("bank"), HookId("treaty"), quoted=False)
+    (found,) = notes(composed(replace(letter, citations=Citations.FOOTNOTE)))
+    assert found[1] == "legal-basis/treaty"
+    emptied = letter.with_wording(Place("legal-basis/treaty"), "", "x")
+    document = composed(replace(emptied, citations=Citations.FOOTNOTE))
+    assert "Treaty, Article 1" in lines(document)
 
 
 def test_a_single_ask_ends_in_a_full_stop_and_the_writers_own_stop_is_kept() -> None:

@@ -6,11 +6,16 @@ from hypothesis import strategies as st
 
 from briefer.document.nodes import (
     Block,
+    Cell,
+    Contents,
     Direction,
     Document,
+    Figure,
+    Footnote,
     Heading,
     Inline,
     LineBreak,
+    Link,
     ListItem,
     NumberedList,
     PageBreak,
@@ -18,11 +23,28 @@ from briefer.document.nodes import (
     Paragraph,
     ParagraphStyle,
     Quotation,
+    SectionBreak,
+    Table,
     Text,
 )
+from tests.rendering import pictures
 from tests.rendering.documents import A4, HOSTILE, LETTER
 
-_LANGUAGES = st.sampled_from(["en-GB", "en-US", "kk", "ru", "el", "fr"])
+_LANGUAGES = st.sampled_from(["en-GB", "en-US", "kk", "ru", "el", "fr", "ar"])
+_URLS = st.sampled_from(
+    [
+        "https://steppe-rights.example/report?a=1&b=<2>#“three”",
+        "mailto:letters@steppe-rights.example",
+        "HTTP://STEPPE.EXAMPLE/",
+        "https://",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "//evil.example/share",
+        "\\\\evil.example\\share",
+        "",
+    ]
+)
+_LABELS = st.sampled_from(["{page} / {pages}", ""])
 _ANCHORS = st.text("abcdefgh-/", min_size=1, max_size=8)
 _NOT_IN_OUR_FACES = "\u0370\u0371\u0372\u0373\u0376\u0377\u037f\u03cf"
 _WRITTEN_OTHERWISE = "\u0374\u037e\u0387"
@@ -47,17 +69,51 @@ def shown_text() -> st.SearchStrategy[str]:
     return st.lists(st.text(_SHOWN, min_size=1, max_size=12), max_size=40).map(" ".join)
 
 
-def inlines(text: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Inline, ...]]:
-    """Return runs and line breaks."""
-    run = st.builds(
-        Text,
-        text=text,
-        bold=st.booleans(),
-        italic=st.booleans(),
-        language=st.none() | _LANGUAGES,
-    )
-    inline: st.SearchStrategy[Inline] = run | st.builds(LineBreak)
+def arabic_text() -> st.SearchStrategy[str]:
+    """Return text in Arabic letters, with numbers and Latin words in it."""
+    word = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ", min_size=1, max_size=9)
+    other = st.sampled_from(["2026", "٢٠٢٦", "13,5 %", "(EU law)", "EBRD", "«", "»", "،", "؟"])
+    return st.lists(word | word | other, max_size=30).map(" ".join)
+
+
+def inlines(
+    text: st.SearchStrategy[str], *, notes: bool = True
+) -> st.SearchStrategy[tuple[Inline, ...]]:
+    """Return runs, links, line breaks and, unless it is for one, notes."""
+    language = st.none() | _LANGUAGES
+    run = st.builds(Text, text=text, bold=st.booleans(), italic=st.booleans(), language=language)
+    link = st.builds(Link, text=text, url=_URLS | text, language=language)
+    inline: st.SearchStrategy[Inline] = st.one_of(run, run, run, link, st.builds(LineBreak))
+    if notes:
+        inline |= st.builds(Footnote, inlines=inlines(text, notes=False))
     return st.lists(inline, max_size=5).map(tuple)
+
+
+@st.composite
+def tables(draw: st.DrawFn, text: st.SearchStrategy[str]) -> Table:
+    """Return tables whose rows all have the header's number of cells."""
+    columns = draw(st.integers(1, 4))
+    cell = st.builds(Cell, anchor=_ANCHORS, inlines=inlines(text))
+    row = st.lists(cell, min_size=columns, max_size=columns).map(tuple)
+    shares = st.lists(st.floats(0.01, 100), min_size=columns, max_size=columns).map(tuple)
+    return Table(
+        anchor=draw(_ANCHORS),
+        header=draw(row),
+        rows=draw(st.lists(row, max_size=4).map(tuple)),
+        widths=draw(st.just(()) | shares),
+    )
+
+
+def figures(text: st.SearchStrategy[str]) -> st.SearchStrategy[Figure]:
+    """Return pictures, among them some that are none."""
+    return st.builds(
+        Figure,
+        anchor=_ANCHORS,
+        image=st.sampled_from([*pictures.good().values(), *pictures.bad().values()])
+        | st.binary(max_size=50),
+        alt=text,
+        width=st.floats(0.1, 1000),
+    )
 
 
 def blocks(text: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
@@ -69,12 +125,19 @@ def blocks(text: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         st.builds(Paragraph, anchor=_ANCHORS, inlines=words, style=st.sampled_from(ParagraphStyle)),
         st.builds(Quotation, anchor=_ANCHORS, inlines=words),
         st.builds(NumberedList, anchor=_ANCHORS, items=st.lists(item, max_size=5).map(tuple)),
+        tables(text),
+        figures(text),
+        st.builds(Contents, anchor=_ANCHORS, depth=st.integers(1, 2)),
+        st.builds(SectionBreak, title=text, page_label=_LABELS),
         st.builds(PageBreak),
     )
 
 
 def documents(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Document]:
-    """Return whole documents whose words are drawn from `text`, by default from any text."""
+    """Return whole documents whose words are drawn from `text`, by default from any text.
+
+    They hold every kind of block and run in either direction.
+    """
     words = any_text() if text is None else text
     return st.builds(
         Document,
@@ -83,7 +146,7 @@ def documents(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[D
         page_size=st.sampled_from([A4, LETTER, PageSize(width=105, height=148)]),
         blocks=st.lists(blocks(words), max_size=8).map(tuple),
         date=st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)),
-        direction=st.just(Direction.LTR),
+        direction=st.sampled_from(Direction),
         author=words,
         page_label=st.just("{page} / {pages}") | words,
     )

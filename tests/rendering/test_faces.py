@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given
 
+from briefer.document.nodes import Cell, Figure, Footnote, Table, Text
 from briefer.document.placement import MissingCharacter
 from briefer.rendering.faces import Faces
 from briefer.rendering.pdf.renderer import PdfRenderer
@@ -32,7 +33,29 @@ def test_every_sample_letter_can_be_shown() -> None:
 
 @given(made=documents(shown_text()))
 def test_latin_greek_and_cyrillic_words_can_be_shown(made: samples.Document) -> None:
-    assert Faces().missing(made) == ()
+    pictures = {block.anchor for block in made.blocks if isinstance(block, Figure)}
+
+    assert {missed.anchor for missed in Faces().missing(made)} <= pictures
+
+
+def test_a_picture_that_cannot_be_read_is_told_with_what_its_words_lack() -> None:
+    made = document(Figure(anchor="logo", image=b"no picture", alt="\u3042", width=20))
+
+    assert [(missed.anchor, missed.character) for missed in Faces().missing(made)] == [
+        ("logo", "\u3042"),
+        ("logo", "\ufffc"),
+    ]
+
+
+def test_notes_and_cells_are_looked_at() -> None:
+    note = Footnote(inlines=(Text(text="\u3042"),))
+    cell = Cell(anchor="cell", inlines=(Text(text="\u3044"), note))
+    made = document(Table(anchor="table", header=(cell,), rows=()))
+
+    assert [(missed.anchor, missed.character) for missed in Faces().missing(made)] == [
+        ("cell", "\u3044"),
+        ("cell", "\u3042"),
+    ]
 
 
 def test_a_missing_character_is_told_once_for_each_part_it_stands_in() -> None:
@@ -56,7 +79,9 @@ def test_a_missing_character_is_told_once_for_each_part_it_stands_in() -> None:
         ("half \ud800 pair", ["\ufffd"]),
         ("replaced \ufffd before", ["\ufffd"]),
         ("emoji \U0001f600", ["\U0001f600"]),
-        ("Arabic سلام", ["س", "ل", "ا", "م"]),
+        ("kana \u3042", ["\u3042"]),
+        ("an \u202eoverride\u202c", ["\u202e"]),
+        ("private \ue000", ["\ue000"]),
     ],
 )
 def test_what_would_be_a_box_is_missing(text: str, told: list[str]) -> None:
@@ -70,6 +95,8 @@ def test_what_would_be_a_box_is_missing(text: str, told: list[str]) -> None:
         "soft\u00adhyphen, joiner\u200d, mark\u200e\u2066\u2069\ufeff, variation\ufe0f",
         "no-break\u2011hyphen",
         "cafe\u0301 and \u212bngstro\u0308m",
+        "Hebrew \u05e9\u05dc\u05d5\u05dd, Arabic \u0633\u0644\u0627\u0645",
+        "joined \u0645\u06cc\u200c\u0634\u0648\u062f",
         "",
     ],
 )

@@ -1,6 +1,7 @@
 """An HTML page says the words of its document, escapes them all and reaches for nothing."""
 
 import re
+from base64 import b64decode
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
@@ -8,17 +9,39 @@ import pytest
 from hypothesis import given
 
 from briefer.document import walk
-from briefer.document.nodes import Direction, Document, PageBreak, ParagraphStyle
+from briefer.document.nodes import (
+    Cell,
+    Contents,
+    Direction,
+    Document,
+    Figure,
+    Footnote,
+    Link,
+    PageBreak,
+    Paragraph,
+    ParagraphStyle,
+    SectionBreak,
+    Table,
+    Text,
+)
 from briefer.rendering.clean import printable
 from briefer.rendering.html import HtmlRenderer
 from tests.rendering import documents as samples
+from tests.rendering import pictures
 from tests.rendering.strategies import documents
 
 STRUCTURE = {"html", "head", "meta", "title", "style", "body", "main"}
-BLOCKS = {"h1", "h2", "p", "address", "blockquote", "li"}
-ELEMENTS = STRUCTURE | BLOCKS | {"ol", "br", "b", "i", "span"}
-ATTRIBUTES = {"lang", "dir", "charset", "name", "content", "class"}
-EMPTY = {"meta", "br"}
+BLOCKS = {"h1", "h2", "h3", "p", "address", "blockquote", "li", "th", "td"}
+TABLES = {"table", "colgroup", "col", "thead", "tbody", "tr"}
+OTHERS = {"section", "nav", "ol", "ul", "figure", "img", "br", "b", "i", "span", "a", "sup"}
+ELEMENTS = STRUCTURE | BLOCKS | TABLES | OTHERS
+ATTRIBUTES = {
+    *("lang", "dir", "charset", "name", "content", "class", "id", "role", "scope", "style"),
+    *("href", "rel", "src", "alt", "aria-label"),
+}
+EMPTY = {"meta", "br", "col", "img"}
+SKIPPED = {"sup", "nav", "figure"}
+"""What holds no words of the document: calls of notes, tables of contents, pictures."""
 
 
 class Reader(HTMLParser):
@@ -30,8 +53,12 @@ class Reader(HTMLParser):
         self.attributes: dict[str, list[str]] = {}
         self.title = ""
         self.css = ""
-        self._said: list[str] = []
+        self._main: list[str] = []
+        self._said = self._main
+        self._called: list[str] = []
+        self._notes: dict[str, list[str]] = {}
         self._open: list[str] = []
+        self._skipped: list[bool] = []
         self._item = 0
         self.feed(page)
         self.close()
@@ -39,23 +66,37 @@ class Reader(HTMLParser):
 
     @property
     def words(self) -> list[str]:
-        return "".join(self._said).split()
+        """The words, those of a note after the block that calls it."""
+        said = (self._notes.get(each, [each]) for each in self._main)
+        return "".join(word for words in said for word in words).split()
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         self.elements.append(tag)
+        given = dict(attrs)
+        name = given.get("id") or ""
+        if tag == "p" and name.startswith("note-"):
+            self._said = self._notes.setdefault(name, [])
+        if tag == "a" and given.get("role") == "doc-noteref":
+            self._called.append(name.replace("call", "note"))
         for name, value in attrs:
             self.attributes.setdefault(name, []).append(value or "")
         if tag not in EMPTY:
             self._open.append(tag)
+            skipped = tag in SKIPPED or "figure" in (given.get("class") or "").split()
+            self._skipped.append(skipped or any(self._skipped))
         self._item = 0 if tag == "ol" else self._item + (tag == "li")
-        if tag in BLOCKS | {"br"}:
+        if tag in BLOCKS | {"br"} and "nav" not in self._open:
             self._said.append(f" {self._item}. " if tag == "li" else " ")
 
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop() == tag
+        self._skipped.pop()
+        if tag in BLOCKS:
+            self._said += [" ", *self._called]
+            self._called = []
 
     def handle_data(self, data: str) -> None:
-        if "main" in self._open:
+        if "main" in self._open and not self._skipped[-1]:
             self._said.append(data)
         elif "title" in self._open:
             self.title += data
@@ -87,6 +128,17 @@ def test_a_page_reaches_for_nothing(document: Document) -> None:
     page = read(document)
     assert not re.search(r"url\(|@import|image|src\s*:|http", page.css)
     assert set(page.elements).isdisjoint({"a", "img", "link", "script", "iframe", "base"})
+
+
+@given(documents())
+def test_a_page_leads_only_to_itself_and_to_what_may_be_followed(document: Document) -> None:
+    page = read(document)
+    assert all(re.match("(https?|mailto):|#", url) for url in page.attributes.get("href", []))
+    inside = {url[1:] for url in page.attributes.get("href", []) if url.startswith("#")}
+    names = page.attributes.get("id", [])
+    assert inside <= set(names)
+    assert len(names) == len(set(names))
+    assert all(re.match("data:image/(png|jpeg);", s) for s in page.attributes.get("src", []))
 
 
 def test_blocks_become_the_elements_that_mean_them() -> None:
@@ -139,3 +191,58 @@ def test_a_quotation_stays_with_its_citation() -> None:
 
 def test_the_paper_is_that_of_the_document() -> None:
     assert "size: 215.9mm 279.4mm" in read(samples.letter(samples.LETTER)).css
+
+
+def test_links_notes_and_contents_lead_where_they_should() -> None:
+    note = Footnote(inlines=(Text(text="Article 5"),))
+    link = Link(text="the report", url="https://a.example/?a=1&b=2", language="fr")
+    lost = Link(text="a file", url="file:///etc/passwd")
+    page = _body(
+        Contents(anchor="contents"),
+        samples.heading("First & last"),
+        Paragraph(anchor="p", inlines=(link, lost, note)),
+    )
+    assert page == (
+        '<nav role="doc-toc"><ul>\n<li class="entry-1"><a href="#heading-1">First &amp; last</a>'
+        '</li>\n</ul></nav>\n<h1 id="heading-1">First &amp; last</h1>\n'
+        '<p class="body"><a href="https://a.example/?a=1&amp;b=2" rel="noreferrer" lang="fr">the'
+        ' report</a>a file<sup><a id="call-1" href="#note-1" role="doc-noteref">1</a></sup></p>\n'
+        '<section class="footnotes" role="doc-endnotes">\n<p class="footnote" id="note-1">'
+        '<a href="#call-1" role="doc-backlink">1</a> Article 5</p>\n</section>\n'
+    )
+
+
+def test_a_table_says_what_heads_its_columns_and_fills_up_its_rows() -> None:
+    cells = [Cell(anchor=word, inlines=(Text(text=word),)) for word in "abc"]
+    table = Table(anchor="t", header=tuple(cells[:2]), rows=(tuple(cells[2:]),), widths=(1, 3))
+    assert _body(table) == (
+        '<table>\n<colgroup><col style="width: 25%"><col style="width: 75%"></colgroup>\n'
+        '<thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead>\n'
+        "<tbody>\n<tr><td>c</td><td></td></tr>\n</tbody>\n</table>\n"
+    )
+
+
+def test_a_picture_is_inside_the_page_without_traces() -> None:
+    camera = pictures.good()["camera"]
+    page = _body(Figure(anchor="f", image=camera, alt='A "flag"', width=30))
+    assert 'alt="A &quot;flag&quot;" style="width: 30mm"' in page
+    source = re.search('data:image/jpeg;base64,([^"]*)', page)
+    assert source
+    assert pictures.SECRET not in b64decode(source[1])
+    gone = _body(Figure(anchor="f", image=b"/etc/passwd", alt="A <flag>", width=30))
+    assert gone == '<p class="figure">A &lt;flag&gt;</p>\n'
+
+
+def test_a_section_is_named_and_what_runs_the_other_way_says_so() -> None:
+    arabic = samples.paragraph("حرية", style=ParagraphStyle.ADDRESS)
+    page = _body(samples.paragraph("a"), SectionBreak(title='The "annex"'), arabic)
+    assert page == (
+        '<p class="body">a</p>\n<section aria-label="The &quot;annex&quot;">\n'
+        '<p class="address new-page flush" dir="rtl">حرية</p>\n</section>\n'
+    )
+
+
+def _body(*blocks: samples.Block) -> str:
+    """Return what stands in the main element."""
+    page = HtmlRenderer().render(samples.document(*blocks)).decode()
+    return page.partition("<main>\n")[2].partition("</main>")[0]

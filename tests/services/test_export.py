@@ -25,6 +25,26 @@ class Titles:
         return self._change(document.title).encode()
 
 
+class Whole:
+    """A verifier that wants the title in some case, and nothing else."""
+
+    def verify(self, data: bytes, document: Document) -> None:
+        if data.decode().lower() != document.title.lower():
+            raise BrieferError("The file is damaged.", "Try again.")
+
+
+class Truncating(AtomicFiles):
+    """A disk that loses the end of every file without a word."""
+
+    def write(self, path: Path, data: bytes, *, replace: bool) -> None:
+        super().write(path, data[: len(data) // 2], replace=replace)
+
+
+def _exporter(files: AtomicFiles, *renderers: Titles) -> Exporter:
+    by_suffix = {renderer.suffix: renderer for renderer in renderers}
+    return Exporter(by_suffix, dict.fromkeys(by_suffix, Whole()), files)
+
+
 def _fail(_: str) -> str:
     raise BrieferError("A font is missing.", "Install it.")
 
@@ -37,8 +57,8 @@ def document() -> Document:
 
 @pytest.fixture
 def exporter() -> Exporter:
-    renderers = (Titles(".loud", str.upper), Titles(".quiet", str), Titles(".broken", _fail))
-    return Exporter({renderer.suffix: renderer for renderer in renderers}, AtomicFiles())
+    loud, quiet = Titles(".loud", str.upper), Titles(".quiet", str)
+    return _exporter(AtomicFiles(), loud, quiet, Titles(".broken", _fail))
 
 
 def test_the_suffix_picks_the_format(
@@ -99,9 +119,24 @@ def test_what_was_written_before_a_failure_is_named(document: Document, tmp_path
             if path != second:
                 second.mkdir()
 
-    renderers = (Titles(".a", str), Titles(".b", str))
-    exporter = Exporter({renderer.suffix: renderer for renderer in renderers}, Interfering())
+    exporter = _exporter(Interfering(), Titles(".a", str), Titles(".b", str))
     with pytest.raises(BrieferError) as raised:
         exporter.export_all(document, [tmp_path / "letter.a", second])
     assert raised.value.message == f"“{second}” is a folder, not a file."
     assert raised.value.hint.endswith(f"Written before that: {tmp_path / 'letter.a'}.")
+
+
+def test_a_damaged_file_is_never_written(document: Document, tmp_path: Path) -> None:
+    paths = [tmp_path / "letter.good", tmp_path / "letter.half"]
+    half = Titles(".half", lambda title: title[:3])
+    with pytest.raises(BrieferError, match="The file is damaged"):
+        _exporter(AtomicFiles(), Titles(".good", str), half).export_all(document, paths)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_the_disk_lost_is_told(document: Document, tmp_path: Path) -> None:
+    path = tmp_path / "letter.good"
+    with pytest.raises(BrieferError) as raised:
+        _exporter(Truncating(), Titles(".good", str)).export(document, path)
+    assert raised.value.message == f"“{path}” was written but does not read back the same."
+    assert raised.value.hint

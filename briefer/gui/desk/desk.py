@@ -9,7 +9,7 @@ from briefer.composing import edits
 from briefer.composing.readdressing import readdress
 from briefer.domain.finding import FillIn, Finding, Fix, Severity
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
-from briefer.domain.letter import Letter
+from briefer.domain.letter import Citations, Letter
 from briefer.domain.sender import Sender
 from briefer.domain.template import BlockKind
 from briefer.gui.desk.bench import Bench
@@ -42,6 +42,11 @@ class Desk(Bench):
         """Ask for a reply by a day, or by none."""
         label = self.tr("Change the reply-by date")
         self._push(replace(self._now(), reply_by=date), label)
+
+    def set_citations(self, citations: Citations) -> None:
+        """Say where the citations of quotations stand."""
+        label = self.tr("Move the citations")
+        self._push(replace(self._now(), citations=citations), label)
 
     def set_sender(self, sender: Sender, session: str = "") -> None:
         """Say who signs; changes in the same `session`, as while typing in a form, are one step."""

@@ -8,6 +8,7 @@ from briefer.gui.actions import Actions
 from briefer.gui.desk.desk import Desk
 from briefer.gui.look.look import Look
 from briefer.gui.outline.abilities import Abilities
+from briefer.gui.outline.citing import Citing
 from briefer.gui.outline.doing import Doing
 from briefer.gui.outline.spots import Spot
 from briefer.gui.parts.bars import PaneBar
@@ -40,6 +41,7 @@ class OutlinePane(QFrame):
         self.doing = Doing(desk, look, self)
         self.setLayout(column(look, bar, (self.doing.cards.area, 1), gap=0))
         self._abilities = Abilities(actions, self, self.doing)
+        self._citing = Citing(actions, desk, self)
         desk.changed.connect(self.refresh)
         desk.opened.connect(self.doing.start_over)
         desk.place_shown.connect(self.show_place)

@@ -1,96 +1,165 @@
 """The words of a document as paragraphs of WordprocessingML."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from briefer.document.nodes import (
+    Contents,
+    Direction,
     Document,
+    Figure,
     Heading,
-    Inline,
-    LineBreak,
     NumberedList,
     Paragraph,
+    ParagraphStyle,
     Quotation,
+    SectionBreak,
+    Table,
     Text,
 )
-from briefer.rendering.docx.languages import proofing_language
-from briefer.rendering.docx.markup import attribute, run, switch, weight_and_slope
+from briefer.rendering.docx import names
+from briefer.rendering.docx.contents import ContentsMaker, bookmark
+from briefer.rendering.docx.figures import Figures
+from briefer.rendering.docx.inlines import Inlines
 from briefer.rendering.docx.numbering import numbering_of
-from briefer.rendering.docx.styles import LIST_ITEM, QUOTATION, heading_style, paragraph_style
+from briefer.rendering.docx.package import Relations
+from briefer.rendering.docx.paragraphs import Edges, paragraph
+from briefer.rendering.docx.sections import Sections
+from briefer.rendering.docx.tables import table, table_end
 from briefer.rendering.flow import Step, flow
+from briefer.rendering.pictures import read_picture
 from briefer.rendering.styles import StyleSheet
+
+_POINTS_PER_MM = 72 / 25.4
+_PROSE = {ParagraphStyle.BODY, ParagraphStyle.LEAD_IN, ParagraphStyle.CITATION}
+"""What begins where lines begin in its own direction, if that is not the document's."""
 
 
 class Body:
-    """The paragraphs of one document, and how many numbered lists are among them."""
+    """The paragraphs of one document, with what they need from other parts of the file.
 
-    def __init__(self, document: Document, sheet: StyleSheet) -> None:
-        self._language = document.language
+    `pages` tells on which page each heading stands, by its anchor.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        sheet: StyleSheet,
+        pages: Callable[[Document], Mapping[str, int]] | None,
+        relations: Relations,
+    ) -> None:
+        self._sheet = sheet
+        self._rtl = document.direction is Direction.RTL
+        white, size = sheet.margins, document.page_size
+        self._width = max(size.width - white.left - white.right, 1)
+        self._height = max(size.height - white.top - white.bottom, 1)
+        self._steps = tuple(flow(document, sheet))
+        self._has_contents = any(isinstance(step.block, Contents) for step in self._steps)
+        self._headings = 0
+        self.inlines = Inlines(document, relations)
+        self._contents = ContentsMaker(
+            self._steps, self.inlines, self._known(document, pages), self._width * _POINTS_PER_MM
+        )
+        self.figures = Figures(relations)
+        self.sections = Sections(document, sheet, relations)
         self.lists = 0
-        self.markup = "".join(map(self._block, flow(document, sheet)))
+        self.markup = "".join(self._all())
 
-    def _block(self, step: Step) -> str:
+    def _known(
+        self, document: Document, pages: Callable[[Document], Mapping[str, int]] | None
+    ) -> Mapping[str, int] | None:
+        """Return the pages of headings for a table of contents; None where they count anew."""
+        if any(step.section and step.section.page_label for step in self._steps):
+            return None
+        return pages(document) if pages and self._has_contents else {}
+
+    def _all(self) -> list[str]:
+        """Return the blocks, each with what its neighbours ask of it, and the last section."""
+        section: SectionBreak | None = None
+        made: list[str] = []
+        for place, step in enumerate(self._steps):
+            section = step.section or section
+            before = self._steps[place - 1] if place else None
+            after = self._steps[place + 1] if place + 1 < len(self._steps) else None
+            ends = self.sections.properties(section) if after and after.section else ""
+            made.append(self._block(step, self._edges(before, step, after, ends)))
+            if isinstance(step.block, Table) and (ends or not _is_text(after)):
+                made.append(self._table_end(step, after, ends))
+        return [*made, self.sections.properties(section)]
+
+    def _edges(self, before: Step | None, step: Step, after: Step | None, ends: str) -> Edges:
+        """Return what a block's neighbours ask of it; a table has no white of its own in Word."""
+        block = step.block
+        beside_above = before and isinstance(before.block, Table) and not step.begins_page
+        beside_below = after and isinstance(after.block, Table) and not after.begins_page
+        return Edges(
+            begins_page=step.begins_page and step.section is None,
+            kept=step.kept,
+            before=self._sheet.gap(before.block, block) if before and beside_above else None,
+            after=self._sheet.gap(block, after.block) if after and beside_below else None,
+            section="" if isinstance(block, Table) else ends,
+        )
+
+    def _table_end(self, step: Step, after: Step | None, ends: str) -> str:
+        gap = self._sheet.gap(step.block, after.block) if after and not after.begins_page else None
+        return table_end(Edges(after=gap, section=ends), rtl=self._rtl)
+
+    def _block(self, step: Step, edges: Edges) -> str:
         """Return the paragraphs of a block."""
-        block, level, new_page, keep = step
+        block = step.block
         match block:
             case Heading():
-                style = heading_style(level)
+                return self._heading(block, step.level, edges)
             case Paragraph():
-                style = paragraph_style(block.style)
+                style, flush = names.PARAGRAPHS[block.style], block.style not in _PROSE
+                return self.inlines.paragraph(style, block.inlines, edges, flush=flush)
             case Quotation():
-                style = QUOTATION
+                return self.inlines.paragraph(names.QUOTATION, block.inlines, edges)
             case NumberedList():
-                return self._list(block, new_page=new_page, keep=keep)
+                return self._list(block, edges)
+            case Table():
+                line = self._width * _POINTS_PER_MM
+                return table(block, self.inlines, edges, line=line, rtl=self._rtl)
+            case Figure():
+                return self._figure(block, edges)
+            case Contents():
+                return self._contents.paragraphs(block, edges)
             case _:
                 assert_never(block)
-        return self._paragraph(style, block.inlines, new_page=new_page, keep=keep)
 
-    def _list(self, block: NumberedList, *, new_page: bool, keep: bool) -> str:
-        """Return the items of a list, which counts from one.
+    def _heading(self, block: Heading, level: int, edges: Edges) -> str:
+        """Return a heading, which an entry of a table of contents may lead to."""
+        mark = bookmark(self._headings) if self._has_contents else ("", "")
+        self._headings += 1
+        style = names.heading(level)
+        return self.inlines.paragraph(style, block.inlines, edges, flush=True, frame=mark)
 
-        Its first item may begin a page; its last may be kept with what follows.
-        """
+    def _list(self, block: NumberedList, edges: Edges) -> str:
+        """Return the items of a list, which counts from one."""
         numbering = (
             f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering_of(self.lists)}"/></w:numPr>'
         )
         self.lists += 1
-        last = len(block.items) - 1
         return "".join(
-            self._paragraph(
-                LIST_ITEM,
-                item.inlines,
-                new_page=new_page and place == 0,
-                keep=keep and place == last,
+            paragraph(
+                names.LIST_ITEM,
+                self.inlines.runs(item.inlines),
+                edges.of(place, len(block.items)),
+                rtl=self._rtl,
                 numbering=numbering,
             )
             for place, item in enumerate(block.items)
         )
 
-    def _paragraph(
-        self,
-        style: str,
-        inlines: Iterable[Inline],
-        *,
-        new_page: bool,
-        keep: bool,
-        numbering: str = "",
-    ) -> str:
-        """Return one paragraph."""
-        return (
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
-            f"{switch('keepNext', keep)}{switch('pageBreakBefore', new_page)}{numbering}"
-            f"</w:pPr>{''.join(map(self._inline, inlines))}</w:p>"
-        )
+    def _figure(self, block: Figure, edges: Edges) -> str:
+        """Return a picture; its words where there is none to be read."""
+        picture = read_picture(block.image)
+        if picture is None:
+            return self.inlines.paragraph(names.FIGURE, (Text(text=block.alt),), edges, flush=True)
+        drawn = self.figures.run(block, picture, self._width, self._height)
+        return paragraph(names.FIGURE, drawn, edges, rtl=self._rtl)
 
-    def _inline(self, inline: Inline) -> str:
-        """Return a run of words, or of the end of a line."""
-        if isinstance(inline, LineBreak):
-            return "<w:r><w:br/></w:r>"
-        return run(inline.text, self._manner(inline))
 
-    def _manner(self, text: Text) -> str:
-        """Return how a run differs from its paragraph."""
-        language = ""
-        if text.language and text.language != self._language:
-            language = f'<w:lang w:val="{attribute(proofing_language(text.language))}"/>'
-        return weight_and_slope(bold=text.bold, italic=text.italic) + language
+def _is_text(step: Step | None) -> bool:
+    """Tell whether a block begins with a paragraph, so that it may stand below a table."""
+    return step is not None and not isinstance(step.block, Table)

@@ -1,24 +1,24 @@
 """Small pieces of WordprocessingML, written as text."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from briefer.rendering.clean import printable
+from briefer.rendering.docx.names import Name
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-_QUOTATION_MARK = {'"': "&quot;"}
 
 
 def content(text: str) -> str:
     """Return `text` as it stands between tags."""
-    return escape(printable(text))
+    return escape(printable(text), quote=False)
 
 
 def attribute(text: str) -> str:
     """Return `text` as it stands in a quoted attribute."""
-    return escape(printable(text), _QUOTATION_MARK)
+    return escape(printable(text))
 
 
 def run(text: str, properties: str = "") -> str:
@@ -32,6 +32,11 @@ def run(text: str, properties: str = "") -> str:
 def switch(name: str, on: bool) -> str:
     """Return the element that switches a property on, or nothing."""
     return f"<w:{name}/>" if on else ""
+
+
+def character_style(name: Name) -> str:
+    """Return the run property that names a character style; it comes before all others."""
+    return f'<w:rStyle w:val="{name.identifier}"/>'
 
 
 def weight_and_slope(*, bold: bool, italic: bool) -> str:

@@ -1,75 +1,114 @@
-"""The faces that text is set in: their glyphs and widths, read once in a process."""
+"""The faces that text is set in, and which of them shows which character."""
 
 import functools
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from io import BytesIO
-from threading import Lock
-from typing import Protocol, cast
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
-
-from briefer import resources
-from briefer.resources import ResourceMissing
-
-
-class _Tables(Protocol):
-    """What we read of reportlab's TTFontFace; its stubs leave these types open."""
-
-    charToGlyph: Mapping[int, int]  # noqa: N815 - reportlab's names
-    charWidths: Mapping[int, float]  # noqa: N815
-    defaultWidth: float  # noqa: N815
-
+from briefer.rendering.pdf.face import Face, Word
 
 BOX = "\N{WHITE SQUARE}"
 """What stands for a character without a glyph: the glyph meant for that cannot be written."""
 
+_ARABIC, _ARABIC_SCALE = "Amiri", 1.18
+"""The face for Arabic, and how much larger it is set to look as large as the others."""
+
+_LAST = "Liberation Sans"
+"""The family that is asked last."""
+
+_LETTERS = ("L", "N", "C")
+"""First letters of the categories that say themselves which face they want (UAX 44)."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Font:
-    """One face. `name` is what reportlab knows it by."""
+    """A face at a share of a text's size. `select` is the operator that takes it."""
 
-    name: str
-    _advances: Mapping[str, float]
+    face: Face
+    scale: float
+    select: str
 
-    def shows(self, character: str) -> bool:
-        """Return whether the face has a glyph for `character`."""
-        return character in self._advances
+    @classmethod
+    def of(cls, face: Face, scale: float = 1) -> "Font":
+        """Return `face` at `scale` times the size of the text that it is used in."""
+        return cls(face, scale, f"/{face.name} {scale:g} Tf ")
 
-    def boxed(self, text: str) -> str:
-        """Return `text` with a box for each character that the face has no glyph for."""
-        if self._advances.keys() >= set(text):
-            return text
-        return "".join(letter if letter in self._advances else BOX for letter in text)
+    def word(self, text: str, *, rtl: bool = False) -> Word:
+        """Return `text`, shaped; see `Face`."""
+        return self.face.word(text, True) if rtl else self.face.word(text)
 
     def width(self, text: str, size: float) -> float:
-        """Return how wide `text`, which the face can show, is at `size`, both in points."""
-        advances = self._advances
-        return sum([advances[character] for character in text]) * size
+        """Return how wide left-to-right `text` is at `size`, both in points."""
+        return self.face.word(text).width * self.scale * size / 1000
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Chain:
+    """Faces for one manner of writing; the first one that has a character shows it."""
+
+    fonts: tuple[Font, ...]
+
+    @property
+    def first(self) -> Font:
+        """The face that words are set in wherever it has them."""
+        return self.fonts[0]
+
+    def shows(self, character: str) -> bool:
+        """Return whether a face has a glyph for `character`, and it is nobody's private one."""
+        return self._font_of(character) is not None
+
+    def split(self, text: str, levels: Sequence[int]) -> Iterator[tuple[Font, str, int]]:
+        """Yield `text` in stretches of one face and one level, boxes for what none shows.
+
+        No levels are levels of 0.
+        """
+        first = self.fonts[0]
+        if not any(levels) and first.face.characters.issuperset(text):
+            yield first, text, 0
+            return
+        font, level, letters = first, levels[0] if levels else 0, ""
+        for character, own in zip(text, levels or [0] * len(text), strict=True):
+            wanted = self._wanted(character, own, font)
+            shown = character if wanted else BOX
+            wanted = wanted or first
+            if letters and (wanted is not font or own != level):
+                yield font, letters, level
+                letters = ""
+            font, level = wanted, own
+            letters += shown
+        if letters:
+            yield font, letters, level
+
+    def _wanted(self, character: str, level: int, before: Font) -> Font | None:
+        """Return the face for `character`: marks, and signs inside right-to-left words, go on."""
+        if character in before.face.characters:
+            category = unicodedata.category(character)
+            if category[0] == "M" or (level % 2 and category[0] not in _LETTERS):
+                return before
+        return self._font_of(character)
+
+    def _font_of(self, character: str) -> Font | None:
+        if unicodedata.category(character) == "Co":
+            return None
+        return next((font for font in self.fonts if character in font.face.characters), None)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Family:
-    """The four faces of a family.
+    """A family's four manners of writing, each with the faces that it falls back on."""
 
-    Widths may be asked for at any time; who writes a file holds `in_use` until it is finished,
-    since reportlab's fonts take part in one file at a time.
-    """
-
-    regular: Font
-    bold: Font
-    italic: Font
-    bold_italic: Font
-    in_use: Lock = field(default_factory=Lock)
+    regular: Chain
+    bold: Chain
+    italic: Chain
+    bold_italic: Chain
 
     def shows(self, character: str) -> bool:
-        """Return whether every face has a glyph for `character`."""
-        faces = (self.regular, self.bold, self.italic, self.bold_italic)
-        return all(face.shows(character) for face in faces)
+        """Return whether `character` can be shown in every manner."""
+        manners = (self.regular, self.bold, self.italic, self.bold_italic)
+        return all(manner.shows(character) for manner in manners)
 
-    def face(self, *, bold: bool, italic: bool) -> Font:
-        """Return the face for a manner of writing."""
+    def chain(self, *, bold: bool, italic: bool) -> Chain:
+        """Return the faces for a manner of writing."""
         if bold:
             return self.bold_italic if italic else self.bold
         return self.italic if italic else self.regular
@@ -77,30 +116,29 @@ class Family:
 
 @functools.cache
 def load_family(name: str) -> Family:
-    """Return the shipped family called `name` ("Liberation Serif").
+    """Return the shipped family called `name` ("Liberation Serif"), with what it falls back on.
 
-    Raises ResourceMissing when one of its four files is not there or is no font.
+    Raises ResourceMissing when one of the files is not there or is no font.
     """
-    stem = name.replace(" ", "")
     return Family(
-        regular=_load(f"{stem}-Regular"),
-        bold=_load(f"{stem}-Bold"),
-        italic=_load(f"{stem}-Italic"),
-        bold_italic=_load(f"{stem}-BoldItalic"),
+        regular=_chain(name, "Regular", "Regular"),
+        bold=_chain(name, "Bold", "Bold"),
+        italic=_chain(name, "Italic", "Regular"),
+        bold_italic=_chain(name, "BoldItalic", "Bold"),
     )
 
 
-def _load(name: str) -> Font:
-    """Read one face and make it known to reportlab."""
-    file = f"{name}.ttf"
-    try:
-        font = TTFont(name, BytesIO(resources.read_bytes("fonts", file)))
-    except (OSError, TTFError) as problem:
-        raise ResourceMissing(f"The bundled font “{file}” cannot be read.") from problem
-    pdfmetrics.registerFont(font)  # pyright: ignore[reportUnknownMemberType]
-    tables = cast("_Tables", font.face)
-    advances = {
-        chr(code): tables.charWidths.get(code, tables.defaultWidth) / 1000
-        for code in tables.charToGlyph
-    }
-    return Font(name, advances)
+def _chain(name: str, manner: str, arabic_manner: str) -> Chain:
+    return Chain(
+        (
+            Font.of(load_face(f"{name.replace(' ', '')}-{manner}")),
+            Font.of(load_face(f"{_ARABIC}-{arabic_manner}"), _ARABIC_SCALE),
+            Font.of(load_face(f"{_LAST.replace(' ', '')}-{manner}")),
+        )
+    )
+
+
+@functools.cache
+def load_face(name: str) -> Face:
+    """Return the shipped face `name`. Raises ResourceMissing as Face does."""
+    return Face(name)

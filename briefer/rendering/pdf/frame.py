@@ -13,6 +13,10 @@ _LEAST_SIDE = 72.0
 """Points of width and height that the text keeps even on a sheet smaller than its margins."""
 
 
+_LEAST_PAGE, _MOST_PAGE = 3.0, 14_400.0
+"""Points that a side of a page may have (ISO 19005-2, 6.1.13)."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Frame:
     """A sheet and the area on it that text fills, in points from the upper left corner."""
@@ -28,7 +32,7 @@ class Frame:
     def on(cls, page: PageSize, sheet: StyleSheet) -> Self:
         """Return the text area that the margins leave on a sheet of paper."""
         margins = sheet.margins
-        width, height = page.width * _POINTS, page.height * _POINTS
+        width, height = _side(page.width), _side(page.height)
         return cls(
             page_width=width,
             page_height=height,
@@ -37,3 +41,8 @@ class Frame:
             width=max(width - (margins.left + margins.right) * _POINTS, _LEAST_SIDE),
             height=max(height - (margins.top + margins.bottom) * _POINTS, _LEAST_SIDE),
         )
+
+
+def _side(millimetres: float) -> float:
+    """Return the side of a page in points, as long as a file may have it."""
+    return min(max(millimetres * _POINTS, _LEAST_PAGE), _MOST_PAGE)

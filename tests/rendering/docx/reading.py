@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree as Xml
 
-import docx
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -51,16 +49,33 @@ def lists(file: bytes) -> list[str]:
 
 
 def words(file: bytes) -> list[str]:
-    """Return the words that python-docx reads, with the numbers that a list gives its items."""
+    """Return the words, with the numbers of list items, and notes after what calls them.
+
+    The entries of a table of contents and the words for pictures are no words of a document.
+    """
     return [word for line in _lines(file) for word in line.split()]
 
 
 def _lines(file: bytes) -> Iterator[str]:
+    notes = {note.get(f"{W}id"): note for note in part(file, "word/footnotes.xml")}
     counted: Counter[str] = Counter()
-    read = docx.Document(io.BytesIO(file)).paragraphs
-    for element, paragraph in zip(paragraphs(file), read, strict=True):
-        numbering = value(element, f"{W}pPr/{W}numPr/{W}numId")
+    for paragraph in paragraphs(file):
+        if style(paragraph).startswith(("TOC", "Figure")):
+            continue
+        numbering = value(paragraph, f"{W}pPr/{W}numPr/{W}numId")
         if numbering is not None:
             counted[numbering] += 1
             yield f"{counted[numbering]}."
-        yield paragraph.text
+        yield _with_breaks(paragraph)
+        for call in paragraph.iter(f"{W}footnoteReference"):
+            number = call.get(f"{W}id", "")
+            yield f"{number} {_with_breaks(notes[number])}"
+
+
+def _with_breaks(element: Xml.Element) -> str:
+    said = {f"{W}br": "\n", f"{W}tab": "\t"}
+    return "".join(
+        said.get(each.tag) or each.text or ""
+        for each in element.iter()
+        if each.tag in said or each.tag == f"{W}t"
+    )

@@ -22,7 +22,8 @@ PARTS = {
     "word/_rels/document.xml.rels",
     "word/document.xml",
     "word/fontTable.xml",
-    "word/footer.xml",
+    "word/footer1.xml",
+    "word/footnotes.xml",
     "word/numbering.xml",
     "word/settings.xml",
     "word/styles.xml",
@@ -90,7 +91,7 @@ def test_no_entry_has_a_date_or_a_system_and_the_types_come_first() -> None:
 
 def test_only_page_numbers_are_fields() -> None:
     file = RENDERER.render(samples.hostile())
-    for name in ("word/document.xml", "word/footer.xml"):
+    for name in ("word/document.xml", "word/footer1.xml", "word/footnotes.xml"):
         root = reading.part(file, name)
         fields = {field.get(f"{W}instr") for field in root.iter(f"{W}fldSimple")}
         assert fields <= {" PAGE ", " NUMPAGES "}

@@ -6,9 +6,21 @@ import pytest
 from hypothesis import given, settings
 
 from briefer.document import walk
-from briefer.document.nodes import Block, Document, PageBreak, ParagraphStyle
+from briefer.document.nodes import (
+    Block,
+    Contents,
+    Document,
+    Figure,
+    Footnote,
+    NumberedList,
+    PageBreak,
+    ParagraphStyle,
+    Table,
+)
 from briefer.document.placement import Placement, Typeset
+from briefer.rendering.pdf.characters import drawn
 from briefer.rendering.pdf.renderer import PdfRenderer
+from briefer.rendering.pictures import unreadable
 from tests.rendering import documents as samples
 from tests.rendering.documents import document, heading, numbered, paragraph, quotation
 from tests.rendering.pdf import reading
@@ -186,7 +198,7 @@ def test_a_placement_encloses_the_words_of_its_part() -> None:
 def test_every_part_with_words_is_placed_inside_a_page(made: Document) -> None:
     typeset = PdfRenderer().typeset(made)
 
-    anchors = [anchor for block in made.blocks for anchor in anchors_of(block)]
+    anchors = [anchor for block in made.blocks for anchor in anchors_of(block, made)]
     placed = [place.anchor for place in typeset.placements]
     assert set(placed) == set(anchors)
     assert [*dict.fromkeys(placed)] == [*dict.fromkeys(anchors)]
@@ -195,9 +207,21 @@ def test_every_part_with_words_is_placed_inside_a_page(made: Document) -> None:
         assert 0 <= place.top < place.bottom <= made.page_size.height * 72 / 25.4
 
 
-def anchors_of(block: Block) -> Sequence[str]:
+def anchors_of(block: Block, document: Document) -> Sequence[str]:
     """Return the anchors of the parts of a block that a reader sees."""
-    parts = list(walk.parts(block))
-    if not any(label or walk.plain(inlines).strip() for _, label, inlines in parts):
-        return []
-    return [anchor for anchor, _, _ in parts]
+    match block:
+        case Figure():
+            seen = not unreadable(block) or bool(drawn(block.alt).strip())
+            return [block.anchor] if seen else []
+        case Contents():
+            entries = walk.headings(document, block.depth)
+            return [block.anchor] if any(anchors_of(entry, document) for entry in entries) else []
+        case NumberedList() | Table():
+            return [anchor for anchor, _, _ in walk.parts(block)]
+        case _:
+            return [
+                anchor
+                for anchor, _, inlines in walk.parts(block)
+                if walk.plain(inlines).strip()
+                or any(isinstance(inline, Footnote) for inline in inlines)
+            ]

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from briefer.document.nodes import Document, Paragraph, Text
+from briefer.document.nodes import Document, Figure, Paragraph, Text
 from briefer.document.walk import words
 from briefer.rendering.pdf.renderer import PdfRenderer
+from tests.documents.structure import Tagged, normal
 from tests.rendering import documents as samples
+from tests.rendering import pictures
 from tests.rendering.pdf import reading
-from tests.rendering.strategies import documents, shown_text
+from tests.rendering.strategies import arabic_text, documents, shown_text
 
 SAMPLES = {
     "a letter on A4": samples.letter(),
@@ -44,14 +46,25 @@ def test_poppler_reads_the_words_of_the_document(
 
 
 @settings(max_examples=60)
-@given(document=documents(shown_text()))
-def test_any_words_that_our_faces_show_can_be_read_again(document: Document) -> None:
-    bare = replace(document, page_label="")
+@given(document=documents(shown_text() | arabic_text()))
+def test_any_words_that_our_faces_show_are_read_aloud_in_their_order(
+    document: Document, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    file = tmp_path_factory.mktemp("any") / "any.pdf"
+    file.write_bytes(PdfRenderer().render(document))
 
-    pdf = PdfRenderer().render(bare)
+    tagged = Tagged(file)
 
-    # A word too long for a line is broken, so that letters are compared.
-    assert "".join(reading.words(pdf, bare)) == "".join(words(bare))
+    assert tagged.problems == []
+    assert tagged.words() == normal(" ".join(words(document)))
+
+
+def test_a_page_with_mere_ornament_is_tagged_too(tmp_path: Path) -> None:
+    ornament = Figure(anchor="a", image=next(iter(pictures.good().values())), alt="", width=25)
+    file = tmp_path / "ornament.pdf"
+    file.write_bytes(PdfRenderer().render(samples.document(ornament)))
+
+    assert Tagged(file).problems == []
 
 
 @settings(max_examples=60)

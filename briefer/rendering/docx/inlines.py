@@ -1,0 +1,126 @@
+"""The words of a paragraph as runs: by manner, language and direction, with links and notes."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from briefer.document.nodes import (
+    Direction,
+    Document,
+    Footnote,
+    Inline,
+    LineBreak,
+    Link,
+    Text,
+)
+from briefer.rendering.directions import direction, directions, passages
+from briefer.rendering.docx.languages import proofing_language, runs_to_the_left
+from briefer.rendering.docx.markup import attribute, character_style, run, switch, weight_and_slope
+from briefer.rendering.docx.names import FOOTNOTE_REFERENCE, HYPERLINK, Name
+from briefer.rendering.docx.package import Relations
+from briefer.rendering.docx.paragraphs import INSIDE, Edges, paragraph
+from briefer.rendering.links import followed
+
+
+class Inlines:
+    """Makes the runs of one part of a file; `notes` are those called so far, in order."""
+
+    def __init__(self, document: Document, relations: Relations) -> None:
+        self._language = document.language
+        self._rtl = document.direction is Direction.RTL
+        self._relations = relations
+        self.notes: list[Footnote] = []
+
+    def paragraph(
+        self,
+        style: Name,
+        inlines: Sequence[Inline],
+        edges: Edges = INSIDE,
+        *,
+        tabs: str = "",
+        flush: bool = False,
+        frame: tuple[str, str] = ("", ""),
+    ) -> str:
+        """Return a paragraph that runs as its letters do.
+
+        Its lines begin where they begin in its own direction, or with `flush` in the document's.
+        `frame` is markup before and after the words.
+        """
+        text = "".join(map(_as_laid_out, inlines))
+        rtl = direction(text, around=self._rtl)
+        start, end = frame
+        inside = f"{start}{self._runs(inlines, directions(text, rtl=rtl))}{end}"
+        foreign = rtl != self._rtl
+        return paragraph(style, inside, edges, rtl=rtl, tabs=tabs, foreign=foreign, flush=flush)
+
+    def runs(self, inlines: Sequence[Inline]) -> str:
+        """Return the runs of a paragraph that runs as the document does."""
+        return self._runs(inlines, directions("".join(map(_as_laid_out, inlines)), rtl=self._rtl))
+
+    def _runs(self, inlines: Sequence[Inline], ways: list[bool]) -> str:
+        markup: list[str] = []
+        place = 0
+        for inline in inlines:
+            end = place + len(_as_laid_out(inline))
+            markup.append(self._inline(inline, ways[place:end]))
+            place = end
+        return "".join(markup)
+
+    def _inline(self, inline: Inline, ways: list[bool]) -> str:
+        match inline:
+            case Text():
+                manner = weight_and_slope(bold=inline.bold, italic=inline.italic)
+                return self._passages(inline, ways, manner)
+            case Link():
+                return self._link(inline, ways)
+            case LineBreak():
+                return "<w:r><w:br/></w:r>"
+            case Footnote():
+                self.notes.append(inline)
+                return (
+                    f"<w:r><w:rPr>{character_style(FOOTNOTE_REFERENCE)}{switch('rtl', self._rtl)}"
+                    f'</w:rPr><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+                )
+            case _:
+                assert_never(inline)
+
+    def _link(self, link: Link, ways: list[bool]) -> str:
+        """Return a link; the words alone where nobody may follow it."""
+        url = followed(link.url)
+        if url is None or not link.text:
+            return self._passages(link, ways, "")
+        words = self._passages(link, ways, character_style(HYPERLINK))
+        identifier = self._relations.to_web(url)
+        return f'<w:hyperlink r:id="{identifier}" w:history="1">{words}</w:hyperlink>'
+
+    def _passages(self, words: Text | Link, ways: list[bool], manner: str) -> str:
+        """Return a run for each passage that runs one way."""
+        return "".join(
+            run(passage, manner + switch("rtl", way) + self._language_of(words, to_the_left=way))
+            for way, passage in passages(words.text, ways)
+        )
+
+    def _language_of(self, words: Text | Link, *, to_the_left: bool) -> str:
+        """Return the language of a passage where it is not the document's.
+
+        A name in Latin letters inside Arabic has no language of its own that we know of.
+        """
+        tag = words.language
+        if not tag or tag == self._language:
+            return ""
+        language = attribute(proofing_language(tag))
+        if to_the_left:
+            return f'<w:lang w:bidi="{language}"/>'
+        return "" if runs_to_the_left(tag) else f'<w:lang w:val="{language}"/>'
+
+
+def _as_laid_out(inline: Inline) -> str:
+    """Return what of an inline stands in the line; a note's call is an object without direction."""
+    match inline:
+        case Text() | Link():
+            return inline.text
+        case LineBreak():
+            return "\n"
+        case Footnote():
+            return "\N{OBJECT REPLACEMENT CHARACTER}"
+        case _:
+            assert_never(inline)

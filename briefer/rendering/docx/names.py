@@ -1,0 +1,56 @@
+"""What styles are called: in the file, and to people.
+
+A style that Word has by itself keeps Word's name, which Word shows in the reader's language.
+"""
+
+from typing import NamedTuple
+
+from briefer.document.nodes import ParagraphStyle
+
+
+class Name(NamedTuple):
+    """A style's two names. `own` is False for one that Word has by itself."""
+
+    identifier: str
+    shown: str
+    own: bool = False
+
+
+NORMAL = Name("Normal", "Normal")
+QUOTATION = Name("Quote", "Quote")
+LIST_ITEM = Name("ListNumber", "List Number")
+PAGE_LABEL = Name("Footer", "footer")
+FOOTNOTE_TEXT = Name("FootnoteText", "footnote text")
+FOOTNOTE_REFERENCE = Name("FootnoteReference", "footnote reference")
+HYPERLINK = Name("Hyperlink", "Hyperlink")
+FIGURE = Name("Figure", "Figure", own=True)
+TABLE = Name("LetterTable", "Letter Table", own=True)
+TABLE_TEXT = Name("TableText", "Table Text", own=True)
+TABLE_HEADING = Name("TableHeading", "Table Heading", own=True)
+TABLE_END = Name("TableEnd", "Table End", own=True)
+PARAGRAPHS = {
+    ParagraphStyle.ORGANISATION: Name("Organisation", "Organisation", own=True),
+    ParagraphStyle.LETTERHEAD: Name("Letterhead", "Letterhead", own=True),
+    ParagraphStyle.DATE: Name("Date", "Date"),
+    ParagraphStyle.REFERENCE: Name("Reference", "Reference", own=True),
+    ParagraphStyle.ADDRESS: Name("InsideAddress", "Inside Address", own=True),
+    ParagraphStyle.SALUTATION: Name("Salutation", "Salutation"),
+    ParagraphStyle.BODY: NORMAL,
+    ParagraphStyle.LEAD_IN: Name("LeadIn", "Lead-in", own=True),
+    ParagraphStyle.CITATION: Name("Citation", "Citation", own=True),
+    ParagraphStyle.VALEDICTION: Name("Closing", "Closing"),
+    ParagraphStyle.SIGNATORY: Name("Signature", "Signature"),
+    ParagraphStyle.NOTE: Name("Note", "Note", own=True),
+}
+STYLE_NUMBERING = 1
+"""The numbering of the list style itself, for items that a person adds in Word."""
+
+
+def heading(level: int) -> Name:
+    """Return the names of a heading's style."""
+    return Name(f"Heading{level}", f"heading {level}")
+
+
+def entry(level: int) -> Name:
+    """Return the names of the style of an entry in a table of contents."""
+    return Name(f"TOC{level}", f"toc {level}")

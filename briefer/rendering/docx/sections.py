@@ -1,0 +1,93 @@
+"""Sections: the sheet, and the page label at its foot, with fields that Word counts."""
+
+import re
+from collections.abc import Sequence
+
+from briefer.document.nodes import Direction, Document, SectionBreak
+from briefer.rendering.directions import direction, directions, passages
+from briefer.rendering.docx.markup import NAMESPACES, run, switch, twips
+from briefer.rendering.docx.names import PAGE_LABEL
+from briefer.rendering.docx.package import Relations
+from briefer.rendering.docx.paragraphs import paragraph
+from briefer.rendering.styles import StyleSheet
+
+_PIECES = re.compile("({page}|{pages})")
+_IN_DOCUMENT = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_IN_SECTION = {"{page}": "PAGE", "{pages}": "SECTIONPAGES"}
+_POINTS_PER_MM = 72 / 25.4
+_DESCENT = 0.216
+"""How far the letters of Times New Roman and of its twins reach below the line, in ems."""
+
+
+class Sections:
+    """The sections of one document; those with the same label share the part that holds it."""
+
+    def __init__(self, document: Document, sheet: StyleSheet, relations: Relations) -> None:
+        self._document = document
+        self._rtl = document.direction is Direction.RTL
+        self._relations = relations
+        self._geometry = _geometry(document, sheet)
+        self._names: dict[str, str] = {}
+
+    @property
+    def footers(self) -> dict[str, str]:
+        """The footers by their names in the package."""
+        return {f"word/{name}": markup for markup, name in self._names.items()}
+
+    def properties(self, section: SectionBreak | None) -> str:
+        """Return the properties of a section; the document's first one may have no name.
+
+        A section with a label of its own counts its own pages.
+        """
+        label = section.page_label if section else ""
+        footer = self._footer(label or self._document.page_label, own=bool(label))
+        name = self._names.setdefault(footer, f"footer{len(self._names) + 1}.xml")
+        start = '<w:pgNumType w:start="1"/>' if label else ""
+        return (
+            f'<w:sectPr><w:footerReference w:type="default"'
+            f' r:id="{self._relations.to("footer", name)}"/>{self._geometry}{start}'
+            f"{switch('bidi', self._rtl)}</w:sectPr>"
+        )
+
+    def _footer(self, label: str, *, own: bool) -> str:
+        """Return a footer; its fields say 1 until a program counts the pages."""
+        fields = _IN_SECTION if own else _IN_DOCUMENT
+        letters = _PIECES.sub(_without_letters, label)
+        rtl = direction(letters, around=self._rtl)
+        ways, place, pieces = directions(letters, rtl=rtl), 0, ""
+        for piece in _PIECES.split(label):
+            end = place + len(piece)
+            pieces += _piece(piece, fields.get(piece), ways[place:end])
+            place = end
+        foreign = rtl != self._rtl
+        written = paragraph(PAGE_LABEL, pieces, rtl=rtl, foreign=foreign, flush=True)
+        return f"<w:ftr {NAMESPACES}>{written}</w:ftr>"
+
+
+def _without_letters(field: re.Match[str]) -> str:
+    """Return as many characters as name a field, which have no direction."""
+    return "\N{OBJECT REPLACEMENT CHARACTER}" * len(field[0])
+
+
+def _piece(piece: str, field: str | None, ways: Sequence[bool]) -> str:
+    if field:
+        return f'<w:fldSimple w:instr=" {field} ">{run("1", switch("rtl", ways[0]))}</w:fldSimple>'
+    return "".join(run(words, switch("rtl", way)) for way, words in passages(piece, ways))
+
+
+def _geometry(document: Document, sheet: StyleSheet) -> str:
+    """Return the sheet's size, its margins, and how far above its edge the page label ends."""
+    size, white = document.page_size, sheet.margins
+    label = sheet.label_drop + sheet.page_label.size * _DESCENT
+    sides = {
+        "top": white.top * _POINTS_PER_MM,
+        "right": white.right * _POINTS_PER_MM,
+        "bottom": white.bottom * _POINTS_PER_MM,
+        "left": white.left * _POINTS_PER_MM,
+        "header": white.top * _POINTS_PER_MM / 2,
+        "footer": white.bottom * _POINTS_PER_MM - label,
+        "gutter": 0,
+    }
+    measures = " ".join(f'w:{side}="{twips(width)}"' for side, width in sides.items())
+    across, down = (twips(side * _POINTS_PER_MM) for side in (size.width, size.height))
+    return f'<w:pgSz w:w="{across}" w:h="{down}"/><w:pgMar {measures}/>'

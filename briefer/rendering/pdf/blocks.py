@@ -1,0 +1,304 @@
+"""A Document's blocks as rows, and as the tree of what they are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from briefer.document import walk
+from briefer.document.nodes import (
+    Block,
+    Contents,
+    Document,
+    Figure,
+    Footnote,
+    Heading,
+    Inline,
+    LineBreak,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    ParagraphStyle,
+    Quotation,
+    SectionBreak,
+    Table,
+    Text,
+)
+from briefer.rendering.pdf.characters import drawn
+from briefer.rendering.pdf.lines import own_language
+from briefer.rendering.pdf.rows import Drawing, Entry, Row, Section, Ties, Title
+from briefer.rendering.pdf.setting import Setting
+from briefer.rendering.pdf.structure import Element
+from briefer.rendering.pdf.tables import table_rows
+from briefer.rendering.pictures import read_picture
+from briefer.rendering.styles import TextStyle
+
+_PROSE = {ParagraphStyle.BODY, ParagraphStyle.LEAD_IN, ParagraphStyle.CITATION}
+"""Text that stands on the side on which its own script begins; lines of an address do not."""
+
+_DECIMAL = "/O/List/ListNumbering/Decimal"
+
+_MM = 72 / 25.4
+"""Points in a millimetre."""
+
+NUMBER_ROOM = 28.0
+"""Points at the end of a line of contents that are left for the page's number."""
+
+
+Printed = Heading | Paragraph | Quotation | NumberedList | Table | Figure | Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document's rows in reading order, its tree, its headings and its sections.
+
+    The first section is what stands before any other.
+    """
+
+    rows: list[Row]
+    root: Element
+    titles: list[Title]
+    sections: list[Section]
+
+
+class RowMaker:
+    """Makes the rows of one document."""
+
+    def __init__(self, document: Document, setting: Setting) -> None:
+        self._document = document
+        self._setting = setting
+        self._sheet = setting.sheet
+        self._root = Element("Document")
+        self._host = self._root
+        self._sections = [Section("", "")]
+        self._titles = list(_titles(document))
+        self._headings = 0
+
+    def make(self) -> Made:
+        """Return what the document is made of; a block without words has no rows."""
+        blocks = [block for block in self._document.blocks if is_seen(block)]
+        rows: list[Row] = []
+        for before, block, following in zip(
+            [None, *blocks], blocks, [*blocks[1:], None], strict=False
+        ):
+            if isinstance(block, SectionBreak):
+                self._sections.append(Section(drawn(block.title), block.page_label))
+                self._host = Element("Sect")
+                continue
+            if isinstance(block, PageBreak):
+                continue
+            made = self._block(block, self._ties(before, block, following))
+            section = len(self._sections) - 1
+            rows += made if section == 0 else [replace(row, section=section) for row in made]
+        if not self._root.kids:
+            # A page without words, or with mere ornament, has a paragraph too: a tree is of
+            # something.
+            body = self._sheet.paragraphs[ParagraphStyle.BODY]
+            (row,) = self._text((), body, "P", "", Ties())
+            rows.append(replace(row, pieces=(row.pieces[0]._replace(part=None),)))
+        return Made(rows, self._root, self._titles, self._sections)
+
+    def _ties(self, before: Block | None, block: Block, following: Block | None) -> Ties:
+        return Ties(
+            gap=self._sheet.gap(before, block) if before is not None else 0,
+            new_page=isinstance(before, PageBreak | SectionBreak),
+            kept=following is not None and self._sheet.keeps(block, following),
+        )
+
+    def _add(self, tag: str, attributes: str = "") -> Element:
+        """Return a new element in the section, which is in the tree from then on."""
+        if self._host is not self._root and not self._host.kids:
+            self._host.title = self._sections[-1].title
+            self._root.kids.append(self._host)
+        return self._host.add(tag, attributes=attributes)
+
+    def _block(self, block: Printed, ties: Ties) -> list[Row]:
+        """Return the rows of all parts of a block."""
+        match block:
+            case Heading():
+                return self._heading(block, ties)
+            case Paragraph():
+                style = self._sheet.paragraphs[block.style]
+                flush = block.style not in _PROSE
+                return self._text(block.inlines, style, "P", block.anchor, ties, flush=flush)
+            case Quotation():
+                style, host = self._sheet.quotation, self._add("BlockQuote").add("P")
+                return self._setting.rows(
+                    block.inlines,
+                    style,
+                    host,
+                    anchor=block.anchor,
+                    place=self._setting.place(style),
+                    ties=ties,
+                )
+            case NumberedList():
+                return list(self._list(block, ties))
+            case Table():
+                return table_rows(block, self._add("Table"), ties, self._setting)
+            case Figure():
+                return self._figure(block, ties)
+            case Contents():
+                return list(self._contents(block, ties))
+            case _:
+                assert_never(block)
+
+    def _text(
+        self,
+        inlines: Sequence[Inline],
+        style: TextStyle,
+        tag: str,
+        anchor: str,
+        ties: Ties,
+        *,
+        flush: bool = False,
+    ) -> list[Row]:
+        place = self._setting.place(style, flush=flush)
+        host = self._add(tag)
+        return self._setting.rows(inlines, style, host, anchor=anchor, place=place, ties=ties)
+
+    def _heading(self, block: Heading, ties: Ties) -> list[Row]:
+        number = self._headings
+        self._headings += 1
+        tag = f"H{self._titles[number].level}"
+        style = self._sheet.heading(block.level)
+        rows = self._text(block.inlines, style, tag, block.anchor, ties, flush=True)
+        return [replace(rows[0], heading=number), *rows[1:]]
+
+    def _list(self, block: NumberedList, ties: Ties) -> Iterator[Row]:
+        """Yield a list's rows; its indent grows with its longest numeral."""
+        setting, style, last = self._setting, self._sheet.list_item, len(block.items) - 1
+        gap = self._sheet.numeral_gap
+        widest = setting.label_width(f"{len(block.items)}.", style)
+        place = setting.place(style, indent=max(style.indent, widest + gap))
+        numbered = self._add("L", _DECIMAL)
+        for index, item in enumerate(block.items):
+            own = Ties(
+                gap=style.space_after if index else ties.gap,
+                new_page=ties.new_page and index == 0,
+                kept=ties.kept and index == last,
+            )
+            host = numbered.add("LI")
+            lbl = host.add("Lbl")
+            rows = setting.rows(
+                item.inlines, style, host.add("LBody"), anchor=item.anchor, place=place, ties=own
+            )
+            numeral = setting.label(f"{index + 1}.", style)
+            line = numeral.lines[0]
+            # Full stops stand under each other, on either side.
+            left = (
+                place.left + place.width + gap - line.left
+                if setting.rtl
+                else place.left - gap - line.right
+            )
+            yield from setting.labelled(rows, numeral, lbl, left)
+
+    def _figure(self, block: Figure, ties: Ties) -> list[Row]:
+        """Return a picture's row, or the words for a picture that cannot be read."""
+        setting, style = self._setting, self._sheet.figure
+        picture = read_picture(block.image)
+        alt = drawn(block.alt).strip()
+        if picture is None:
+            host = self._add("Figure")
+            host.alternative = alt
+            return setting.rows(
+                (Text(text=alt),),
+                style,
+                host,
+                anchor=block.anchor,
+                place=setting.place(style),
+                ties=ties,
+            )
+        width, height = picture.size(block.width, setting.width / _MM, setting.height / _MM)
+        left = setting.width - width * _MM if setting.rtl else 0
+        content = None
+        if alt:
+            host = self._add("Figure")
+            host.alternative = alt
+            content = host.content()
+        drawing = Drawing(setting.numbers.part(), block.anchor, picture, width * _MM, left, content)
+        return [
+            Row(
+                height=height * _MM,
+                gap=ties.gap,
+                new_page=ties.new_page,
+                kept=ties.kept,
+                drawing=drawing,
+            )
+        ]
+
+    def _contents(self, block: Contents, ties: Ties) -> Iterator[Row]:
+        """Yield a line or more for each heading; room for the pages' numbers is left."""
+        setting = self._setting
+        shown = [
+            (number, title)
+            for number, (title, level) in enumerate(
+                zip(self._titles, _levels(self._document), strict=True)
+            )
+            if level <= block.depth
+        ]
+        if not shown:
+            return
+        toc = self._add("TOC")
+        before: TextStyle | None = None
+        for number, title in shown:
+            style = self._sheet.entry(title.level)
+            gap = max(before.space_after, style.space_before) if before else ties.gap
+            own = Ties(
+                gap=gap,
+                new_page=ties.new_page and before is None,
+                kept=ties.kept and number == shown[-1][0],
+            )
+            place = setting.place(replace(style, indent_end=NUMBER_ROOM), flush=True)
+            link = toc.add("TOCI").add("Reference").add("Link")
+            # The break leaves a space at the end, so that the number does not run into the words.
+            words = (Text(text=title.text, language=title.language), LineBreak())
+            *rows, _ = setting.rows(
+                words, style, link, anchor=block.anchor, place=place, ties=Ties()
+            )
+            rows[0] = replace(rows[0], gap=own.gap, new_page=own.new_page)
+            rows[-1] = replace(rows[-1], kept=own.kept)
+            last = Entry(number, link, link.content(), style)
+            entries = [last._replace(number=None)] * (len(rows) - 1) + [last]
+            for row, entry in zip(rows, entries, strict=True):
+                yield replace(row, pieces=(row.pieces[0]._replace(entry=entry),))
+            before = style
+
+
+def is_seen(block: Block) -> bool:
+    """Return whether a block changes what a reader sees."""
+    match block:
+        case PageBreak() | SectionBreak():
+            return True
+        case NumberedList():
+            return bool(block.items)
+        case Table():
+            return bool(block.header)
+        case Figure():
+            return read_picture(block.image) is not None or bool(drawn(block.alt).strip())
+        case Heading() | Paragraph() | Quotation():
+            return _says_something(block.inlines)
+        case Contents():
+            return True
+        case _:
+            assert_never(block)
+
+
+def _says_something(inlines: Sequence[Inline]) -> bool:
+    called = any(isinstance(inline, Footnote) for inline in inlines)
+    return called or bool(walk.plain(inlines).strip())
+
+
+def _levels(document: Document) -> Iterator[int]:
+    """Yield the level of each heading that is seen, as the document has it."""
+    for block in document.blocks:
+        if isinstance(block, Heading) and is_seen(block):
+            yield block.level
+
+
+def _titles(document: Document) -> Iterator[Title]:
+    """Yield the headings that are seen; no level is left out on the way down (ISO 14289-1, 7.4)."""
+    depth = 0
+    for block in document.blocks:
+        if isinstance(block, Heading) and is_seen(block):
+            depth = max(min(block.level, depth + 1, 6), 1)
+            text = drawn(walk.plain(block.inlines).replace("\n", " "))
+            yield Title(text, depth, own_language(block.inlines, document.language))

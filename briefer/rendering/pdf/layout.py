@@ -1,0 +1,69 @@
+"""A laid-out paragraph: lines of glyphs, and which of them are one thing to a reader."""
+
+from typing import NamedTuple
+
+from briefer.rendering.pdf.face import Face
+
+
+class Stretch(NamedTuple):
+    """Words of a paragraph that a reader is told something of.
+
+    At most one of `url` (an address to follow), `note` (the number of the note that it calls) is
+    there. `language` is None where it is the paragraph's. `actual` is the text in the order in
+    which it is read, where its glyphs stand in another.
+    """
+
+    url: str | None = None
+    language: str | None = None
+    note: int | None = None
+    actual: str | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is just the paragraph's words."""
+        return self.url is None and self.language is None and self.note is None
+
+
+class Span(NamedTuple):
+    """A piece of a line in one face, from `left` to `right` points right of the line's start.
+
+    `stretch` is the number of the stretch that it belongs to, `select` the operator for its face,
+    `code` the one that shows it.
+    """
+
+    stretch: int
+    select: str
+    code: str
+    left: float
+    right: float
+
+
+class Line(NamedTuple):
+    """Spans from left to right. `left` is where they begin, `right` where the words end.
+
+    Both are points from the left edge of the paragraph. `notes` are the numbers of the notes that
+    the line calls.
+    """
+
+    spans: tuple[Span, ...]
+    left: float
+    right: float
+    notes: tuple[int, ...] = ()
+
+
+class Layout(NamedTuple):
+    """A whole paragraph. `size` and `leading` are points.
+
+    `rtl` tells that it is read from right to left; `language` that all of it is in another language
+    than the document. `glyphs` are those that it needs of each face, `texts` what some of them
+    stand for (see `Word`).
+    """
+
+    lines: tuple[Line, ...]
+    stretches: tuple[Stretch, ...]
+    size: float
+    leading: float
+    rtl: bool
+    language: str | None
+    glyphs: tuple[tuple[Face, frozenset[int]], ...]
+    texts: tuple[tuple[Face, int, str], ...]

@@ -1,0 +1,125 @@
+"""A PDF file as numbered objects (ISO 32000-1, 7.3 and 7.5), put together by reportlab.
+
+This is the only place that touches reportlab. Its `PDFDocument` would bring fonts, dates and a
+page tree of its own; the parts that it is made of bring the header, the objects' frames, the table
+of where they are, and the trailer.
+"""
+
+# reportlab's stubs leave many types open, and its names are not ours to choose.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+# pyright: reportUnknownVariableType=false
+
+import hashlib
+import re
+import zlib
+
+from reportlab.pdfbase.pdfdoc import (
+    NoEncryption,
+    PDFCrossReferenceTable,
+    PDFFile,
+    PDFIndirectObject,
+    PDFTrailer,
+)
+
+_VERSION = (1, 7)
+_BANNER = b" ReportLab Generated PDF document (opensource)"
+
+_LONGEST = 16_000
+"""Characters in a text string; none may be longer than 32,767 bytes (ISO 19005-2, 6.1.13)."""
+
+_ESCAPED = re.compile(r"[\\()]")
+_LEVEL = 6
+
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+"""A language tag (BCP 47), as far as ISO 32000-1 (14.9.2) looks at it."""
+
+_UNDETERMINED = "und"
+
+
+def text_string(text: str) -> str:
+    """Return `text` as a text string: as it is in printable ASCII, otherwise UTF-16."""
+    if len(text) > _LONGEST:
+        text = text[: _LONGEST - 1] + "…"
+    if text.isascii() and text.isprintable():
+        return f"({_ESCAPED.sub(_escape, text)})"
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def language_tag(language: str) -> str:
+    """Return `language` if it is a language tag, otherwise the tag for one that nobody knows."""
+    return language if _LANGUAGE.fullmatch(language) else _UNDETERMINED
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
+
+
+class Objects:
+    """The objects of one file."""
+
+    def __init__(self) -> None:
+        self._objects: list[bytes] = []
+
+    def reserve(self) -> int:
+        """Return the number of an object that is written later."""
+        self._objects.append(b"null")
+        return len(self._objects)
+
+    def put(self, number: int, data: str | bytes) -> None:
+        """Write an object; a string is ASCII."""
+        self._objects[number - 1] = data if isinstance(data, bytes) else data.encode("ascii")
+
+    def add(self, data: str | bytes) -> int:
+        """Write an object and return its number."""
+        number = self.reserve()
+        self.put(number, data)
+        return number
+
+    def stream(self, entries: str, data: bytes, *, deflated: bool = False) -> int:
+        """Write a stream with `entries` in its dictionary and return its number.
+
+        `deflated` data, and what its entries say how to read, stands as it is.
+        """
+        if not deflated:
+            entries, data = f"{entries}/Filter/FlateDecode", zlib.compress(data, _LEVEL)
+        return self.plain_stream(entries, data)
+
+    def plain_stream(self, entries: str, data: bytes) -> int:
+        """Write a stream just as it is and return its number."""
+        head = f"<<{entries}/Length {len(data)}>>\nstream\n".encode("ascii")
+        return self.add(b"%b%b\nendstream" % (head, data))
+
+    def file(self, catalog: int, info: int) -> bytes:
+        """Return the whole file. Its identifier depends on nothing but what is in it."""
+        ledger = _Ledger()
+        file = PDFFile(_VERSION)
+        file.strings[0] = file.strings[0].replace(_BANNER, b" " * len(_BANNER))
+        digest = hashlib.sha256(file.strings[0])
+        names = [str(number) for number in range(1, len(self._objects) + 1)]
+        for name, data in zip(names, self._objects, strict=True):
+            ledger.idToObjectNumberAndVersion[name] = int(name), 0
+            written = PDFIndirectObject(name, data).format(ledger)
+            digest.update(written)
+            ledger.idToOffset[name] = file.add(written)
+        table = PDFCrossReferenceTable()
+        table.addsection(0, names)
+        start = file.add(table.format(ledger))
+        identifier = f"<{digest.hexdigest()[:32]}>"
+        trailer = PDFTrailer(
+            start,
+            Size=len(self._objects) + 1,
+            Root=f"{catalog} 0 R",
+            Info=f"{info} 0 R",
+            ID=f"[{identifier}{identifier}]",
+        )
+        file.add(trailer.format(ledger))
+        return file.format(ledger)
+
+
+class _Ledger:
+    """What reportlab's parts ask a document for: the objects' numbers and where they begin."""
+
+    def __init__(self) -> None:
+        self.idToObjectNumberAndVersion: dict[str, tuple[int, int]] = {}
+        self.idToOffset: dict[str, int] = {}
+        self.encrypt = NoEncryption()

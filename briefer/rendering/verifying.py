@@ -1,0 +1,228 @@
+"""Verifiers: a finished file is opened again, as a reader would, before it counts as saved.
+
+They are strict about what must hold of every file, and silent about what only looks odd: a letter
+that can be read must never be kept from being saved.
+"""
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+from typing import Protocol, Self
+from xml.etree import ElementTree as Xml
+
+import msgspec
+
+from briefer.document import walk
+from briefer.document.nodes import Document, Inline
+from briefer.errors import BrieferError
+from briefer.rendering.clean import encodable, printable
+from briefer.rendering.document_json import without_traces
+from briefer.sentences import sentence
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_UNSEEN = frozenset({"head", "style", "script"})
+
+
+class PdfReader(Protocol):
+    """Opens a PDF."""
+
+    def texts(self, pdf: bytes) -> tuple[str, ...]:
+        """Return the text of each page; raises ValueError for what is no PDF."""
+        ...
+
+
+class DamagedFile(BrieferError):
+    """A file that was just made does not hold what it should."""
+
+    hint = sentence("Try once more; if it happens again, save in another format and report it.")
+
+    @classmethod
+    def cut_short(cls, kind: str) -> Self:
+        """Return the error for a file whose end is missing."""
+        return cls(
+            sentence("The finished {kind} file is not whole: its end is missing.", kind=kind)
+        )
+
+    @classmethod
+    def unreadable(cls, kind: str) -> Self:
+        """Return the error for a file that cannot be opened."""
+        return cls(sentence("The finished {kind} file cannot be opened again.", kind=kind))
+
+    @classmethod
+    def wordless(cls, kind: str) -> Self:
+        """Return the error for a file that lacks words of its document."""
+        return cls(sentence("The finished {kind} file lacks words of the letter.", kind=kind))
+
+
+class PdfVerifier:
+    """Opens a PDF with the engine that draws the preview."""
+
+    def __init__(self, reader: PdfReader) -> None:
+        self._reader = reader
+
+    def verify(self, data: bytes, document: Document) -> None:
+        """Raise DamagedFile unless the file is whole, opens, and has pages with words on them."""
+        if not data.rstrip().endswith(b"%%EOF"):
+            raise DamagedFile.cut_short("PDF")
+        try:
+            texts = self._reader.texts(data)
+        except ValueError as problem:
+            raise DamagedFile.unreadable("PDF") from problem
+        if not texts or (walk.words(document) and not "".join(texts).strip()):
+            raise DamagedFile.wordless("PDF")
+
+
+class DocxVerifier:
+    """Opens a DOCX file as the archive of XML parts that it is."""
+
+    def verify(self, data: bytes, document: Document) -> None:
+        """Raise DamagedFile unless every part can be read and the document's words are there."""
+        try:
+            words, notes = _docx_texts(data)
+        except (zipfile.BadZipFile, KeyError, OSError, Xml.ParseError) as problem:
+            raise DamagedFile.unreadable("DOCX") from problem
+        if not (_in_order(_parts(document), words) and _in_order(_notes(document), notes)):
+            raise DamagedFile.wordless("DOCX")
+
+
+class TextVerifier:
+    """Reads a text file again."""
+
+    def verify(self, data: bytes, document: Document) -> None:
+        """Raise DamagedFile unless the words of the document are there in their order."""
+        _verify_text("text", _decoded("text", data), document)
+
+
+class HtmlVerifier:
+    """Reads a web page again."""
+
+    def verify(self, data: bytes, document: Document) -> None:
+        """Raise DamagedFile unless the page shows the words of the document in their order."""
+        page = _Page()
+        page.feed(_decoded("HTML", data))
+        page.close()
+        if not page.ended:
+            raise DamagedFile.cut_short("HTML")
+        _verify_text("HTML", "".join(page.seen), document)
+
+
+class JsonVerifier:
+    """Reads the tree again."""
+
+    def verify(self, data: bytes, document: Document) -> None:
+        """Raise DamagedFile unless the file holds the same document."""
+        try:
+            read = msgspec.json.decode(data, type=Document)
+        except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+            raise DamagedFile.unreadable("JSON") from problem
+        tree = msgspec.to_builtins(without_traces(document))
+        written = encodable(json.dumps(tree, ensure_ascii=False))
+        if read != msgspec.json.decode(written, type=Document):
+            raise DamagedFile.wordless("JSON")
+
+
+Verifier = PdfVerifier | DocxVerifier | TextVerifier | HtmlVerifier | JsonVerifier
+
+
+def verifiers(reader: PdfReader) -> Mapping[str, Verifier]:
+    """Return the verifier of each format by its suffix; `reader` opens PDFs."""
+    return {
+        ".pdf": PdfVerifier(reader),
+        ".docx": DocxVerifier(),
+        ".txt": TextVerifier(),
+        ".html": HtmlVerifier(),
+        ".json": JsonVerifier(),
+    }
+
+
+class _Page(HTMLParser):
+    """What a browser shows of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self.ended = False
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notice where unseen text begins."""
+        del attrs
+        self._unseen += tag in _UNSEEN
+
+    def handle_endtag(self, tag: str) -> None:
+        """Notice where unseen text ends, and the page."""
+        self._unseen -= tag in _UNSEEN
+        self.ended |= tag == "html"
+
+    def handle_data(self, data: str) -> None:
+        """Keep what is seen."""
+        if not self._unseen:
+            self.seen.append(data)
+
+
+def _docx_texts(data: bytes) -> tuple[str, str]:
+    """Return the text of the body and of the notes; raises as zipfile and ElementTree do."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        damaged = package.testzip()
+        if damaged is not None:
+            raise zipfile.BadZipFile(damaged)
+        parts = {
+            name: Xml.fromstring(package.read(name))  # noqa: S314  # our own file
+            for name in package.namelist()
+            if name.endswith((".xml", ".rels"))
+        }
+    notes = parts.get("word/footnotes.xml")
+    return _says(parts["word/document.xml"]), "" if notes is None else _says(notes)
+
+
+def _says(part: Xml.Element) -> str:
+    return "".join(text.text or "" for text in part.iter(f"{_WORD}t"))
+
+
+def _verify_text(kind: str, text: str, document: Document) -> None:
+    if not (_in_order(_parts(document), text) and _in_order(_notes(document), text)):
+        raise DamagedFile.wordless(kind)
+
+
+def _decoded(kind: str, data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as problem:
+        raise DamagedFile.unreadable(kind) from problem
+
+
+def _parts(document: Document) -> Iterator[str]:
+    """Yield the runs of a document, without those of its notes."""
+    for block in document.blocks:
+        for _, _, inlines in walk.parts(block):
+            yield from _runs(inlines)
+
+
+def _notes(document: Document) -> Iterator[str]:
+    """Yield the runs of a document's notes."""
+    for _, _, note in walk.notes(document):
+        yield from _runs(note.inlines)
+
+
+def _runs(inlines: tuple[Inline, ...]) -> Iterator[str]:
+    """Yield runs, one by one: a note's number may stand between two."""
+    yield from (walk.plain([inline]) for inline in inlines)
+
+
+def _in_order(wanted: Iterator[str], text: str) -> bool:
+    """Tell whether all of `wanted` stands in `text`, in this order, whatever the white space."""
+    read, place = _squeezed(text), 0
+    for words in wanted:
+        squeezed = _squeezed(printable(words))
+        found = read.find(squeezed, place)
+        if found < 0:
+            return False
+        place = found + len(squeezed)
+    return True
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)

@@ -1,0 +1,1 @@
+"""Whole documents judged by programs that had no part in making them."""

@@ -1,0 +1,81 @@
+"""The documents that every judge looks at, by name."""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from msgspec.structs import replace
+
+from briefer.composing.laying import compose
+from briefer.document.nodes import Document, Figure
+from briefer.domain.letter import Citations
+from briefer.services.demo import demo_letters
+from briefer.storage.content import load_library, load_phrases
+from tests.documents import packs, scripts
+from tests.rendering import documents as letters
+from tests.rendering import pictures
+
+DATE = dt.date(2026, 11, 12)
+MANY = 10_000
+"""How many asks a letter must bear."""
+LONG = 200_000
+"""How many letters a word may have."""
+
+
+@cache
+def bundled() -> Mapping[str, Document]:
+    """Return the letter to each bundled addressee, with citations in line and at the foot."""
+    library, phrases = load_library(), load_phrases("en")
+    return MappingProxyType(
+        {
+            f"{letter.addressee}-{citations}": compose(
+                replace(letter, citations=citations), library, phrases
+            )
+            for letter in demo_letters(library, DATE)
+            for citations in Citations
+        }
+    )
+
+
+@cache
+def written() -> Mapping[str, Document]:
+    """Return a document for each script and for each thing that is hard to set."""
+    return MappingProxyType(
+        {
+            "letter": letters.letter(),
+            "us-letter": letters.letter(letters.LETTER),
+            "languages": letters.languages(),
+            "latin": scripts.in_latin(),
+            "kazakh": scripts.in_kazakh(),
+            "russian": scripts.in_russian(),
+            "greek": scripts.in_greek(),
+            "arabic": scripts.in_arabic(),
+            "arabic-in-english": scripts.arabic_in_english(),
+            "every-node": packs.every_node(),
+            "pack": packs.pack(),
+            "breaking": packs.breaking(),
+            "hostile": letters.hostile(),
+            "pictures": pictured(),
+            "nothing": letters.document(),
+            "defective": packs.little_of_each(),
+        }
+    )
+
+
+def pictured() -> Document:
+    """Return a document with good pictures and with such as must be replaced by their words."""
+    everything = {**pictures.good(), **pictures.bad()}
+    return letters.document(
+        *(
+            Figure(anchor=name, image=image, alt=f"Picture of {name}", width=25)
+            for name, image in everything.items()
+        ),
+        title="Pictures",
+    )
+
+
+@cache
+def everything() -> Mapping[str, Document]:
+    """Return all of them."""
+    return MappingProxyType({**bundled(), **written()})

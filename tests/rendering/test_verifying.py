@@ -1,0 +1,77 @@
+"""A finished file is opened again, and one that is damaged is found out."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+import pytest
+from hypothesis import given, settings
+
+from briefer.document.nodes import Document
+from briefer.rendering.document_json import JsonRenderer
+from briefer.rendering.docx.renderer import DocxRenderer
+from briefer.rendering.html import HtmlRenderer
+from briefer.rendering.pdf.renderer import PdfRenderer
+from briefer.rendering.raster import PdfiumRasteriser
+from briefer.rendering.text import TextRenderer
+from briefer.rendering.verifying import DamagedFile, verifiers
+from tests.rendering import documents as samples
+from tests.rendering.strategies import documents
+
+
+class Renderer(Protocol):
+    @property
+    def suffix(self) -> str: ...
+
+    def render(self, document: Document) -> bytes: ...
+
+
+RENDERERS: Mapping[str, Renderer] = {
+    renderer.suffix: renderer
+    for renderer in (
+        PdfRenderer(),
+        DocxRenderer(),
+        TextRenderer(),
+        HtmlRenderer(),
+        JsonRenderer(),
+    )
+}
+VERIFIERS = verifiers(PdfiumRasteriser())
+LETTER = samples.letter()
+SAMPLES = (LETTER, samples.hostile(), samples.languages(), samples.document())
+
+
+@pytest.mark.parametrize("suffix", RENDERERS)
+def test_whatever_is_rendered_passes(suffix: str) -> None:
+    for document in SAMPLES:
+        VERIFIERS[suffix].verify(RENDERERS[suffix].render(document), document)
+
+
+@pytest.mark.parametrize("suffix", RENDERERS)
+@settings(max_examples=40)
+@given(document=documents())
+def test_any_document_at_all_passes(suffix: str, document: Document) -> None:
+    VERIFIERS[suffix].verify(RENDERERS[suffix].render(document), document)
+
+
+@pytest.mark.parametrize("suffix", RENDERERS)
+def test_a_file_that_was_cut_short_is_found_out(suffix: str) -> None:
+    whole = RENDERERS[suffix].render(LETTER)
+    for length in (0, 1, len(whole) // 3, len(whole) // 2, len(whole) - 30):
+        with pytest.raises(DamagedFile) as raised:
+            VERIFIERS[suffix].verify(whole[:length], LETTER)
+        assert raised.value.message.endswith(".")
+        assert raised.value.hint
+
+
+@pytest.mark.parametrize("suffix", RENDERERS)
+def test_a_file_of_another_letter_or_of_nothing_is_found_out(suffix: str) -> None:
+    empty = RENDERERS[suffix].render(samples.document(page_label=""))
+    with pytest.raises(DamagedFile):
+        VERIFIERS[suffix].verify(empty, LETTER)
+
+
+def test_a_word_that_a_docx_file_lost_is_found_out() -> None:
+    whole = samples.document(samples.paragraph("one two"), samples.numbered("three", "four"))
+    less = samples.document(samples.paragraph("one two"), samples.numbered("four", "three"))
+    with pytest.raises(DamagedFile, match="lacks words"):
+        VERIFIERS[".docx"].verify(DocxRenderer().render(less), whole)
