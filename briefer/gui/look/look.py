@@ -10,7 +10,7 @@ from briefer.gui.look import faces
 from briefer.gui.look.icons import Icons
 from briefer.gui.look.sheet import sheet
 from briefer.gui.look.style import ScaledFusion, palette
-from briefer.gui.look.system import asks_for_contrast, hint_scheme, is_dark
+from briefer.gui.look.system import asks_for_contrast, follow, hint_scheme, is_dark
 from briefer.gui.look.tokens import DARK, LIGHT, Tokens, Tone, strengthened
 from briefer.services.settings import LARGEST_TEXT, SMALLEST_TEXT, Theme
 
@@ -114,8 +114,7 @@ class Look(QObject):
     def apply(self, application: QApplication) -> None:
         """Dress the whole application, now and whenever something changes."""
         self._application = application
-        hints = application.styleHints()
-        hints.colorSchemeChanged.connect(self._refresh)
+        follow(self._refresh)
         self._refresh()
 
     def set_theme(self, theme: Theme | str) -> None:

@@ -1,5 +1,7 @@
 """What the desktop wishes: dark or light, and high contrast."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -17,6 +19,14 @@ def asks_for_contrast() -> bool:
     if not hasattr(hints, "accessibility"):
         return False
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def follow(changed: Callable[[], object]) -> None:
+    """Call `changed` whenever the desktop turns dark or light, or asks for contrast or not."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(changed)
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(changed)
 
 
 def hint_scheme(theme: Theme) -> None:

@@ -40,11 +40,10 @@ def test_a_theme_dresses_the_whole_application(
 
 def test_the_system_decides_where_the_user_has_not(look: Look, qapp: QApplication) -> None:
     look.set_theme(Theme.DARK)
-    qapp.styleHints().unsetColorScheme()
     look.set_theme(Theme.SYSTEM)
-    assert look.tokens == (
-        DARK if qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
-    )
+    dark = qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    assert look.tokens == (DARK if dark else LIGHT)
+    assert look.theme is Theme.SYSTEM
 
 
 def test_high_contrast_has_edges_everywhere(look: Look, qapp: QApplication) -> None:

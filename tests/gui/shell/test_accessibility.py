@@ -118,6 +118,8 @@ def shown(
 def settle(window: MainWindow) -> None:
     """Let what has been set going come to its end."""
     window.jobs.wait_for_done()
+    if window.desk.letter is not None:
+        window.desk.keep_now()
     # A layout that changes asks the one around it to follow in the next round.
     for _ in range(4):
         QApplication.processEvents()

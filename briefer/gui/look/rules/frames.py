@@ -3,6 +3,8 @@
 RULES = """
 QMainWindow, QDialog { background: @canvas; }
 QScrollArea, QStackedWidget { background: transparent; border: 0; }
+#help-text { border: 2px solid transparent; }
+#help-text:focus { border-color: @accent; }
 #rail { background: @canvas; border: 0; border-@end: 1px solid @line; }
 #header { background: @canvas; border: 0; border-bottom: 1px solid @line; }
 #footer { background: @canvas; border: 0; border-top: 1px solid @line; }
