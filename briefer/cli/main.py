@@ -50,6 +50,9 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> None:
             raise
         with suppress(OSError):
             _output_refused(problem).show()
+        with suppress(OSError):
+            # Python would try once more at its end, and have its own say about it.
+            sys.stdout.close()
         sys.exit(1)
 
 
