@@ -11,12 +11,6 @@ from briefer.domain.library import Library
 from briefer.domain.template import BlockKind
 
 
-def item_place(letter: Letter, kind: BlockKind, item: str) -> Place:
-    """Return the place of an ask or hook in the first block of this kind."""
-    block = next((block.id for block in letter.blocks if block.kind is kind), kind.value)
-    return Place(f"{block}/{item}")
-
-
 def annexes_of(letter: Letter, library: Library, phrases: Phrases) -> dict[AddresseeId, str]:
     """Return the bodies whose sets of asks the letter refers to, with their annexes' names.
 
