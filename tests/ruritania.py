@@ -11,7 +11,7 @@ from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId, LetterId, SenderId, SourceId
 from briefer.domain.law import LegalHook
 from briefer.domain.letter import Letter
-from briefer.domain.library import Library
+from briefer.domain.library import Library, MemoryLibrary
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.sender import Sender
 from briefer.domain.source import Source
@@ -205,7 +205,7 @@ def template() -> Template:
 
 def library(recommendations: Sequence[Recommendation] = RECOMMENDATIONS) -> Library:
     """Return the fictitious library, or one with other recommendations."""
-    return Library(
+    return MemoryLibrary(
         sources=(SOURCE,),
         addressees=ADDRESSEES,
         hooks=HOOKS,

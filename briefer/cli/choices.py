@@ -14,9 +14,10 @@ from briefer.composing.dates import has_locale
 from briefer.composing.edits import tick_hook
 from briefer.composing.placeholders import NAMES
 from briefer.composing.starting import referred_asks, start_letter
-from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, RecommendationId, TemplateId
+from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, TemplateId
 from briefer.domain.letter import Citations, Letter, is_letter_date
 from briefer.domain.library import Library
+from briefer.domain.recommendation import Recommendation
 from briefer.errors import BrieferError
 from briefer.sentences import shown
 
@@ -131,8 +132,9 @@ def _with_asks(letter: Letter, library: Library, keys: tuple[str, ...]) -> Lette
 
 def _asks(library: Library, key: str) -> Iterator[AskId]:
     """Yield the ask with this id, or the asks of the recommendation with this id."""
-    if any(item.id == key for item in library.recommendations):
-        yield from (ask.id for ask in library.recommendation(RecommendationId(key)).asks)
+    item = library.find(Recommendation, key)
+    if item is not None:
+        yield from (ask.id for ask in item.asks)
     else:
         yield library.ask(AskId(key)).id
 

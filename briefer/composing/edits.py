@@ -128,7 +128,7 @@ def _merged(
     present: Sequence[AskId], added: Sequence[AskId], library: Library
 ) -> tuple[AskId, ...]:
     """Put each added ask before the first present one that comes later in the reports."""
-    order = {ask.id: index for index, ask in enumerate(library.asks)}
+    order = {ask: library.position(ask) for ask in (*present, *added)}
     merged = list(present)
     for ask in added:
         if ask not in merged:

@@ -13,6 +13,9 @@ from briefer.domain.recommendation import Recommendation
 from briefer.domain.role import Role, binding_of, role_of
 from briefer.domain.source import Source
 
+MOST_OTHERS = 200
+"""How many recommendations of the library are looked through for what was asked of others."""
+
 
 class AskRow(Value, frozen=True, kw_only=True):
     """One row to tick: an ask, or a recommendation with all its asks.
@@ -77,12 +80,14 @@ def offer_asks(
     shown = {ask.id for ask in own}
     in_annex = frozenset(letter.annex)
     for body in annexed:
-        items = [item for item in library.recommendations if item.addressee == body]
+        items = library.made_to({body})
         rows = tuple(_whole(item, library, in_annex) for item in items)
         groups.append(AskGroup(kind="annex", body=library.addressee(body), rows=rows))
         shown |= {ask.id for item in items for ask in item.asks}
     rest = [
-        item for item in library.recommendations if any(ask.id not in shown for ask in item.asks)
+        item
+        for item in library.first_recommendations(MOST_OTHERS)
+        if any(ask.id not in shown for ask in item.asks)
     ]
     groups.append(
         AskGroup(kind="other", rows=tuple(_whole(item, library, chosen) for item in rest))

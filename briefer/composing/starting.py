@@ -58,8 +58,7 @@ def start_letter(
 def referred_asks(library: Library, asks: Sequence[AskId]) -> tuple[AskId, ...]:
     """Return every ask of the sets that the clauses of `asks` refer to, in the reports' order."""
     bodies = {body for ask in asks for body in ask_sets(library.ask(ask).clause)}
-    made = (item for item in library.recommendations if item.addressee in bodies)
-    return tuple(ask.id for item in made for ask in item.asks)
+    return tuple(ask.id for item in library.made_to(bodies) for ask in item.asks)
 
 
 def default_hooks(

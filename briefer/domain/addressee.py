@@ -3,7 +3,7 @@
 import datetime as dt
 from enum import StrEnum
 
-from briefer.domain.base import Provenance, Value
+from briefer.domain.base import Provenance, Translation, Value
 from briefer.domain.ids import AddresseeId
 
 
@@ -70,6 +70,7 @@ class Addressee(Value, frozen=True, kw_only=True):
     note: str = ""
     subject: str = ""
     aliases: tuple[str, ...] = ()
+    translations: tuple[Translation, ...] = ()
 
     def holder_on(self, date: dt.date) -> OfficeHolder | None:
         """Return who holds the office on `date`, or None when that is not known."""

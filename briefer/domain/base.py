@@ -9,6 +9,20 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A frozen value; a field that is not known is refused when one is read from a file."""
 
 
+class Translation(Value, frozen=True, kw_only=True):
+    """One text of a record in another language.
+
+    `part` names the field, with the id of an ask before it where it belongs to one ("text",
+    "K1.1/clause"). `language` is a BCP 47 tag. `checked` is the day on which a person confirmed the
+    words, or None while they carry the mark "check".
+    """
+
+    part: str
+    language: str
+    text: str
+    checked: dt.date | None = None
+
+
 class Provenance(Value, frozen=True, kw_only=True):
     """Where a record comes from, and when it was last compared with its origin.
 

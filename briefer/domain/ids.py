@@ -11,6 +11,8 @@ SenderId = NewType("SenderId", str)
 TemplateId = NewType("TemplateId", str)
 LetterId = NewType("LetterId", str)
 BlockId = NewType("BlockId", str)
+ImageId = NewType("ImageId", str)
+PackId = NewType("PackId", str)
 
 Place = NewType("Place", str)
 """Where words stand in a letter: a block's id, or block and part joined by slashes.

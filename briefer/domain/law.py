@@ -3,7 +3,7 @@
 import datetime as dt
 from enum import StrEnum
 
-from briefer.domain.base import Provenance, Value
+from briefer.domain.base import Provenance, Translation, Value
 from briefer.domain.ids import AddresseeId, HookId
 
 
@@ -52,6 +52,7 @@ class LegalHook(Value, frozen=True, kw_only=True):
     superseded_by: HookId | None = None
     in_source: bool = True
     note: str = ""
+    translations: tuple[Translation, ...] = ()
 
     @property
     def label(self) -> str:

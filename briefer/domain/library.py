@@ -1,6 +1,7 @@
 """Library: the records that letters are made from, with the look-ups that composing needs."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from briefer.domain.addressee import Addressee
@@ -15,22 +16,213 @@ from briefer.domain.ids import (
 )
 from briefer.domain.law import LegalHook
 from briefer.domain.recommendation import Ask, Recommendation
+from briefer.domain.records import Record
 from briefer.domain.sender import Sender
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.errors import BrieferError
-from briefer.sentences import shown
+from briefer.sentences import sentence, shown
 
-Key = TypeVar("Key", bound=str)
-Record = TypeVar("Record")
+R = TypeVar("R", bound=Record)
+
+_NAMED_AT_MOST = 12
 
 
 class UnknownRecord(BrieferError):
     """An id that the library does not hold."""
 
 
-class Library:
-    """An immutable set of records. Order is the order of the files or rows it was made from."""
+class Library(ABC):
+    """What letters are made from, wherever it is kept.
+
+    A look-up costs the same in a library of a hundred records and of a hundred thousand; only
+    what gives all records of a kind grows with it.
+    """
+
+    # ------------------------------------------------------------ what each kind of library knows
+
+    @abstractmethod
+    def find(self, kind: type[R], key: str) -> R | None:
+        """Return a record, or None when there is none with this id."""
+
+    @abstractmethod
+    def all_of(self, kind: type[R]) -> tuple[R, ...]:
+        """Return all records of one kind, in the library's order."""
+
+    @abstractmethod
+    def some_ids(self, kind: type[Record], most: int) -> tuple[tuple[str, ...], int]:
+        """Return the first ids of a kind in alphabetical order, and how many there are."""
+
+    @abstractmethod
+    def find_holder(self, ask: AskId) -> Recommendation | None:
+        """Return the recommendation that holds an ask, or None."""
+
+    @abstractmethod
+    def made_to(self, bodies: Collection[AddresseeId]) -> tuple[Recommendation, ...]:
+        """Return what the reports recommend to these bodies, in the library's order."""
+
+    @abstractmethod
+    def expecting(self, bodies: Collection[AddresseeId]) -> tuple[Recommendation, ...]:
+        """Return what was recommended to one of these bodies, or has an ask that it should do."""
+
+    @abstractmethod
+    def first_recommendations(self, most: int) -> tuple[Recommendation, ...]:
+        """Return the library's first `most` recommendations."""
+
+    @abstractmethod
+    def organs_of(self, body: AddresseeId) -> tuple[AddresseeId, ...]:
+        """Return the bodies that belong to `body` directly."""
+
+    @abstractmethod
+    def position(self, ask: AskId) -> tuple[int, int]:
+        """Return what sorts asks as the library has them; raises UnknownRecord."""
+
+    @abstractmethod
+    def aiming_at(self, hook: HookId) -> tuple[Recommendation, ...]:
+        """Return the recommendations with an ask that wants this law changed or enforced."""
+
+    @abstractmethod
+    def countries(self) -> frozenset[str]:
+        """Return the codes of the countries that the library's reports are about."""
+
+    # ------------------------------------------------------------ all of a kind
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All reports."""
+        return self.all_of(Source)
+
+    @property
+    def addressees(self) -> tuple[Addressee, ...]:
+        """All institutions and offices."""
+        return self.all_of(Addressee)
+
+    @property
+    def hooks(self) -> tuple[LegalHook, ...]:
+        """All provisions."""
+        return self.all_of(LegalHook)
+
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """All recommendations, in the order of their reports."""
+        return self.all_of(Recommendation)
+
+    @property
+    def senders(self) -> tuple[Sender, ...]:
+        """All who may sign."""
+        return self.all_of(Sender)
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """All templates; the first is the one that a new letter uses."""
+        return self.all_of(Template)
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """All asks, in the order of their recommendations."""
+        return tuple(ask for item in self.recommendations for ask in item.asks)
+
+    # ------------------------------------------------------------ one record
+
+    def source(self, key: SourceId) -> Source:
+        """Return a report; raises UnknownRecord."""
+        return self._found(Source, key, "source")
+
+    def addressee(self, key: AddresseeId) -> Addressee:
+        """Return an addressee; raises UnknownRecord."""
+        return self._found(Addressee, key, "addressee")
+
+    def hook(self, key: HookId) -> LegalHook:
+        """Return a provision; raises UnknownRecord."""
+        return self._found(LegalHook, key, "legal hook")
+
+    def recommendation(self, key: RecommendationId) -> Recommendation:
+        """Return a recommendation; raises UnknownRecord."""
+        return self._found(Recommendation, key, "recommendation")
+
+    def sender(self, key: SenderId) -> Sender:
+        """Return a sender; raises UnknownRecord."""
+        return self._found(Sender, key, "sender")
+
+    def template(self, key: TemplateId) -> Template:
+        """Return a template; raises UnknownRecord."""
+        return self._found(Template, key, "template")
+
+    def recommendation_of(self, key: AskId) -> Recommendation:
+        """Return the recommendation that holds an ask; raises UnknownRecord."""
+        found = self.find_holder(key)
+        if found is None:
+            raise UnknownRecord(_missing("ask", key), sentence("Choose one that it has."))
+        return found
+
+    def ask(self, key: AskId) -> Ask:
+        """Return an ask; raises UnknownRecord."""
+        return next(ask for ask in self.recommendation_of(key).asks if ask.id == key)
+
+    # ------------------------------------------------------------ how records hang together
+
+    def lineage(self, key: AddresseeId) -> Iterator[Addressee]:
+        """Yield the addressee, then the body it belongs to, and so on upwards."""
+        seen: set[AddresseeId] = set()
+        current: AddresseeId | None = key
+        while current is not None and current not in seen:
+            seen.add(current)
+            addressee = self.addressee(current)
+            yield addressee
+            current = addressee.parent
+
+    def belongs_to(self, key: AddresseeId, body: AddresseeId) -> bool:
+        """Return whether `key` is `body` or one of its organs."""
+        return any(addressee.id == body for addressee in self.lineage(key))
+
+    def with_organs(self, body: AddresseeId) -> tuple[AddresseeId, ...]:
+        """Return `body`, then all that belongs to it, at any depth."""
+        found = [body]
+        for known in found:
+            found += [organ for organ in self.organs_of(known) if organ not in found]
+        return tuple(found)
+
+    def asks_of(self, reader: AddresseeId) -> tuple[Ask, ...]:
+        """Return what the reports ask of `reader`, in their order.
+
+        That is every ask of a recommendation made to it, and every ask whose subject is the
+        reader or one of its organs.
+        """
+        subjects = self.with_organs(reader)
+        return tuple(
+            ask
+            for item in self.expecting(subjects)
+            for ask in item.asks
+            if item.addressee == reader or ask.subject in subjects
+        )
+
+    def is_target(self, hook: HookId) -> bool:
+        """Return whether some ask wants this law changed or enforced."""
+        return bool(self.aiming_at(hook))
+
+    def in_order(self, asks: Iterable[AskId]) -> tuple[AskId, ...]:
+        """Return `asks` as the library has them; raises UnknownRecord."""
+        return tuple(sorted(asks, key=self.position))
+
+    def governments_concerned(self) -> tuple[Addressee, ...]:
+        """Return the governments of the countries that the library's reports are about."""
+        countries = self.countries()
+        return tuple(known for known in self.addressees if known.government_of in countries)
+
+    def _found(self, kind: type[R], key: str, word: str) -> R:
+        record = self.find(kind, key)
+        if record is not None:
+            return record
+        ids, count = self.some_ids(kind, _NAMED_AT_MOST)
+        if not ids:
+            raise UnknownRecord(_missing(word, key), sentence("It has none."))
+        more = f" and {count - len(ids)} more" if count > len(ids) else ""
+        known = ", ".join(map(shown, ids)) + more
+        raise UnknownRecord(_missing(word, key), sentence("The library has: {known}.", known=known))
+
+
+class MemoryLibrary(Library):
+    """An immutable set of records. Order is the order of the files that it was made from."""
 
     def __init__(
         self,
@@ -42,139 +234,86 @@ class Library:
         senders: Sequence[Sender] = (),
         templates: Sequence[Template] = (),
     ) -> None:
-        """Index the records by id; a later record with the same id is refused as a fault."""
-        self._sources = _by_id((source.id, source) for source in sources)
-        self._addressees = _by_id((addressee.id, addressee) for addressee in addressees)
-        self._hooks = _by_id((hook.id, hook) for hook in hooks)
-        self._recommendations = _by_id((item.id, item) for item in recommendations)
-        self._senders = _by_id((sender.id, sender) for sender in senders)
-        self._templates = _by_id((template.id, template) for template in templates)
-        pairs = [(ask, item) for item in recommendations for ask in item.asks]
-        self._asks = _by_id((ask.id, ask) for ask, _ in pairs)
-        self._parents = {ask.id: item for ask, item in pairs}
+        """Index the records by id; a second record with the same id is refused as a fault."""
+        self._records: dict[type[Record], dict[str, Record]] = {
+            Source: _by_id(sources),
+            Addressee: _by_id(addressees),
+            LegalHook: _by_id(hooks),
+            Recommendation: _by_id(recommendations),
+            Sender: _by_id(senders),
+            Template: _by_id(templates),
+        }
+        self._holders: dict[AskId, tuple[int, int, Recommendation]] = {}
+        for number, item in enumerate(recommendations):
+            for place, ask in enumerate(item.asks):
+                if ask.id in self._holders:
+                    raise ValueError(f"two records have the id {ask.id}")
+                self._holders[ask.id] = number, place, item
 
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """All reports."""
-        return tuple(self._sources.values())
+    def find(self, kind: type[R], key: str) -> R | None:
+        """Return a record, or None when there is none with this id."""
+        found = self._records.get(kind, {}).get(key)
+        return found if isinstance(found, kind) else None
 
-    @property
-    def addressees(self) -> tuple[Addressee, ...]:
-        """All institutions and offices."""
-        return tuple(self._addressees.values())
+    def all_of(self, kind: type[R]) -> tuple[R, ...]:
+        """Return all records of one kind, in the library's order."""
+        known = self._records.get(kind, {}).values()
+        return tuple(record for record in known if isinstance(record, kind))
 
-    @property
-    def hooks(self) -> tuple[LegalHook, ...]:
-        """All provisions."""
-        return tuple(self._hooks.values())
+    def some_ids(self, kind: type[Record], most: int) -> tuple[tuple[str, ...], int]:
+        """Return the first ids of a kind in alphabetical order, and how many there are."""
+        ids = sorted(self._records.get(kind, {}))
+        return tuple(ids[:most]), len(ids)
 
-    @property
-    def recommendations(self) -> tuple[Recommendation, ...]:
-        """All recommendations, in the order of their reports."""
-        return tuple(self._recommendations.values())
+    def find_holder(self, ask: AskId) -> Recommendation | None:
+        """Return the recommendation that holds an ask, or None."""
+        found = self._holders.get(ask)
+        return found[2] if found else None
 
-    @property
-    def senders(self) -> tuple[Sender, ...]:
-        """All who may sign."""
-        return tuple(self._senders.values())
+    def made_to(self, bodies: Collection[AddresseeId]) -> tuple[Recommendation, ...]:
+        """Return what the reports recommend to these bodies, in the library's order."""
+        return tuple(item for item in self.recommendations if item.addressee in bodies)
 
-    @property
-    def templates(self) -> tuple[Template, ...]:
-        """All templates; the first is the one that a new letter uses."""
-        return tuple(self._templates.values())
-
-    @property
-    def asks(self) -> tuple[Ask, ...]:
-        """All asks, in the order of their recommendations."""
-        return tuple(self._asks.values())
-
-    def source(self, key: SourceId) -> Source:
-        """Return a report; raises UnknownRecord."""
-        return _found(self._sources, key, "source")
-
-    def addressee(self, key: AddresseeId) -> Addressee:
-        """Return an addressee; raises UnknownRecord."""
-        return _found(self._addressees, key, "addressee")
-
-    def hook(self, key: HookId) -> LegalHook:
-        """Return a provision; raises UnknownRecord."""
-        return _found(self._hooks, key, "legal hook")
-
-    def recommendation(self, key: RecommendationId) -> Recommendation:
-        """Return a recommendation; raises UnknownRecord."""
-        return _found(self._recommendations, key, "recommendation")
-
-    def ask(self, key: AskId) -> Ask:
-        """Return an ask; raises UnknownRecord."""
-        return _found(self._asks, key, "ask")
-
-    def recommendation_of(self, key: AskId) -> Recommendation:
-        """Return the recommendation that holds an ask; raises UnknownRecord."""
-        return _found(self._parents, key, "ask")
-
-    def sender(self, key: SenderId) -> Sender:
-        """Return a sender; raises UnknownRecord."""
-        return _found(self._senders, key, "sender")
-
-    def template(self, key: TemplateId) -> Template:
-        """Return a template; raises UnknownRecord."""
-        return _found(self._templates, key, "template")
-
-    def lineage(self, key: AddresseeId) -> Iterator[Addressee]:
-        """Yield the addressee, then the body it belongs to, and so on upwards."""
-        current: AddresseeId | None = key
-        while current is not None:
-            addressee = self.addressee(current)
-            yield addressee
-            current = addressee.parent
-
-    def belongs_to(self, key: AddresseeId, body: AddresseeId) -> bool:
-        """Return whether `key` is `body` or one of its organs."""
-        return any(addressee.id == body for addressee in self.lineage(key))
-
-    def asks_of(self, reader: AddresseeId) -> tuple[Ask, ...]:
-        """Return what the reports ask of `reader`, in their order.
-
-        That is every ask of a recommendation made to it, and every ask whose subject is the
-        reader or one of its organs.
-        """
+    def expecting(self, bodies: Collection[AddresseeId]) -> tuple[Recommendation, ...]:
+        """Return what was recommended to one of these bodies, or has an ask that it should do."""
         return tuple(
-            ask
+            item
             for item in self.recommendations
-            for ask in item.asks
-            if item.addressee == reader or self.belongs_to(ask.subject, reader)
+            if item.addressee in bodies or any(ask.subject in bodies for ask in item.asks)
         )
 
-    def governments_concerned(self) -> tuple[Addressee, ...]:
-        """Return the governments of the countries that the library's reports are about."""
-        countries = {source.country for source in self.sources}
-        return tuple(known for known in self.addressees if known.government_of in countries)
+    def first_recommendations(self, most: int) -> tuple[Recommendation, ...]:
+        """Return the library's first `most` recommendations."""
+        return self.recommendations[:most]
 
-    def is_target(self, hook: HookId) -> bool:
-        """Return whether some ask wants this law changed or enforced."""
-        return any(hook in ask.targets for ask in self.asks)
+    def organs_of(self, body: AddresseeId) -> tuple[AddresseeId, ...]:
+        """Return the bodies that belong to `body` directly."""
+        return tuple(known.id for known in self.addressees if known.parent == body)
 
+    def position(self, ask: AskId) -> tuple[int, int]:
+        """Return what sorts asks as the library has them; raises UnknownRecord."""
+        self.recommendation_of(ask)
+        return self._holders[ask][:2]
 
-def _by_id(pairs: Iterable[tuple[Key, Record]]) -> dict[Key, Record]:
-    records: dict[Key, Record] = {}
-    for key, record in pairs:
-        if key in records:
-            raise ValueError(f"two records have the id {key}")
-        records[key] = record
-    return records
-
-
-def _found(records: Mapping[Key, Record], key: Key, kind: str) -> Record:
-    record = records.get(key)
-    if record is None:
-        raise UnknownRecord(
-            f"There is no {kind} “{shown(key)}” in the library.",
-            hint=f"The library has: {_named(sorted(records))}." if records else "It has none.",
+    def aiming_at(self, hook: HookId) -> tuple[Recommendation, ...]:
+        """Return the recommendations with an ask that wants this law changed or enforced."""
+        return tuple(
+            item for item in self.recommendations if any(hook in ask.targets for ask in item.asks)
         )
-    return record
+
+    def countries(self) -> frozenset[str]:
+        """Return the codes of the countries that the library's reports are about."""
+        return frozenset(source.country for source in self.sources)
 
 
-def _named(keys: Sequence[str], most: int = 12) -> str:
-    """Return the first keys for a sentence, and how many there are beside them."""
-    more = len(keys) - most
-    return ", ".join(keys[:most]) + (f" and {more} more" if more > 0 else "")
+def _by_id(records: Sequence[Record]) -> dict[str, Record]:
+    found: dict[str, Record] = {}
+    for record in records:
+        if record.id in found:
+            raise ValueError(f"two records have the id {record.id}")
+        found[record.id] = record
+    return found
+
+
+def _missing(word: str, key: str) -> str:
+    return sentence("There is no {word} “{key}” in the library.", word=word, key=shown(key))

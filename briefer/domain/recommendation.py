@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from briefer.domain.base import Value
+from briefer.domain.base import Translation, Value
 from briefer.domain.ids import AddresseeId, AskId, HookId, RecommendationId, SourceId
 
 
@@ -37,7 +37,7 @@ class Recommendation(Value, frozen=True, kw_only=True):
     """One item of a report, told in our own words, with where it stands there.
 
     `hooks` are the provisions that the item rests on, in the order in which a letter should
-    invoke them.
+    invoke them. `topics` are what it is about, in the words that the library's owner sorts by.
     """
 
     id: RecommendationId
@@ -52,6 +52,8 @@ class Recommendation(Value, frozen=True, kw_only=True):
     overtaken: Overtaken | None = None
     context: str = ""
     note: str = ""
+    topics: tuple[str, ...] = ()
+    translations: tuple[Translation, ...] = ()
 
     def is_overtaken_on(self, date: dt.date) -> bool:
         """Return whether events up to `date` have overtaken this recommendation."""

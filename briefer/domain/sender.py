@@ -1,6 +1,6 @@
 """Sender: who signs."""
 
-from briefer.domain.base import Value
+from briefer.domain.base import Translation, Value
 from briefer.domain.ids import SenderId
 
 
@@ -18,3 +18,4 @@ class Sender(Value, frozen=True, kw_only=True):
     about: str = ""
     signatory: str = ""
     title: str = ""
+    translations: tuple[Translation, ...] = ()

@@ -1,6 +1,6 @@
 """Source: the report that recommendations come from."""
 
-from briefer.domain.base import Provenance, Value
+from briefer.domain.base import Provenance, Translation, Value
 from briefer.domain.ids import SourceId
 
 
@@ -20,3 +20,4 @@ class Source(Value, frozen=True, kw_only=True):
     country: str
     summary: str
     provenance: Provenance
+    translations: tuple[Translation, ...] = ()

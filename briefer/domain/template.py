@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from briefer.domain.base import Value
+from briefer.domain.base import Translation, Value
 from briefer.domain.ids import BlockId, TemplateId
 
 
@@ -65,3 +65,4 @@ class Template(Value, frozen=True, kw_only=True):
     title: str
     title_alone: str
     blocks: tuple[Block, ...]
+    translations: tuple[Translation, ...] = ()

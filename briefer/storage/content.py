@@ -12,7 +12,7 @@ from briefer.composing.phrases import Phrases
 from briefer.domain.addressee import Addressee
 from briefer.domain.base import Value
 from briefer.domain.law import LegalHook
-from briefer.domain.library import Library
+from briefer.domain.library import Library, MemoryLibrary
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.sender import Sender
 from briefer.domain.source import Source
@@ -65,7 +65,7 @@ def read_library(records: Path, templates: Path) -> Library:
     files = [_read(path, _Records, name) for path, name in _files(records)]
     models = [_read(path, Template, name) for path, name in _files(templates)]
     try:
-        return Library(
+        return MemoryLibrary(
             sources=[source for file in files for source in file.sources],
             addressees=[addressee for file in files for addressee in file.addressees],
             hooks=[hook for file in files for hook in file.hooks],

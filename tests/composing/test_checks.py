@@ -12,7 +12,7 @@ from briefer.document.placement import MissingCharacter
 from briefer.domain.finding import Finding, LeaveOutAsks, Severity
 from briefer.domain.ids import AskId, BlockId, HookId, SenderId
 from briefer.domain.letter import Letter
-from briefer.domain.library import Library
+from briefer.domain.library import MemoryLibrary
 from briefer.domain.sender import Sender
 from tests.ruritania import PHRASES, letter_to, library
 
@@ -73,7 +73,7 @@ def test_a_provision_out_of_force_is_an_error_that_names_its_successor() -> None
 def test_dates_that_nobody_has_compared_are_told() -> None:
     known = library()
     hooks = [replace(h, dates_checked=None) if h.id == "treaty" else h for h in known.hooks]
-    unsure = Library(
+    unsure = MemoryLibrary(
         sources=known.sources,
         addressees=known.addressees,
         hooks=hooks,

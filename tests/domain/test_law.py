@@ -8,7 +8,7 @@ import pytest
 from briefer.domain.addressee import Addressee
 from briefer.domain.ids import HookId
 from briefer.domain.law import Currency, currency_on
-from briefer.domain.library import Library
+from briefer.domain.library import MemoryLibrary
 from tests.ruritania import ADDRESSEES, HOOKS, library
 
 DAY = dt.timedelta(days=1)
@@ -48,7 +48,7 @@ def test_an_office_holder_counts_on_the_first_and_last_day() -> None:
 
 def test_two_records_with_one_id_are_a_fault() -> None:
     with pytest.raises(ValueError, match="treaty"):
-        Library(hooks=(HOOKS[0], HOOKS[0]))
+        MemoryLibrary(hooks=(HOOKS[0], HOOKS[0]))
 
 
 def test_a_field_that_is_not_known_is_refused() -> None:

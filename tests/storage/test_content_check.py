@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefer.domain.base import Provenance, Value
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, SourceId
 from briefer.domain.law import Binding, Quotation
-from briefer.domain.library import Library
+from briefer.domain.library import Library, MemoryLibrary
 from briefer.domain.template import Block, BlockKind
 from briefer.storage.content import load_library, load_phrases
 from briefer.storage.content_check import problems
@@ -28,7 +28,7 @@ def planted(kind: str, key: str, **changes: object) -> Library:
         replace(record, **changes) if record.id == key else record for record in records[kind]
     ]
     assert records[kind] != list(getattr(BUNDLED, kind)), "nothing was planted"
-    return Library(**records)
+    return MemoryLibrary(**records)
 
 
 def hook(**changes: object) -> Library:

@@ -147,5 +147,4 @@ def _over_since(row: HookRow) -> int | str:
 
 
 def _aiming(hook: HookId, library: Library) -> list[str]:
-    items = library.recommendations
-    return [item.id for item in items if any(hook in ask.targets for ask in item.asks)]
+    return [item.id for item in library.aiming_at(hook)]

@@ -1,0 +1,77 @@
+"""Records: what a library holds, whatever its kind."""
+
+from enum import StrEnum
+from types import MappingProxyType
+from typing import assert_never
+
+from briefer.domain.addressee import Addressee
+from briefer.domain.base import Value
+from briefer.domain.image import Image
+from briefer.domain.law import LegalHook
+from briefer.domain.pack import Pack
+from briefer.domain.recommendation import Recommendation
+from briefer.domain.sender import Sender
+from briefer.domain.source import Source
+from briefer.domain.template import Template
+
+Record = Source | Recommendation | LegalHook | Addressee | Sender | Template | Image | Pack
+
+
+class Kind(StrEnum):
+    """The kinds of records, in the order in which one may refer to another."""
+
+    SOURCE = "source"
+    ADDRESSEE = "addressee"
+    HOOK = "hook"
+    RECOMMENDATION = "recommendation"
+    SENDER = "sender"
+    TEMPLATE = "template"
+    IMAGE = "image"
+    PACK = "pack"
+
+
+class RecordKey(Value, frozen=True, kw_only=True, order=True):
+    """What names one record in a library: ids are unique within a kind."""
+
+    kind: Kind
+    id: str
+
+
+_TYPES = MappingProxyType[Kind, type[Record]](
+    {
+        Kind.SOURCE: Source,
+        Kind.ADDRESSEE: Addressee,
+        Kind.HOOK: LegalHook,
+        Kind.RECOMMENDATION: Recommendation,
+        Kind.SENDER: Sender,
+        Kind.TEMPLATE: Template,
+        Kind.IMAGE: Image,
+        Kind.PACK: Pack,
+    }
+)
+
+
+def type_of(kind: Kind) -> type[Record]:
+    """Return the type of the records of `kind`."""
+    return _TYPES[kind]
+
+
+def key_of(record: Record) -> RecordKey:
+    """Return the key of `record`."""
+    kind = next(kind for kind in Kind if isinstance(record, type_of(kind)))
+    return RecordKey(kind=kind, id=record.id)
+
+
+def label_of(record: Record) -> str:
+    """Return what a list calls `record`, in one line."""
+    match record:
+        case Source() | Recommendation() | Pack():
+            return record.title
+        case LegalHook():
+            return record.label
+        case Addressee() | Template() | Image():
+            return record.name
+        case Sender():
+            return record.organisation or record.signatory or record.id
+        case _:
+            assert_never(record)
