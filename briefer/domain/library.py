@@ -54,6 +54,10 @@ class Library(ABC):
         """Return the first ids of a kind in alphabetical order, and how many there are."""
 
     @abstractmethod
+    def some_asks(self, most: int) -> tuple[tuple[str, ...], int]:
+        """Return the first ids of asks in alphabetical order, and how many there are."""
+
+    @abstractmethod
     def find_holder(self, ask: AskId) -> Recommendation | None:
         """Return the recommendation that holds an ask, or None."""
 
@@ -152,7 +156,7 @@ class Library(ABC):
         """Return the recommendation that holds an ask; raises UnknownRecord."""
         found = self.find_holder(key)
         if found is None:
-            raise UnknownRecord(_missing("ask", key), sentence("Choose one that it has."))
+            raise _unknown("ask", key, *self.some_asks(_NAMED_AT_MOST))
         return found
 
     def ask(self, key: AskId) -> Ask:
@@ -213,12 +217,7 @@ class Library(ABC):
         record = self.find(kind, key)
         if record is not None:
             return record
-        ids, count = self.some_ids(kind, _NAMED_AT_MOST)
-        if not ids:
-            raise UnknownRecord(_missing(word, key), sentence("It has none."))
-        more = f" and {count - len(ids)} more" if count > len(ids) else ""
-        known = ", ".join(map(shown, ids)) + more
-        raise UnknownRecord(_missing(word, key), sentence("The library has: {known}.", known=known))
+        raise _unknown(word, key, *self.some_ids(kind, _NAMED_AT_MOST))
 
 
 class MemoryLibrary(Library):
@@ -264,6 +263,10 @@ class MemoryLibrary(Library):
         """Return the first ids of a kind in alphabetical order, and how many there are."""
         ids = sorted(self._records.get(kind, {}))
         return tuple(ids[:most]), len(ids)
+
+    def some_asks(self, most: int) -> tuple[tuple[str, ...], int]:
+        """Return the first ids of asks in alphabetical order, and how many there are."""
+        return tuple(sorted(self._holders)[:most]), len(self._holders)
 
     def find_holder(self, ask: AskId) -> Recommendation | None:
         """Return the recommendation that holds an ask, or None."""
@@ -315,5 +318,10 @@ def _by_id(records: Sequence[Record]) -> dict[str, Record]:
     return found
 
 
-def _missing(word: str, key: str) -> str:
-    return sentence("There is no {word} “{key}” in the library.", word=word, key=shown(key))
+def _unknown(word: str, key: str, ids: Sequence[str], count: int) -> UnknownRecord:
+    said = sentence("There is no {word} “{key}” in the library.", word=word, key=shown(key))
+    if not ids:
+        return UnknownRecord(said, sentence("It has none."))
+    more = f" and {count - len(ids)} more" if count > len(ids) else ""
+    known = ", ".join(map(shown, ids)) + more
+    return UnknownRecord(said, sentence("The library has: {known}.", known=known))

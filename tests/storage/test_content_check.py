@@ -127,7 +127,7 @@ FAULTS: list[tuple[Callable[[], Library], str]] = [
     (lambda: planted("sources", "hrw-kazakhstan-1999", date="1999-1"), "is not a year, month"),
     (lambda: planted("sources", "hrw-kazakhstan-1999", country=""), "country is empty"),
     (lambda: addressee(language="zz-qq"), "osce-rfom: “zz-qq” is not a language"),
-    (Library, "there is no template"),
+    (MemoryLibrary, "there is no template"),
     # Typography.
     (lambda: ask(clause='heed the "findings"'), 'B1.1: clause: “"” is typed, not set'),
     (lambda: ask(clause="heed the Bank's findings"), "B1.1: clause: “'” is typed, not set"),
