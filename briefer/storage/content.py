@@ -1,5 +1,6 @@
 """The content that briefer brings with it: library, templates and phrases, as TOML."""
 
+import hashlib
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
 from briefer.storage.content_check import problems
 from briefer.storage.content_words import phrase_problems
+from briefer.storage.faults import read_or_told
 
 Kind = TypeVar("Kind")
 
@@ -75,6 +77,16 @@ def read_library(records: Path, templates: Path) -> Library:
         )
     except ValueError as fault:
         raise _at_odds(str(fault)) from fault
+
+
+def library_digest() -> str:
+    """Return SHA-256 over the files of the bundled library, as they are, in hexadecimal."""
+    digest = hashlib.sha256()
+    for folder in ("library", "templates"):
+        for path, name in _files(resources.path(folder)):
+            with read_or_told(path):
+                digest.update(f"{name}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def load_phrases(language: str) -> Phrases:

@@ -1,0 +1,29 @@
+"""Letters in a library file, as lists show them, and their earlier states."""
+
+import datetime as dt
+
+from briefer.domain.base import Value
+from briefer.domain.ids import LetterId
+from briefer.errors import BrieferError
+
+
+class LetterChanged(BrieferError):
+    """Something else has changed the letter since it was read here."""
+
+
+class KeptLetter(Value, frozen=True, kw_only=True):
+    """What a list shows of a letter."""
+
+    id: LetterId
+    title: str
+    addressee: str
+    date: dt.date
+    changed_at: dt.datetime
+
+
+class Snapshot(Value, frozen=True, kw_only=True):
+    """An earlier state of a letter; `name` is empty for one that was taken by itself."""
+
+    number: int
+    name: str
+    at: dt.datetime

@@ -1,0 +1,1 @@
+"""The library file: one SQLite database, plain or encrypted."""

@@ -1,0 +1,226 @@
+"""The LetterStore in the library file: letters as they are now, and as they were."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from briefer.domain.ids import LetterId
+from briefer.domain.letter import Letter
+from briefer.domain.sender import Sender
+from briefer.sentences import sentence, shown
+from briefer.services.letters import KeptLetter, LetterChanged, Snapshot
+from briefer.storage.library.connection import Database
+from briefer.storage.library.faults import damaged
+from briefer.storage.library.rows import encoded
+
+_UNDECODABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
+
+_SNAPSHOT_EVERY = dt.timedelta(minutes=10)
+_AUTOMATIC_KEPT = 50
+"""Automatic snapshots of one letter; named ones are never thinned."""
+
+
+class SqliteLetters:
+    """The letters of one library file.
+
+    It remembers the state in which each letter was last read or kept here; a letter that
+    something else changed since is not overwritten.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], dt.datetime]) -> None:
+        """Keep letters in an open library; `now` dates their changes."""
+        self._database = database
+        self._now = now
+        self._known: dict[str, bytes] = {}
+
+    @property
+    def path(self) -> Path:
+        """The library file."""
+        return self._database.path
+
+    def letters(self) -> Sequence[Letter]:
+        """Return all kept letters, the last changed first. Raises LibraryUnreadable."""
+        rows = self._database.rows(
+            "SELECT id, body, digest FROM letter WHERE trashed = 0 ORDER BY turn DESC"
+        )
+        return tuple(self._letter(key, body, digest) for key, body, digest in rows)
+
+    def entries(self, search: str = "", *, trashed: bool = False) -> tuple[KeptLetter, ...]:
+        """Return what a list shows of each letter, the last changed first."""
+        like = "%" + "".join(f"\\{sign}" if sign in "%_\\" else sign for sign in search) + "%"
+        return tuple(
+            KeptLetter(
+                id=LetterId(key),
+                title=title,
+                addressee=addressee,
+                date=dt.date.fromisoformat(date),
+                changed_at=dt.datetime.fromisoformat(changed_at),
+            )
+            for key, title, addressee, date, changed_at in self._database.rows(
+                "SELECT id, title, addressee, date, changed_at FROM letter WHERE trashed = ?"
+                " AND (title LIKE ? ESCAPE '\\' OR addressee LIKE ? ESCAPE '\\')"
+                " ORDER BY turn DESC",
+                *(int(trashed), like, like),
+            )
+        )
+
+    def letter(self, key: LetterId) -> Letter | None:
+        """Return one letter, in the trash or not, or None. Raises LibraryUnreadable."""
+        row = self._database.row("SELECT body, digest FROM letter WHERE id = ?", key)
+        return None if row is None else self._letter(key, *row)
+
+    def sender(self) -> Sender | None:
+        """Return the sender that was used last, or None."""
+        row = self._database.row("SELECT value FROM fact WHERE name = 'sender'")
+        return None if row is None else msgspec.json.decode(row[0], type=Sender)
+
+    def keep(self, letter: Letter) -> None:
+        """Keep `letter` as the last changed one, in place of the state that was known here.
+
+        Raises LetterChanged when something else has changed it since, LibraryReadOnly, and
+        BrieferError when the disk refuses.
+        """
+        body = encoded(letter)
+        digest = _digest(letter.id, body)
+        with self._database.writing():
+            row = self._database.row("SELECT body, digest FROM letter WHERE id = ?", letter.id)
+            if row is not None and row[1] == digest:
+                self._known[letter.id] = digest
+                return
+            if (None if row is None else row[1]) != self._known.get(letter.id):
+                raise _changed(letter)
+            if row is not None:
+                self._snapshot_if_due(letter.id, row[0])
+            self._write(letter, body, digest)
+        self._known[letter.id] = digest
+
+    def discard(self, letter: Letter) -> None:
+        """Move a letter to the trash, from where it can be restored."""
+        self._set_trashed(letter.id, 1)
+
+    def restore(self, key: LetterId) -> None:
+        """Bring a letter back from the trash."""
+        self._set_trashed(key, 0)
+
+    def purge(self, key: LetterId) -> None:
+        """Delete a letter in the trash for good, with its snapshots."""
+        with self._database.writing():
+            self._database.rows("DELETE FROM letter WHERE id = ? AND trashed = 1", key)
+            for table in ("snapshot", "used"):
+                self._database.rows(
+                    f"DELETE FROM {table} WHERE letter = ?"  # noqa: S608 - our names
+                    " AND NOT EXISTS (SELECT 1 FROM letter WHERE id = ?)",
+                    *(key, key),
+                )
+        self._known.pop(key, None)
+
+    # ------------------------------------------------------------ as they were
+
+    def snapshots(self, key: LetterId) -> tuple[Snapshot, ...]:
+        """Return a letter's earlier states, the latest first."""
+        return tuple(
+            Snapshot(number=number, name=name, at=dt.datetime.fromisoformat(at))
+            for number, name, at in self._database.rows(
+                "SELECT number, name, at FROM snapshot WHERE letter = ? ORDER BY number DESC", key
+            )
+        )
+
+    def snapshot(self, number: int) -> Letter | None:
+        """Return the letter as a snapshot has it, or None. Raises LibraryUnreadable."""
+        row = self._database.row(
+            "SELECT letter, body, digest FROM snapshot WHERE number = ?", number
+        )
+        return None if row is None else self._decoded(*row)
+
+    def take_snapshot(self, letter: Letter, name: str = "") -> int:
+        """Keep this state of a letter for good, under a name; return the snapshot's number."""
+        with self._database.writing():
+            return self._snapshot(letter.id, name, encoded(letter))
+
+    def _snapshot_if_due(self, key: str, body: bytes) -> None:
+        last = self._database.row(
+            "SELECT at FROM snapshot WHERE letter = ? ORDER BY number DESC LIMIT 1", key
+        )
+        # A clock that was set back must not keep snapshots from being taken.
+        if last and abs(self._now() - dt.datetime.fromisoformat(last[0])) < _SNAPSHOT_EVERY:
+            return
+        self._snapshot(key, "", body)
+        self._database.rows(
+            "DELETE FROM snapshot WHERE letter = ? AND name = '' AND number NOT IN (SELECT number"
+            " FROM snapshot WHERE letter = ? AND name = '' ORDER BY number DESC LIMIT ?)",
+            *(key, key, _AUTOMATIC_KEPT),
+        )
+
+    def _snapshot(self, key: str, name: str, body: bytes) -> int:
+        self._database.rows(
+            "INSERT INTO snapshot (letter, name, at, body, digest) VALUES (?, ?, ?, ?, ?)",
+            *(key, name, self._now().isoformat(), body, _digest(key, body)),
+        )
+        return self._database.raw.last_insert_rowid()
+
+    # ------------------------------------------------------------ rows
+
+    def _write(self, letter: Letter, body: bytes, digest: bytes) -> None:
+        database = self._database
+        database.rows(
+            "INSERT INTO letter (id, turn, changed_at, title, addressee, date, body, digest)"
+            " VALUES (?, (SELECT coalesce(max(turn), 0) + 1 FROM letter), ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET turn = excluded.turn,"
+            " changed_at = excluded.changed_at, title = excluded.title,"
+            " addressee = excluded.addressee, date = excluded.date,"
+            " body = excluded.body, digest = excluded.digest",
+            *(letter.id, self._now().isoformat(), letter.title, letter.addressee),
+            *(letter.date.isoformat(), body, digest),
+        )
+        database.rows("DELETE FROM used WHERE letter = ?", letter.id)
+        database.many(
+            "INSERT OR IGNORE INTO used (letter, kind, id) VALUES (?, ?, ?)",
+            ((letter.id, kind, key) for kind, key in _uses(letter)),
+        )
+        if letter.sender != Sender(id=letter.sender.id):
+            database.rows(
+                "INSERT OR REPLACE INTO fact (name, value) VALUES ('sender', ?)",
+                encoded(letter.sender).decode(),
+            )
+
+    def _set_trashed(self, key: LetterId, trashed: int) -> None:
+        with self._database.writing():
+            self._database.rows("UPDATE letter SET trashed = ? WHERE id = ?", trashed, key)
+
+    def _letter(self, key: str, body: bytes, digest: bytes) -> Letter:
+        letter = self._decoded(key, body, digest)
+        self._known[key] = digest
+        return letter
+
+    def _decoded(self, key: str, body: bytes, digest: bytes) -> Letter:
+        if digest != _digest(key, body):
+            raise damaged(self.path, "a letter has changed by itself")
+        try:
+            return msgspec.json.decode(body, type=Letter)
+        except _UNDECODABLE as problem:
+            raise damaged(self.path, "a letter cannot be read") from problem
+
+
+def _digest(key: str, body: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + b"\0" + body).digest()
+
+
+def _uses(letter: Letter) -> set[tuple[str, str]]:
+    return {
+        ("addressee", letter.addressee),
+        ("template", letter.template),
+        *(("hook", choice.hook) for choice in letter.hooks),
+    }
+
+
+def _changed(letter: Letter) -> LetterChanged:
+    return LetterChanged(
+        sentence(
+            "“{title}” was changed by something else, so this change was not kept.",
+            title=shown(letter.title),
+        ),
+        sentence("Keep this letter as a copy, or open it again to see what changed."),
+    )

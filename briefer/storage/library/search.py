@@ -1,0 +1,152 @@
+"""Searching: words and facets in one full-text index, and words that were typed wrongly."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from briefer.domain.records import Kind, Record, key_of
+from briefer.services.records import Facet, Query
+from briefer.storage.library.connection import Database
+from briefer.storage.library.facets import token, words_of
+from briefer.storage.library.index import TRASH, kind_facet
+from briefer.storage.library.rows import held_from
+
+_RANKED_UP_TO = 1000
+"""Answers up to which the best come first; more stand in the library's order."""
+_WORD = re.compile(r"\w+")
+_LETTER_COLUMNS = "{title text source topic law}"
+_NEAR_ENOUGH = 0.8
+_NEAR_WORDS = 12
+_NEAR_LOOKED_AT = 60
+
+
+class Found(NamedTuple):
+    """Rows of the record table, how to go on, and the words that were looked for instead."""
+
+    rows: tuple[int, ...]
+    more: int | None
+    corrected: str
+
+
+class Search:
+    """Finds records of one library file."""
+
+    def __init__(self, database: Database) -> None:
+        """Search the index of `database`."""
+        self._database = database
+        self._vocabulary = lru_cache(maxsize=2)(self._read_vocabulary)
+
+    def find(self, query: Query, start: int, most: int) -> Found:
+        """Return the rows that answer to `query`, from `start` on."""
+        typed = _WORD.findall(query.words)
+        found = self._rows(_match(query, typed), bool(typed), start, most)
+        if found.rows or not typed or start:
+            return found
+        corrected = [self._corrected(word) for word in typed]
+        if corrected == typed:
+            return found
+        again = self._rows(_match(query, corrected), ranked=True, start=start, most=most)
+        return again._replace(corrected=" ".join(corrected)) if again.rows else found
+
+    def near(self, record: Record) -> list[tuple[int, float]]:
+        """Return rows of the same kind that say nearly the same, the nearest first."""
+        text = _said(record)
+        words = sorted(set(_WORD.findall(text.casefold())), key=len, reverse=True)[:_NEAR_WORDS]
+        if not words:
+            return []
+        either = " OR ".join(f'"{word}"' for word in words)
+        kind = key_of(record).kind
+        match = f"{_LETTER_COLUMNS} : ({either}) AND facets : {token(kind_facet(kind))}"
+        scored: list[tuple[int, float]] = []
+        for (seq,) in self._database.rows(
+            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?",
+            match,
+            _NEAR_LOOKED_AT,
+        ):
+            key, state, digest = self._database.rows(
+                "SELECT id, state, digest FROM record WHERE seq = ?", seq
+            )[0]
+            held = held_from(kind, state, digest, key, self._database.path)
+            nearness = fuzz.token_sort_ratio(text, _said(held.record)) / 100
+            if nearness >= _NEAR_ENOUGH:
+                scored.append((seq, nearness))
+        return sorted(scored, key=lambda pair: -pair[1])
+
+    def _rows(self, match: str, ranked: bool, start: int, most: int) -> Found:
+        if ranked:
+            few = self._database.rows(
+                "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", match, _RANKED_UP_TO + 1
+            )
+            if len(few) <= _RANKED_UP_TO:
+                best = self._database.rows(
+                    "SELECT rowid FROM words WHERE words MATCH ?"
+                    " ORDER BY bm25(words, 8, 2, 2, 4, 4), rowid LIMIT ? OFFSET ?",
+                    *(match, most, start),
+                )
+                more = start + most if start + most < len(few) else None
+                return Found(tuple(seq for (seq,) in best), more, "")
+        rows = self._database.rows(
+            "SELECT rowid FROM words WHERE words MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
+            *(match, start, most + 1),
+        )
+        seqs = tuple(seq for (seq,) in rows)
+        return Found(seqs[:most], seqs[most - 1] if len(seqs) > most else None, "")
+
+    def _corrected(self, word: str) -> str:
+        """Return the library's word that is nearest to `word`, or `word` if it is known."""
+        folded = word.casefold()
+        known = self._database.row(
+            "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", f'{_LETTER_COLUMNS} : "{word}"*'
+        )
+        if known or len(folded) < 3:
+            return word
+        allowed = 1 if len(folded) < 6 else 2
+        nearest = process.extractOne(
+            folded,
+            self._vocabulary(self._version()),
+            scorer=OSA.distance,
+            score_cutoff=allowed,
+        )
+        return nearest[0] if nearest else word
+
+    def _version(self) -> tuple[int, int]:
+        """Return what changes whenever the file does, by us or by another program."""
+        changes: int = self._database.raw.total_changes()
+        return self._database.rows("PRAGMA data_version")[0][0], changes
+
+    def _read_vocabulary(self, version: tuple[int, int]) -> tuple[str, ...]:
+        del version
+        self._database.rows(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, col)"
+        )
+        rows = self._database.rows(
+            "SELECT DISTINCT term FROM temp.vocabulary WHERE col <> 'facets' AND length(term) > 2"
+        )
+        return tuple(term for (term,) in rows)
+
+
+def _match(query: Query, words: list[str]) -> str:
+    """Return the query in FTS5's language; every word is quoted, so none is an operator."""
+    wanted: list[str] = []
+    if words:
+        *whole, last = words
+        parts = [*(f'"{word}"' for word in whole), f'"{last}"*']
+        wanted.append(f"{_LETTER_COLUMNS} : ({' AND '.join(parts)})")
+    kinds = list(Kind) if query.kind is None else [query.kind]
+    wanted.append(_any_of([TRASH] if query.trashed else list(map(kind_facet, kinds))))
+    names = dict.fromkeys(facet.name for facet in query.facets)
+    wanted += [_any_of([f for f in query.facets if f.name == name]) for name in names]
+    return " AND ".join(wanted)
+
+
+def _any_of(facets: list[Facet]) -> str:
+    return f"facets : ({' OR '.join(token(facet) for facet in facets)})"
+
+
+def _said(record: Record) -> str:
+    """Return a record's own words, for comparing it with another."""
+    words = words_of(record, None)
+    return f"{words.title}\n{words.text}"
