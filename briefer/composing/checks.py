@@ -6,20 +6,26 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from briefer.composing.outline import Outline, PieceKind
+from briefer.composing.own_library import own_library
+from briefer.composing.showing import places_of
+from briefer.composing.updates import updates_of
 from briefer.document.placement import MissingCharacter
 from briefer.domain.finding import (
     FillIn,
     Finding,
+    KeepOwn,
     LeaveOutAsks,
     LeaveOutHook,
     MarkChecked,
     Paraphrase,
     Severity,
+    TakeUpdate,
 )
 from briefer.domain.ids import BlockId, Place
 from briefer.domain.law import Currency, LegalHook, currency_on
 from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.library import Library
+from briefer.domain.records import label_of
 from briefer.domain.role import Role, role_of
 from briefer.domain.template import BlockKind
 from briefer.sentences import sentence, shown
@@ -40,6 +46,7 @@ def check(
 
     `missing` are the characters that no face can show.
     """
+    library = own_library(letter, library)
     found = [
         *_nothing_asked(letter),
         *_empty_annexes(letter, outline),
@@ -50,6 +57,7 @@ def check(
         *_reply_date(letter),
         *_unfilled(outline),
         *_unchecked(outline, library),
+        *_source_updated(letter, outline, library),
     ]
     return tuple(sorted(found, key=lambda finding: _ORDER[finding.severity]))
 
@@ -257,6 +265,27 @@ def _unchecked(outline: Outline, library: Library) -> Iterator[Finding]:
                     fix=Paraphrase(hook=piece.hook),
                     other=MarkChecked(hook=piece.hook),
                 )
+
+
+def _source_updated(letter: Letter, outline: Outline, library: Library) -> Iterator[Finding]:
+    for update in updates_of(letter, library):
+        name, key = shown(label_of(update.mine)), update.key
+        keep = KeepOwn(kind=key.kind, id=key.id)
+        gone = update.theirs is None
+        yield Finding(
+            code="source-updated",
+            severity=Severity.ADVICE,
+            message=sentence(
+                "“{name}” is no longer in the library; the letter keeps its own copy.", name=name
+            )
+            if gone
+            else sentence(
+                "“{name}” has changed in the library; the letter keeps its own copy.", name=name
+            ),
+            place=next(iter(places_of(update, letter, outline, library)), Place("")),
+            fix=keep if gone else TakeUpdate(kind=key.kind, id=key.id),
+            other=None if gone else keep,
+        )
 
 
 def _first(letter: Letter, kind: BlockKind) -> Place:

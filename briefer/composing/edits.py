@@ -6,18 +6,23 @@ from typing import TypeVar, assert_never
 
 from msgspec.structs import replace
 
+from briefer.composing.own_library import own_library
 from briefer.composing.starting import referred_asks
+from briefer.composing.updates import keep_own, take_update
 from briefer.domain.finding import (
     FillIn,
     Fix,
+    KeepOwn,
     LeaveOutAsks,
     LeaveOutHook,
     MarkChecked,
     Paraphrase,
+    TakeUpdate,
 )
 from briefer.domain.ids import AskId, BlockId, HookId, Place
 from briefer.domain.letter import HookChoice, Letter, moved
 from briefer.domain.library import Library
+from briefer.domain.records import RecordKey
 from briefer.domain.template import Block, BlockKind
 
 T = TypeVar("T")
@@ -30,6 +35,7 @@ def tick_asks(
 
     A set of asks that one of them refers to comes along, unless some of it is there already.
     """
+    library = own_library(letter, library)
     if annex:
         return letter.with_annex(_merged(letter.annex, asks, library))
     ticked = letter.with_asks(_merged(letter.asks, asks, library))
@@ -107,7 +113,7 @@ def add_paragraph(letter: Letter, after: BlockId | None, block: BlockId) -> Lett
     return letter.with_blocks(blocks)
 
 
-def apply_fix(letter: Letter, fix: Fix, date: dt.date) -> Letter:
+def apply_fix(letter: Letter, fix: Fix, date: dt.date, library: Library) -> Letter:
     """Return the letter as `fix` mends it on `date`; filling in is left to the writer."""
     match fix:
         case LeaveOutAsks(asks=asks):
@@ -120,6 +126,10 @@ def apply_fix(letter: Letter, fix: Fix, date: dt.date) -> Letter:
             return mark_checked(letter, hook, date)
         case FillIn():
             return letter
+        case TakeUpdate(kind=kind, id=key):
+            return take_update(letter, RecordKey(kind=kind, id=key), library)
+        case KeepOwn(kind=kind, id=key):
+            return keep_own(letter, RecordKey(kind=kind, id=key), library)
         case _:
             assert_never(fix)
 

@@ -1,8 +1,9 @@
 """What the library offers for a letter: asks and provisions in groups, as facts to be worded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from briefer.composing.own_library import own_library
 from briefer.domain.addressee import Addressee
 from briefer.domain.base import Value
 from briefer.domain.ids import AddresseeId, AskId, HookId
@@ -68,20 +69,21 @@ def offer_asks(
 
     `annexed` are the bodies whose asks the letter refers to as an annex.
     """
+    library = own_library(letter, library)
     own = library.asks_of(letter.addressee)
     chosen = frozenset(letter.asks)
     groups = [
         AskGroup(
             kind="own",
             body=library.addressee(letter.addressee),
-            rows=tuple(_row(ask.title, (ask.id,), library, chosen) for ask in own),
+            rows=tuple(_rows(((ask.title, (ask.id,)) for ask in own), library, chosen)),
         )
     ]
     shown = {ask.id for ask in own}
     in_annex = frozenset(letter.annex)
     for body in annexed:
         items = library.made_to({body})
-        rows = tuple(_whole(item, library, in_annex) for item in items)
+        rows = tuple(_rows(map(_whole, items), library, in_annex))
         groups.append(AskGroup(kind="annex", body=library.addressee(body), rows=rows))
         shown |= {ask.id for item in items for ask in item.asks}
     rest = [
@@ -89,14 +91,13 @@ def offer_asks(
         for item in library.first_recommendations(MOST_OTHERS)
         if any(ask.id not in shown for ask in item.asks)
     ]
-    groups.append(
-        AskGroup(kind="other", rows=tuple(_whole(item, library, chosen) for item in rest))
-    )
+    groups.append(AskGroup(kind="other", rows=tuple(_rows(map(_whole, rest), library, chosen))))
     return tuple(group for group in groups if group.rows)
 
 
 def offer_hooks(letter: Letter, library: Library) -> tuple[HookGroup, ...]:
     """Return the provisions by what they do in this letter; empty groups are left out."""
+    library = own_library(letter, library)
     rows = [_hook_row(hook, letter, library) for hook in library.hooks]
     kinds: tuple[tuple[Literal["binds", "standard", "target", "other"], Role], ...] = (
         ("binds", Role.LEVERAGE),
@@ -111,28 +112,35 @@ def offer_hooks(letter: Letter, library: Library) -> tuple[HookGroup, ...]:
     return tuple(group for group in groups if group.rows)
 
 
-def _row(title: str, asks: tuple[AskId, ...], library: Library, chosen: frozenset[AskId]) -> AskRow:
-    recommendation = library.recommendation_of(asks[0])
-    return AskRow(
-        title=title,
-        asks=asks,
-        recommendation=recommendation,
-        source=library.source(recommendation.source),
-        ticked=sum(ask in chosen for ask in asks),
-    )
+def _rows(
+    offered: Iterable[tuple[str, tuple[AskId, ...]]], library: Library, chosen: frozenset[AskId]
+) -> Iterator[AskRow]:
+    """Yield a row for each title with its asks, but none whose report is gone."""
+    for title, asks in offered:
+        recommendation = library.recommendation_of(asks[0])
+        source = library.find(Source, recommendation.source)
+        if source is not None:
+            yield AskRow(
+                title=title,
+                asks=asks,
+                recommendation=recommendation,
+                source=source,
+                ticked=sum(ask in chosen for ask in asks),
+            )
 
 
-def _whole(item: Recommendation, library: Library, chosen: frozenset[AskId]) -> AskRow:
-    return _row(item.title, tuple(ask.id for ask in item.asks), library, chosen)
+def _whole(item: Recommendation) -> tuple[str, tuple[AskId, ...]]:
+    return item.title, tuple(ask.id for ask in item.asks)
 
 
 def _hook_row(hook: LegalHook, letter: Letter, library: Library) -> HookRow:
+    bound = (library.find(Addressee, binding.body) for binding in hook.binds)
     choices: dict[HookId, str] = {choice.hook: choice.reason for choice in letter.hooks}
     return HookRow(
         hook=hook,
         role=role_of(hook, letter.addressee, library),
         binding=binding_of(hook, letter.addressee, library),
-        bound=tuple(library.addressee(binding.body) for binding in hook.binds),
+        bound=tuple(body for body in bound if body is not None),
         currency=currency_on(hook, letter.date),
         ticked=hook.id in choices,
         reason=choices.get(hook.id, ""),

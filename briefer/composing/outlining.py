@@ -6,6 +6,7 @@ from typing import assert_never
 from briefer.composing.annexes import annex_name, annexed_asks, annexes_of
 from briefer.composing.dates import listed
 from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind, Unfilled
+from briefer.composing.own_library import own_library
 from briefer.composing.phrases import Phrases
 from briefer.composing.placeholders import Filled, ask_sets, fill
 from briefer.composing.values import letter_values, report_name, sources_of, text_values
@@ -20,9 +21,9 @@ from briefer.domain.template import Block, BlockKind, Condition
 def outline(letter: Letter, library: Library, phrases: Phrases) -> Outline:
     """Return the letter's blocks with their words as they stand now.
 
-    Raises UnknownRecord when the letter names a record that the library does not hold.
+    Raises UnknownRecord when the letter names a record that neither it nor the library holds.
     """
-    return _Writer(letter, library, phrases).outline()
+    return _Writer(letter, own_library(letter, library), phrases).outline()
 
 
 class _Writer:

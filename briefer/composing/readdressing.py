@@ -2,13 +2,15 @@
 
 from msgspec.structs import replace
 
+from briefer.composing.copying import with_copies
 from briefer.composing.outlining import outline
+from briefer.composing.own_library import live_of, own_library
 from briefer.composing.phrases import Phrases
 from briefer.composing.starting import start_letter
 from briefer.domain.ids import AddresseeId
 from briefer.domain.letter import Letter, Wording
 from briefer.domain.library import Library
-from briefer.domain.template import BlockKind
+from briefer.domain.template import BlockKind, Template
 
 
 def readdress(letter: Letter, addressee: AddresseeId, library: Library, phrases: Phrases) -> Letter:
@@ -16,11 +18,13 @@ def readdress(letter: Letter, addressee: AddresseeId, library: Library, phrases:
 
     Asks, annex and provisions are those that fit the new reader. Sender, dates, blocks and the
     writer's own paragraphs stay, and so does an edit where the words it replaced are the same for
-    both readers; words written for the old reader do not reach the new one. `phrases` are those
+    both readers; words written for the old reader do not reach the new one. What the letter uses
+    is copied afresh. `phrases` are those
     of the new reader's language. Raises UnknownRecord for an id that the library lacks.
     """
-    fresh = _started(letter, addressee, library)
-    named_by_us = letter.title == _started(letter, letter.addressee, library).title
+    live, own = live_of(library), own_library(letter, library)
+    fresh = _started(letter, addressee, live)
+    named_by_us = letter.title == _started(letter, letter.addressee, own).title
     moved = replace(
         fresh,
         title=fresh.title if named_by_us else letter.title,
@@ -29,9 +33,10 @@ def readdress(letter: Letter, addressee: AddresseeId, library: Library, phrases:
         left_out=letter.left_out,
         fields=letter.fields,
     )
+    moved = with_copies(moved, live)
     proposed = {
         piece.place: piece.generated
-        for block in outline(moved, library, phrases).blocks
+        for block in outline(moved, live, phrases).blocks
         for piece in block.pieces
     }
     own = {block.id for block in letter.blocks if block.kind is BlockKind.PARAGRAPH}
@@ -43,10 +48,12 @@ def readdress(letter: Letter, addressee: AddresseeId, library: Library, phrases:
 
 
 def _started(letter: Letter, addressee: AddresseeId, library: Library) -> Letter:
+    # The letter has its own copy of the template's blocks; a template that is gone is not missed.
+    known = library.find(Template, letter.template) is not None
     return start_letter(
         library,
         addressee,
-        template=letter.template,
+        template=letter.template if known else None,
         sender=letter.sender,
         date=letter.date,
         letter_id=letter.id,

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefer.composing.copying import with_copies
 from briefer.composing.dates import country_name, listed
 from briefer.composing.placeholders import ask_sets, fill
 from briefer.domain.addressee import Addressee
@@ -30,13 +31,13 @@ def start_letter(
     """Return a letter that is complete but for the sender's own particulars.
 
     It holds what the reports ask of the addressee, the recommendations that those asks refer to
-    as an annex, and the provisions in force on `date` that give the asks leverage. Raises
-    UnknownRecord for an addressee or template that the library does not hold.
+    as an annex, the provisions in force on `date` that give the asks leverage, and copies of all
+    that it uses. Raises UnknownRecord for an addressee or template that the library does not hold.
     """
     reader = library.addressee(addressee)
     model = library.templates[0] if template is None else library.template(template)
     asks = tuple(ask.id for ask in library.asks_of(addressee))
-    return Letter(
+    letter = Letter(
         id=letter_id,
         title=_title(model, reader, library, asks),
         addressee=addressee,
@@ -53,6 +54,7 @@ def start_letter(
             HookChoice(hook=hook) for hook in default_hooks(library, addressee, asks, date)
         ),
     )
+    return with_copies(letter, library)
 
 
 def referred_asks(library: Library, asks: Sequence[AskId]) -> tuple[AskId, ...]:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from briefer.domain.base import Value
 from briefer.domain.ids import AskId, BlockId, HookId, Place
+from briefer.domain.records import Kind
 
 
 class Severity(StrEnum):
@@ -44,7 +45,21 @@ class FillIn(Value, frozen=True, kw_only=True, tag="fill-in"):
     block: BlockId
 
 
-Fix = LeaveOutAsks | LeaveOutHook | Paraphrase | MarkChecked | FillIn
+class TakeUpdate(Value, frozen=True, kw_only=True, tag="take-update"):
+    """Take the library's version of a record in place of the letter's own copy."""
+
+    kind: Kind
+    id: str
+
+
+class KeepOwn(Value, frozen=True, kw_only=True, tag="keep-own"):
+    """Keep the letter's own copy of a record, although the library's has changed."""
+
+    kind: Kind
+    id: str
+
+
+Fix = LeaveOutAsks | LeaveOutHook | Paraphrase | MarkChecked | FillIn | TakeUpdate | KeepOwn
 
 
 class Finding(Value, frozen=True, kw_only=True):

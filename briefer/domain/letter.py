@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from briefer.domain.addressee import Paper
 from briefer.domain.base import Value
+from briefer.domain.copies import Copies, KeptOwn
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, LetterId, Place, TemplateId
 from briefer.domain.sender import Sender
 from briefer.domain.template import Block
@@ -61,7 +62,9 @@ class Letter(Value, frozen=True, kw_only=True):
     `asks` are the numbered requests in the letter in their order; `annex` those that stand in
     its annex. `blocks` is the letter's own copy of the template's blocks, in its order;
     `left_out` those that the writer removed. A wording stays when its ask or block leaves the
-    letter, so that it comes back with it.
+    letter, so that it comes back with it. `copies` are the records that the letter uses, so that
+    its words do not change with the library; `kept_own` says which newer versions of them the
+    writer did not want.
     """
 
     id: LetterId
@@ -81,6 +84,8 @@ class Letter(Value, frozen=True, kw_only=True):
     wordings: tuple[Wording, ...] = ()
     fields: tuple[Field, ...] = ()
     citations: Citations = Citations.INLINE
+    copies: Copies = Copies()
+    kept_own: tuple[KeptOwn, ...] = ()
 
     def wording_at(self, place: Place) -> Wording | None:
         """Return the writer's own words at `place`, or None."""

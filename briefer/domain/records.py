@@ -1,8 +1,11 @@
 """Records: what a library holds, whatever its kind."""
 
+import hashlib
 from enum import StrEnum
 from types import MappingProxyType
 from typing import assert_never
+
+import msgspec
 
 from briefer.domain.addressee import Addressee
 from briefer.domain.base import Value
@@ -15,6 +18,10 @@ from briefer.domain.source import Source
 from briefer.domain.template import Template
 
 Record = Source | Recommendation | LegalHook | Addressee | Sender | Template | Image | Pack
+
+
+GONE = "gone"
+"""The digest of a record that the library does not hold."""
 
 
 class Kind(StrEnum):
@@ -60,6 +67,13 @@ def key_of(record: Record) -> RecordKey:
     """Return the key of `record`."""
     kind = next(kind for kind in Kind if isinstance(record, type_of(kind)))
     return RecordKey(kind=kind, id=record.id)
+
+
+def digest_of(record: Record | None) -> str:
+    """Return what tells this version of a record from every other; GONE where there is none."""
+    if record is None:
+        return GONE
+    return hashlib.sha256(msgspec.json.encode(record, order="deterministic")).hexdigest()
 
 
 def label_of(record: Record) -> str:

@@ -9,6 +9,7 @@ from briefer.composing.checks import check
 from briefer.composing.edits import tick_asks, tick_hook
 from briefer.composing.outlining import outline
 from briefer.document.placement import MissingCharacter
+from briefer.domain.copies import Copies
 from briefer.domain.finding import Finding, LeaveOutAsks, Severity
 from briefer.domain.ids import AskId, BlockId, HookId, SenderId
 from briefer.domain.letter import Letter
@@ -80,7 +81,7 @@ def test_dates_that_nobody_has_compared_are_told() -> None:
         recommendations=known.recommendations,
         templates=known.templates,
     )
-    letter = letter_to("bank")
+    letter = replace(letter_to("bank"), copies=Copies())
     findings = check(letter, outline(letter, unsure, PHRASES), unsure)
     finding = next(finding for finding in findings if finding.code == "in-force-unknown")
     assert finding.severity is Severity.ADVICE

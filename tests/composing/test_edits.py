@@ -93,12 +93,15 @@ def test_official_words_can_give_way_to_a_paraphrase_or_be_marked_as_checked() -
 
 def test_every_fix_does_what_it_says() -> None:
     letter = letter_to("bank")
-    assert apply_fix(letter, LeaveOutAsks(asks=(B1,)), DATE).asks == (B2,)
-    assert apply_fix(letter, LeaveOutAsks(asks=(R11,)), DATE).annex == (R12, R21)
-    assert apply_fix(letter, LeaveOutHook(hook=HookId("treaty")), DATE).hooks == ()
-    assert not apply_fix(letter, Paraphrase(hook=HookId("treaty")), DATE).hooks[0].quoted
-    assert apply_fix(letter, MarkChecked(hook=HookId("treaty")), DATE).hooks[0].checked == DATE
-    assert apply_fix(letter, FillIn(block=BlockId("closing")), DATE) == letter
+    assert apply_fix(letter, LeaveOutAsks(asks=(B1,)), DATE, library()).asks == (B2,)
+    assert apply_fix(letter, LeaveOutAsks(asks=(R11,)), DATE, library()).annex == (R12, R21)
+    assert apply_fix(letter, LeaveOutHook(hook=HookId("treaty")), DATE, library()).hooks == ()
+    assert not apply_fix(letter, Paraphrase(hook=HookId("treaty")), DATE, library()).hooks[0].quoted
+    assert (
+        apply_fix(letter, MarkChecked(hook=HookId("treaty")), DATE, library()).hooks[0].checked
+        == DATE
+    )
+    assert apply_fix(letter, FillIn(block=BlockId("closing")), DATE, library()) == letter
 
 
 @given(st.permutations(["B1.1", "B1.2", "U1.1", "U1.2"]), st.integers(-9, 9), st.integers(0, 3))

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from briefer.bootstrap import App
+from briefer.composing.copying import with_copies
 from briefer.composing.offers import AskGroup, HookGroup
 from briefer.composing.outline import Outline
 from briefer.composing.phrases import Phrases
 from briefer.composing.starting import start_letter
+from briefer.composing.updates import Update
 from briefer.document.nodes import Document
 from briefer.domain.addressee import Addressee
 from briefer.domain.finding import Finding
@@ -66,8 +68,8 @@ class Bench(QObject):
 
     @property
     def library(self) -> Library:
-        """What letters are made from."""
-        return self._app.library
+        """What the open letter is made from: its own copies, then what the library has now."""
+        return self._reading.library if self._reading else self._app.library
 
     @property
     def letter(self) -> Letter | None:
@@ -105,6 +107,15 @@ class Bench(QObject):
         return self._reading.hook_groups if self._reading else ()
 
     @property
+    def updates(self) -> tuple[Update, ...]:
+        """The records that have changed since the letter copied them, the undecided ones."""
+        return self._reading.updates if self._reading else ()
+
+    def updates_at(self, place: Place) -> tuple[Update, ...]:
+        """Return those of `updates` that show at a place."""
+        return self._reading.update_places.get(place, ()) if self._reading else ()
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What the last check found, worst first."""
         return self._checking.findings
@@ -133,9 +144,11 @@ class Bench(QObject):
     def open_letter(self, letter: Letter) -> None:
         """Put a letter on the desk; its history begins here.
 
-        Raises UnknownRecord when the library lacks a record that the letter names, and leaves
-        the letter that was open on the desk.
+        One that was kept before letters had copies gets them now. Raises UnknownRecord when
+        neither the letter nor the library has a record that it names, and leaves the letter that
+        was open on the desk.
         """
+        kept, letter = letter, with_copies(letter, self._app.library)
         reading = self._read(letter)
         self.settle()
         self._autosave.flush()
@@ -143,14 +156,23 @@ class Bench(QObject):
         self._settled = letter
         self._reading = reading
         self._stack.clear()
+        if letter != kept:
+            self._autosave.note(letter)
         self.opened.emit()
         self.changed.emit()
         self._checking.check_now()
 
+    def note_library_changed(self) -> None:
+        """Look at the library anew: what it says now is offered, and the letter stays as it is."""
+        if self._reading is not None:
+            self._reading = self._read(self._reading.letter)
+            self.changed.emit()
+            self._checking.check_now()
+
     def new_letter(self, addressee: AddresseeId) -> None:
         """Put a finished letter to an addressee on the desk, signed by the last sender."""
         letter = start_letter(
-            self.library,
+            self._app.library,
             addressee,
             template=None,
             sender=self._last_sender(),
@@ -205,7 +227,7 @@ class Bench(QObject):
         return self._reading
 
     def _read(self, letter: Letter) -> Reading:
-        return Reading(letter, self.library, self._app.phrases(letter.language))
+        return Reading(letter, self._app.library, self._app.phrases(letter.language))
 
     def _push(
         self,
@@ -218,9 +240,10 @@ class Bench(QObject):
     ) -> None:
         """Make `after` the letter by one step and say `note`, unless nothing changes.
 
-        Steps that follow each other in the same `session` become one.
+        Steps that follow each other in the same `session` become one. The letter keeps copies of
+        what it uses now.
         """
-        before = self._before
+        before, after = self._before, with_copies(after, self._app.library)
         if after == before:
             self._show(before, None)
             return

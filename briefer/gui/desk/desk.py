@@ -7,9 +7,11 @@ from msgspec.structs import replace
 
 from briefer.composing import edits
 from briefer.composing.readdressing import readdress
+from briefer.composing.updates import keep_own, take_update
 from briefer.domain.finding import FillIn, Finding, Fix, Severity
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
 from briefer.domain.letter import Citations, Letter
+from briefer.domain.records import RecordKey, label_of
 from briefer.domain.sender import Sender
 from briefer.domain.template import BlockKind
 from briefer.gui.desk.bench import Bench
@@ -55,9 +57,10 @@ class Desk(Bench):
 
     def change_addressee(self, addressee: AddresseeId) -> None:
         """Write to somebody else: what is asked and the law follow, the writer's own words stay."""
-        body = self.library.addressee(addressee)
+        library = self._app.library
+        body = library.addressee(addressee)
         phrases = self._app.phrases(body.language)
-        after = readdress(self._now(), addressee, self.library, phrases)
+        after = readdress(self._now(), addressee, library, phrases)
         label = self.tr("Write to {addressee}").format(addressee=body.short_name)
         self._push(after, label)
 
@@ -219,6 +222,20 @@ class Desk(Bench):
         after = self._now().with_field(EXPORT_REASON, reason.strip())
         self._push(after, self.tr("Give a reason for the export"))
 
+    # ------------------------------------------------------------ what the library says now
+
+    def take_theirs(self, key: RecordKey) -> None:
+        """Take the library's version of a record in place of the letter's own copy."""
+        after = take_update(self._now(), key, self._app.library)
+        label = self.tr("Take the new “{what}”").format(what=_short(self._record_title(key)))
+        self._push(after, label, self._update_place(key))
+
+    def keep_own(self, key: RecordKey) -> None:
+        """Keep the letter's own copy of a record, although the library's has changed."""
+        after = keep_own(self._now(), key, self._app.library)
+        label = self.tr("Keep the letter’s “{what}”").format(what=_short(self._record_title(key)))
+        self._push(after, label, self._update_place(key))
+
     # ------------------------------------------------------------ findings
 
     def apply_fix(self, finding: Finding, *, other: bool = False) -> None:
@@ -228,7 +245,7 @@ class Desk(Bench):
             self.place_shown.emit(finding.place)
             self.edit_requested.emit(finding.place)
         elif fix is not None:
-            after = edits.apply_fix(self._now(), fix, self._today())
+            after = edits.apply_fix(self._now(), fix, self._today(), self._app.library)
             self._push(after, self.tr("Mend a finding"), finding.place)
 
     def safe_fixes(self) -> tuple[Fix, ...]:
@@ -247,7 +264,7 @@ class Desk(Bench):
         self.check_now()
         after, today = self._now(), self._today()
         for fix in self.safe_fixes():
-            after = edits.apply_fix(after, fix, today)
+            after = edits.apply_fix(after, fix, today, self._app.library)
         self._push(after, self.tr("Apply safe fixes"), note=self.tr("Applied the safe fixes."))
         self.check_now()
 
@@ -285,6 +302,15 @@ class Desk(Bench):
     def _hook_place(self, hook: HookId) -> Place | None:
         pieces = (piece for block in self.outline.blocks for piece in block.pieces)
         return next((piece.place for piece in pieces if piece.hook == hook), None)
+
+    def _record_title(self, key: RecordKey) -> str:
+        found = (update.mine for update in self.updates if update.key == key)
+        return next((label_of(record) for record in found), key.id)
+
+    def _update_place(self, key: RecordKey) -> Place | None:
+        pieces = (piece for block in self.outline.blocks for piece in block.pieces)
+        places = (piece.place for piece in pieces)
+        return next((p for p in places if any(u.key == key for u in self.updates_at(p))), None)
 
     def _today(self) -> dt.date:
         return self._app.clock.now().date()

@@ -8,11 +8,13 @@ from briefer.domain.finding import (
     FillIn,
     Finding,
     Fix,
+    KeepOwn,
     LeaveOutAsks,
     LeaveOutHook,
     MarkChecked,
     Paraphrase,
     Severity,
+    TakeUpdate,
 )
 from briefer.gui.look.tokens import Tone
 
@@ -43,6 +45,10 @@ def fix_words(fix: Fix) -> str:
             return translate("Findings", "I have checked it")
         case FillIn():
             return translate("Findings", "Fill it in")
+        case TakeUpdate():
+            return translate("Findings", "Take theirs")
+        case KeepOwn():
+            return translate("Findings", "Keep mine")
         case _:
             assert_never(fix)
 

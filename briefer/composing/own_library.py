@@ -1,0 +1,138 @@
+"""A library as one letter sees it: the letter's own copies first, then what the library holds."""
+
+import sys
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeVar
+
+from briefer.domain.addressee import Addressee
+from briefer.domain.copies import Copies
+from briefer.domain.ids import AddresseeId, AskId, HookId
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.domain.recommendation import Recommendation
+from briefer.domain.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+def own_library(letter: Letter, library: Library) -> Library:
+    """Return `library` as `letter` sees it, whether it is given so already or not."""
+    if isinstance(library, OwnLibrary) and library.copies is letter.copies:
+        return library
+    return OwnLibrary(letter.copies, live_of(library))
+
+
+def live_of(library: Library) -> Library:
+    """Return the library itself, without any letter's copies."""
+    return library.live if isinstance(library, OwnLibrary) else library
+
+
+class OwnLibrary(Library):
+    """A library under a letter's copies. What was deleted from it, but copied, is still there."""
+
+    def __init__(self, copies: Copies, live: Library) -> None:
+        """Lay `copies` over `live`."""
+        self.copies = copies
+        self.live = live
+        self._copied: dict[tuple[type[Record], str], Record] = {
+            (type(record), record.id): record for record in copies
+        }
+        self._holders = {ask.id: item for item in copies.recommendations for ask in item.asks}
+
+    def find(self, kind: type[R], key: str) -> R | None:
+        """Return a record, or None when there is none with this id."""
+        found = self._copied.get((kind, key))
+        return found if isinstance(found, kind) else self.live.find(kind, key)
+
+    def all_of(self, kind: type[R]) -> tuple[R, ...]:
+        """Return all records of one kind; those that only the letter has come last."""
+        return self._over(kind, self.live.all_of(kind), lambda _: True)
+
+    def some_ids(self, kind: type[Record], most: int) -> tuple[tuple[str, ...], int]:
+        """Return the first ids of a kind in alphabetical order, and how many there are."""
+        return self.live.some_ids(kind, most)
+
+    def some_asks(self, most: int) -> tuple[tuple[str, ...], int]:
+        """Return the first ids of asks in alphabetical order, and how many there are."""
+        return self.live.some_asks(most)
+
+    def find_holder(self, ask: AskId) -> Recommendation | None:
+        """Return the recommendation that holds an ask, or None.
+
+        An ask that a copied recommendation has only got since is not there yet.
+        """
+        if ask in self._holders:
+            return self._holders[ask]
+        found = self.live.find_holder(ask)
+        return None if found is None or self._has(Recommendation, found.id) else found
+
+    def made_to(self, bodies: Collection[AddresseeId]) -> tuple[Recommendation, ...]:
+        """Return what the reports recommend to these bodies, in the library's order."""
+        return self._items(self.live.made_to(bodies), lambda item: item.addressee in bodies)
+
+    def expecting(self, bodies: Collection[AddresseeId]) -> tuple[Recommendation, ...]:
+        """Return what was recommended to one of these bodies, or has an ask that it should do."""
+
+        def expects(item: Recommendation) -> bool:
+            return item.addressee in bodies or any(ask.subject in bodies for ask in item.asks)
+
+        return self._items(self.live.expecting(bodies), expects)
+
+    def first_recommendations(self, most: int) -> tuple[Recommendation, ...]:
+        """Return the library's first `most` recommendations, and those only the letter has."""
+
+        def is_gone(item: Recommendation) -> bool:
+            return self.live.find(Recommendation, item.id) is None
+
+        first = self.live.first_recommendations(most)
+        ids = {item.id for item in first}
+        return self._over(Recommendation, first, lambda item: item.id in ids or is_gone(item))
+
+    def organs_of(self, body: AddresseeId) -> tuple[AddresseeId, ...]:
+        """Return the bodies that belong to `body` directly."""
+        live = [key for key in self.live.organs_of(body) if not self._has(Addressee, key)]
+        return (*live, *(copy.id for copy in self.copies.addressees if copy.parent == body))
+
+    def position(self, ask: AskId) -> tuple[int, int]:
+        """Return what sorts asks as the library has them; raises UnknownRecord."""
+        item = self._holders.get(ask)
+        if item is None:
+            return self.live.position(ask)
+        return self._number(item), next(i for i, own in enumerate(item.asks) if own.id == ask)
+
+    def aiming_at(self, hook: HookId) -> tuple[Recommendation, ...]:
+        """Return the recommendations with an ask that wants this law changed or enforced."""
+        return self._items(
+            self.live.aiming_at(hook),
+            lambda item: any(hook in ask.targets for ask in item.asks),
+        )
+
+    def countries(self) -> frozenset[str]:
+        """Return the codes of the countries that the library's reports are about."""
+        return self.live.countries() | {source.country for source in self.copies.sources}
+
+    def _has(self, kind: type[Record], key: str) -> bool:
+        return (kind, key) in self._copied
+
+    def _over(self, kind: type[R], live: Iterable[R], fits: Callable[[R], bool]) -> tuple[R, ...]:
+        """Return `live` with the copies that fit, each in place of its record or at the end."""
+        own = {copy.id: copy for copy in self.copies if isinstance(copy, kind) and fits(copy)}
+        found = [
+            own.pop(record.id, None) if self._has(kind, record.id) else record for record in live
+        ]
+        return (*(record for record in found if record is not None), *own.values())
+
+    def _items(
+        self, live: Iterable[Recommendation], fits: Callable[[Recommendation], bool]
+    ) -> tuple[Recommendation, ...]:
+        """Return `live` with the copies that fit, in the library's order."""
+        live = tuple(live)
+        found = self._over(Recommendation, live, fits)
+        if len(found) == len(live):
+            return found
+        return tuple(sorted(found, key=self._number))
+
+    def _number(self, item: Recommendation) -> int:
+        """Return where a recommendation stands in the library; last, when it is gone from it."""
+        now = self.live.find(Recommendation, item.id)
+        return self.live.position(now.asks[0].id)[0] if now and now.asks else sys.maxsize
