@@ -33,10 +33,12 @@ from briefer.services.ports import (
     Typesetter,
     Verifier,
 )
+from briefer.services.records import RecordStore
 from briefer.storage import paths
 from briefer.storage.atomic import AtomicFiles
-from briefer.storage.content import load_library, load_phrases
-from briefer.storage.letters import JsonLetterStore
+from briefer.storage.content import library_digest, load_library, load_phrases
+from briefer.storage.library.file import Content, LibraryFile
+from briefer.storage.library.opening import Opener
 from briefer.storage.settings import TomlSettingsStore
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class App:
     """Everything that a front end works with. `phrases` gives the fixed words of a language."""
 
     library: Library
+    records: RecordStore
     phrases: Callable[[str], Phrases]
     letters: LetterStore
     exporter: Exporter
@@ -61,12 +64,16 @@ class App:
     files: FileStore
 
 
-def build(library_file: Path | None = None) -> App:
-    """Return the application, with letters kept in `library_file` or the user's data folder.
+def build(library_file: Path | None = None, key: bytes | None = None) -> App:
+    """Return the application on `library_file`, or on the library in the user's data folder.
 
-    Raises BrieferError when what briefer brings with it is missing or damaged.
+    A library is made when there is none. `key` opens an encrypted one. Raises LibraryLocked
+    without it, and BrieferError when the library cannot be opened, or what briefer brings with it
+    is missing or damaged.
     """
     files, private = AtomicFiles(), AtomicFiles(private=True)
+    clock = SystemClock()
+    opened = _opened(library_file, key, clock, private)
     pdf = cache(_pdf)
     makers: dict[str, Callable[[], Renderer]] = {
         ".pdf": pdf,
@@ -78,19 +85,34 @@ def build(library_file: Path | None = None) -> App:
     rasteriser = _LateRasteriser(_rasteriser)
     verifiers = {suffix: partial(_verifier, suffix, rasteriser) for suffix in makers}
     return App(
-        library=load_library(),
+        library=opened.library,
+        records=opened.records,
         phrases=cache(load_phrases),
-        letters=JsonLetterStore(
-            library_file or paths.default_library(), private, make_folder=library_file is None
-        ),
+        letters=opened.letters,
         exporter=Exporter(_Late(makers), _Late(verifiers), files),
         typesetter=_LateTypesetter(pdf),
         rasteriser=rasteriser,
         coverage=_LateCoverage(_coverage),
-        clock=SystemClock(),
+        clock=clock,
         settings=TomlSettingsStore(paths.settings_file(), private),
         files=files,
     )
+
+
+def _opened(
+    library_file: Path | None, key: bytes | None, clock: Clock, private: AtomicFiles
+) -> LibraryFile:
+    """Return the open library; the user's own folder is made, and early letters taken in."""
+    opener = Opener(Content(library_digest(), load_library), clock.now, private)
+    if library_file is not None:
+        return opener.open(library_file, key)
+    path, early = paths.default_library(), paths.early_letters()
+    new = not path.exists()
+    private.make_folder(path.parent)
+    opened = opener.open(path, key)
+    if new and early.exists():
+        opener.take_in(early, opened)
+    return opened
 
 
 class SystemClock:

@@ -2,7 +2,10 @@
 
 import importlib
 import os
+import resource
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -68,3 +71,14 @@ def _is_internet(family: object) -> bool:
     """Tell whether an address family reaches other machines: IPv4, IPv6, or the default."""
     inet, inet6 = 2, 10 if sys.platform == "linux" else 23 if sys.platform == "win32" else 30
     return family in {-1, inet, inet6}
+
+
+@contextmanager
+def no_room() -> Generator[None]:
+    """Let no file of this process grow, as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -20,7 +20,7 @@ HEAVY = ("PIL", "docx", "lxml", "pypdfium2", "reportlab", "uharfbuzz")
 
 
 def test_every_format_is_there_and_the_preview_shows_the_exported_pdf(tmp_path: Path) -> None:
-    app = build(tmp_path / "library.json")
+    app = build(tmp_path / "library.briefer")
     letter = start_letter(
         app.library,
         AddresseeId("ebrd"),
@@ -40,8 +40,8 @@ def test_every_format_is_there_and_the_preview_shows_the_exported_pdf(tmp_path: 
 
 
 def test_letters_are_kept_in_the_file_that_was_chosen(tmp_path: Path) -> None:
-    assert build(tmp_path / "mine.json").letters.path == tmp_path / "mine.json"
-    assert build().letters.path.name == "library.json"
+    assert build(tmp_path / "mine.db").letters.path == tmp_path / "mine.db"
+    assert build().letters.path.name == "library.briefer"
 
 
 def test_the_application_is_built_without_what_draws_documents() -> None:

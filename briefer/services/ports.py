@@ -7,10 +7,12 @@ from typing import Protocol
 
 from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
+from briefer.domain.ids import LetterId
 from briefer.domain.letter import Letter
 from briefer.domain.sender import Sender
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
+from briefer.services.letters import KeptLetter, Snapshot
 from briefer.services.settings import Settings
 
 
@@ -113,23 +115,54 @@ class FileStore(Protocol):
 
 
 class LetterStore(Protocol):
-    """Keeps letters, and the sender that was used last."""
+    """Keeps letters and their earlier states, and the sender that was used last."""
 
     @property
     def path(self) -> Path:
-        """Where the letters are kept."""
+        """The library file that the letters are kept in."""
         ...
 
     def letters(self) -> Sequence[Letter]:
         """Return all kept letters, the last changed first. Raises BrieferError if unreadable."""
         ...
 
+    def entries(self, search: str = "", *, trashed: bool = False) -> Sequence[KeptLetter]:
+        """Return what a list shows of each letter, the last changed first."""
+        ...
+
+    def letter(self, key: LetterId) -> Letter | None:
+        """Return one letter, in the trash or not, or None."""
+        ...
+
     def keep(self, letter: Letter) -> None:
-        """Keep `letter` in place of its earlier state. Raises BrieferError if it cannot."""
+        """Keep `letter` in place of its earlier state.
+
+        Raises LetterChanged when something else has changed it, BrieferError if it cannot.
+        """
         ...
 
     def discard(self, letter: Letter) -> None:
-        """Forget a letter for good."""
+        """Move a letter to the trash."""
+        ...
+
+    def restore(self, key: LetterId) -> None:
+        """Bring a letter back from the trash."""
+        ...
+
+    def purge(self, key: LetterId) -> None:
+        """Delete a letter in the trash for good."""
+        ...
+
+    def snapshots(self, key: LetterId) -> Sequence[Snapshot]:
+        """Return a letter's earlier states, the latest first."""
+        ...
+
+    def snapshot(self, number: int) -> Letter | None:
+        """Return the letter as a snapshot has it, or None."""
+        ...
+
+    def take_snapshot(self, letter: Letter, name: str = "") -> int:
+        """Keep this state of a letter under a name; return the snapshot's number."""
         ...
 
     def sender(self) -> Sender | None:

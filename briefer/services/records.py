@@ -29,6 +29,10 @@ class LibraryReadOnly(BrieferError):
     """The library file can be read, but not written."""
 
 
+class LibraryLocked(BrieferError):
+    """The library is encrypted, and no key was given."""
+
+
 class RecordChanged(BrieferError):
     """A record is not as the change expects it, because something else changed it."""
 

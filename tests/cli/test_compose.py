@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from briefer.bootstrap import build
 from briefer.domain.ids import SenderId
-from briefer.storage.atomic import AtomicFiles
 from briefer.storage.content import load_library
-from briefer.storage.letters import JsonLetterStore
 from tests.commandline import ROOT, Done, briefer
 from tests.ruritania import SENDER, letter_to
 
@@ -75,8 +74,8 @@ def test_a_named_sender_signs(place: Path) -> None:
 
 
 def test_the_sender_used_last_in_the_window_signs_unless_it_is_the_sample(place: Path) -> None:
-    library = place.parent / "library.json"
-    store = JsonLetterStore(library, AtomicFiles())
+    library = place.parent / "library.briefer"
+    store = build(library).letters
     store.keep(letter_to("bank"))
     assert SENDER.organisation in _text(place, "--library", library)
     assert SENDER.organisation in _text(
@@ -295,8 +294,8 @@ def test_a_missing_template_is_said(place: Path, home: Path) -> None:
 
 
 def test_a_library_file_that_cannot_be_read_is_said_and_left(place: Path) -> None:
-    library = place.parent / "library.json"
-    library.write_bytes(b"")
+    library = place.parent / "library.briefer"
+    library.write_bytes(b"junk")
     said = _refused(place, "--library", library)
     assert f"“{library}” is damaged, or is no library of briefer." in said
     assert library.read_bytes() == b""

@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
+from briefer.bootstrap import build
 from briefer.domain.ids import SenderId
 from briefer.domain.sender import Sender
-from briefer.storage.atomic import AtomicFiles
-from briefer.storage.letters import JsonLetterStore
 from tests.commandline import Done, briefer
 from tests.ruritania import SENDER, letter_to
 
@@ -131,8 +130,8 @@ def test_templates_and_senders_are_listed() -> None:
 
 
 def test_the_sender_used_in_the_window_is_listed(tmp_path: Path) -> None:
-    library = tmp_path / "library.json"
-    JsonLetterStore(library, AtomicFiles()).keep(letter_to("bank"))
+    library = tmp_path / "library.briefer"
+    build(library).letters.keep(letter_to("bank"))
     for found in (
         briefer("--library", library, "senders", "--json"),
         briefer("senders", "--json", "--library", library),
@@ -192,9 +191,9 @@ def test_a_listing_for_nobody_names_the_known_ones(command: str) -> None:
 
 
 def test_an_empty_sender_is_nobody(tmp_path: Path) -> None:
-    library = tmp_path / "library.json"
+    library = tmp_path / "library.briefer"
     nobody = Sender(id=SenderId("nobody"))
-    JsonLetterStore(library, AtomicFiles()).keep(letter_to("bank", sender=nobody))
+    build(library).letters.keep(letter_to("bank", sender=nobody))
     assert len(briefer("--library", library, "senders", "--json").json()) == 1
 
 

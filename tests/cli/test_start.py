@@ -56,7 +56,7 @@ def test_wrong_usage_ends_in_2_with_the_right_one(arguments: list[str], tmp_path
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a screen")
-@pytest.mark.parametrize("arguments", [[], ["--library", "letters.json"]])
+@pytest.mark.parametrize("arguments", [[], ["--library", "library.briefer"]])
 def test_without_a_screen_the_window_is_refused(arguments: list[str], tmp_path: Path) -> None:
     done = briefer(*arguments, env=NO_SCREEN, cwd=tmp_path)
     assert (done.code, done.out) == (2, "")

@@ -95,7 +95,7 @@ def stage() -> Generator[Stage]:
         install_translations(application)
         look = Look(face="Liberation Sans")
         look.set_less_motion(True)
-        window = make_window(build(Path(folder) / "letters.json"), application, look)
+        window = make_window(build(Path(folder) / "library.briefer"), application, look)
         look.set_theme(Theme.LIGHT)
         window.resize(1280, 800)
         window.start()

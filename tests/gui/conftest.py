@@ -42,7 +42,7 @@ def app_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> App:
     """Return the application on 12 November 2026, with letters and settings of its own."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1794484800")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    return build(tmp_path / "letters.json")
+    return build(tmp_path / "library.briefer")
 
 
 @pytest.fixture

@@ -1,27 +1,24 @@
 """Which letter is on the desk, and how letters are kept."""
 
 import datetime as dt
-from dataclasses import replace as with_parts
-from pathlib import Path
 
-import msgspec
 import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from briefer.bootstrap import App
+from briefer.bootstrap import App, build
 from briefer.domain.ids import AddresseeId, AskId, Place
 from briefer.domain.letter import Letter
 from briefer.domain.library import UnknownRecord
 from briefer.errors import BrieferError
 from briefer.gui.desk.desk import Desk
+from tests.machine import no_room
 
 EBRD = AddresseeId("ebrd")
 
 
 def on_disk(app: App) -> list[Letter]:
-    kept = msgspec.json.decode(app.letters.path.read_bytes())
-    return msgspec.convert(kept["letters"], list[Letter])
+    return list(build(app.letters.path).letters.letters())
 
 
 def test_there_is_nothing_before_a_letter_is_open(desk: Desk) -> None:
@@ -111,22 +108,21 @@ def test_a_letter_that_the_library_cannot_make_is_not_opened(desk: Desk) -> None
 
 
 def test_a_library_that_cannot_be_written_is_told_and_the_text_stays(
-    app_parts: App, qtbot: QtBot, tmp_path: Path
+    app_parts: App, qtbot: QtBot
 ) -> None:
-    (tmp_path / "letters.json").mkdir()
     desk, problems = Desk(app_parts), list[BrieferError]()
     desk.save_failed.connect(problems.append)
     letter = replace(_letter(app_parts), title="Unkept")
     desk.open_letter(letter)
-    with qtbot.waitSignal(desk.save_failed, timeout=5000):
-        desk.set_title("Still here")
-    [problem] = problems
-    assert problem.message
-    assert problem.hint
-    assert not desk.keep_now()
+    with no_room():
+        with qtbot.waitSignal(desk.save_failed, timeout=5000):
+            desk.set_title("Still here")
+        [problem] = problems
+        assert problem.message
+        assert problem.hint
+        assert not desk.keep_now()
     assert desk.letter is not None
     assert desk.letter.title == "Still here"
-    (tmp_path / "letters.json").rmdir()
     assert desk.keep_now()
     assert [kept.title for kept in on_disk(app_parts)] == ["Still here"]
 
@@ -143,27 +139,9 @@ def test_another_addressee_gets_its_own_asks_and_undo_brings_the_first_back(desk
 
 
 def _letter(app: App) -> Letter:
-    """Return a letter without a place to keep it."""
-    spare = Desk(with_parts(app, letters=_NoLetters(app.letters.path)))
+    """Return a letter that is kept elsewhere."""
+    spare = Desk(build(app.letters.path.with_name("spare.briefer")))
     spare.new_letter(EBRD)
     assert spare.letter is not None
+    spare.keep_now()
     return spare.letter
-
-
-class _NoLetters:
-    """A store that holds nothing and forgets all."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def letters(self) -> list[Letter]:
-        return []
-
-    def keep(self, letter: Letter) -> None:
-        del letter
-
-    def discard(self, letter: Letter) -> None:
-        del letter
-
-    def sender(self) -> None:
-        return None

@@ -69,7 +69,7 @@ def bench(
     folder = tmp_path_factory.mktemp("any-order")
     look = Look(face="Liberation Sans")
     look.apply(qapp)
-    desk = Desk(build(folder / "letters.json"))
+    desk = Desk(build(folder / "library.briefer"))
     pane = OutlinePane(desk, Actions(), look)
     pane.resize(455, 714)
     yield desk, pane

@@ -99,7 +99,7 @@ def shown(
         patch.setenv("SOURCE_DATE_EPOCH", "1794484800")
         patch.setenv("XDG_CONFIG_HOME", str(folder))
         look = Look(face="Liberation Sans")
-        window = make_window(build(folder / "letters.json"), qapp, look)
+        window = make_window(build(folder / "library.briefer"), qapp, look)
         look.set_theme(Theme.LIGHT)
         window.start()
         window.show()

@@ -62,7 +62,7 @@ def test_a_closed_window_leaves_no_widget_no_thread_and_no_object(
 
 def test_the_program_ends_with_its_window(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", WHOLE_LIFE, str(tmp_path / "letters.json")],
+        [sys.executable, "-c", WHOLE_LIFE, str(tmp_path / "library.briefer")],
         cwd=ROOT,
         check=False,
         capture_output=True,
@@ -71,4 +71,4 @@ def test_the_program_ends_with_its_window(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
-    assert (tmp_path / "letters.json").exists()
+    assert (tmp_path / "library.briefer").exists()
