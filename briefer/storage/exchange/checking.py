@@ -1,0 +1,133 @@
+"""What the types of the records do not say: characters, lengths, numbers, dates and ids."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from briefer.domain.letter import Letter, is_letter_date
+from briefer.domain.recommendation import Recommendation
+from briefer.domain.records import Record, key_of
+from briefer.services.sharing import Exchange
+from briefer.storage.exchange.limits import (
+    HIGHEST_NUMBER,
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    MOST_RECORDS,
+    YEARS,
+    cut,
+    faulty,
+    too_much,
+)
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text holds and that documents cannot; line ends and tabs are none of them."""
+
+
+def check_name(name: str) -> None:
+    """Refuse a name that could not be shown in one line."""
+    if not name.strip() or len(name) > LONGEST_NAME or not name.isprintable():
+        raise faulty(
+            "The file's own name for itself is empty, longer than {most} characters or unreadable.",
+            most=LONGEST_NAME,
+        )
+
+
+def check_member(items: Iterable[object], name: str) -> None:
+    """Refuse records that hold what no record can. Raises ExchangeUnreadable."""
+    for number, item in enumerate(items, 1):
+        # Every record and letter has an id.
+        who = cut(str(getattr(item, "id", "")))
+        if not who.strip():
+            raise faulty("Record {number} in “{name}” has no id.", number=number, name=name)
+        for value in _leaves(item):
+            _check_leaf(value, who, name)
+
+
+def check_whole(exchange: Exchange) -> None:
+    """Refuse too many records, two with one id, and letters of impossible dates."""
+    if len(exchange.records) + len(exchange.letters) > MOST_RECORDS:
+        raise too_much("The file holds more than {most} records.", most=MOST_RECORDS)
+    _refuse_twice(_ids(exchange.records))
+    _refuse_twice(("letter", letter.id) for letter in exchange.letters)
+    for letter in exchange.letters:
+        if not all(is_letter_date(date) for date in _dates(letter)):
+            raise faulty("The letter “{id}” has an impossible date.", id=cut(letter.id))
+
+
+def _leaves(item: object) -> Iterator[str | int | dt.date]:
+    """Yield every text, number and date in a record, however deep."""
+    waiting: list[object] = [item]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, msgspec.Struct):
+            waiting += [getattr(value, name) for name in value.__struct_fields__]
+        elif isinstance(value, tuple):
+            # What a record holds is of the types that its class names.
+            waiting += value  # pyright: ignore[reportUnknownArgumentType]
+        elif isinstance(value, str | int | dt.date):
+            yield value
+
+
+def _check_leaf(value: str | int | dt.date, who: str, name: str) -> None:
+    match value:
+        case str():
+            _check_text(value, who, name)
+        case int():
+            if not 0 <= value <= HIGHEST_NUMBER:
+                raise faulty(
+                    "“{who}” in “{name}” holds a number that is not from 0 to {most}.",
+                    who=who,
+                    name=name,
+                    most=HIGHEST_NUMBER,
+                )
+        case dt.date():
+            if value.year not in YEARS:
+                raise faulty(
+                    "“{who}” in “{name}” holds a date that is not from the year {first} to {last}.",
+                    who=who,
+                    name=name,
+                    first=YEARS[0],
+                    last=YEARS[-1],
+                )
+
+
+def _check_text(text: str, who: str, name: str) -> None:
+    if len(text) > LONGEST_TEXT:
+        raise too_much(
+            "“{who}” in “{name}” holds a text of more than {most} characters.",
+            who=who,
+            name=name,
+            most=LONGEST_TEXT,
+        )
+    found = _FORBIDDEN.search(text)
+    if found is not None:
+        raise faulty(
+            "“{who}” in “{name}” holds a character that no text can hold (U+{code:04X}).",
+            who=who,
+            name=name,
+            code=ord(found[0]),
+        )
+
+
+def _ids(records: Iterable[Record]) -> Iterator[tuple[str, str]]:
+    """Yield what must be there once: every record, and every ask, whichever record holds it."""
+    for record in records:
+        yield str(key_of(record).kind), record.id
+        if isinstance(record, Recommendation):
+            yield from (("ask", ask.id) for ask in record.asks)
+
+
+def _refuse_twice(ids: Iterable[tuple[str, str]]) -> None:
+    seen: set[tuple[str, str]] = set()
+    for kind, key in ids:
+        if (kind, key) in seen:
+            raise faulty("The file holds the {kind} “{id}” twice.", kind=kind, id=cut(key))
+        seen.add((kind, key))
+
+
+def _dates(letter: Letter) -> Iterator[dt.date]:
+    yield letter.date
+    if letter.reply_by is not None:
+        yield letter.reply_by
