@@ -11,10 +11,11 @@ from briefer.gui.parts.chip import ChipKind
 
 @dataclass(frozen=True, kw_only=True)
 class ChipWords:
-    """A chip's words and their manner."""
+    """A chip's words and their manner; one that `opens` is a button to what it is about."""
 
     text: str
     kind: ChipKind = "plain"
+    opens: bool = False
 
 
 def role_chip(role: Role) -> ChipWords:

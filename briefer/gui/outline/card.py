@@ -10,7 +10,7 @@ from briefer.composing.outline import OutlineBlock, PieceKind
 from briefer.domain.ids import Place
 from briefer.gui.look.look import Look
 from briefer.gui.outline.facts import RowFacts, block_chips
-from briefer.gui.outline.form import FieldsForm
+from briefer.gui.outline.form import Form
 from briefer.gui.outline.head import BlockHead
 from briefer.gui.outline.kinds import block_summary
 from briefer.gui.outline.quote import QuoteRow
@@ -30,7 +30,7 @@ class BlockCard(Spot):
         self.setObjectName(f"block-{block.id}")
         self.block = block
         self.folded = False
-        self.form: FieldsForm | None = None
+        self.form: Form | None = None
         self._marks = marks
         self._stop = False
         self._within = False
@@ -60,11 +60,20 @@ class BlockCard(Spot):
         yield from self.rows
 
     def show_block(
-        self, block: OutlineBlock, rows: Sequence[RowFacts], name: str, *, folded: bool
+        self,
+        block: OutlineBlock,
+        rows: Sequence[RowFacts],
+        name: str,
+        *,
+        folded: bool,
+        updated: bool,
     ) -> None:
-        """Show a block's words; a folded block makes no rows."""
+        """Show a block's words; a folded block makes no rows.
+
+        `updated` is whether what some of them come from has changed in the library.
+        """
         self.block, self.folded = block, folded
-        chips = block_chips(block, folded=folded)
+        chips = block_chips(block, folded=folded, updated=updated)
         summary = block_summary(block)
         self.head.show_block(name, summary, chips, folded=folded)
         said = [name, self.tr("folded") if folded else "", *(chip.text for chip in chips)]
@@ -74,7 +83,7 @@ class BlockCard(Spot):
             self._sync(rows)
         self._body.setVisible(not folded)
 
-    def open_form(self, form: FieldsForm) -> None:
+    def open_form(self, form: Form) -> None:
         """Show a form under the rows."""
         self.close_form()
         self.form = form

@@ -113,7 +113,9 @@ class Cards:
         card, desk = self._cards[block.id], self._desk
         folded = self._folded.get(block.id, folded_at_first(block.kind))
         rows = () if folded else rows_of(block, desk)
-        card.show_block(block, rows, block_title(block, desk.outline), folded=folded)
+        title = block_title(block, desk.outline)
+        updated = any(desk.updates_at(piece.place) for piece in block.pieces)
+        card.show_block(block, rows, title, folded=folded, updated=updated)
 
     def _made(self, block: OutlineBlock) -> BlockCard:
         phrases = self._desk.phrases

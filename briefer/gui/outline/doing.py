@@ -8,6 +8,7 @@ from briefer.composing.outline import OutlineBlock
 from briefer.composing.starting import REPLY_WITHIN
 from briefer.domain.ids import BlockId, HookId, Place
 from briefer.domain.template import BlockKind
+from briefer.gui.desk.comparing import place_to_compare
 from briefer.gui.desk.desk import Desk
 from briefer.gui.desk.moving import list_of
 from briefer.gui.desk.wording import FIELDS
@@ -52,6 +53,7 @@ class Doing(QObject):
         if letter is None:
             return
         self.editing.reconcile()
+        self.forms.reconcile()
         heir = self.walking.heir()
         blocks = in_order(self._desk.outline, letter, self._pending)
         self.cards.sync(blocks, self.forms.forget)
@@ -122,6 +124,17 @@ class Doing(QObject):
     def keep_mine(self, spot: Spot) -> None:
         """Keep the writer's words although others are proposed now."""
         self._desk.keep_mine(spot.place)
+
+    def compare(self, spot: Spot) -> None:
+        """Show the letter's words beside what they would be now, and let the writer choose."""
+        card = self.cards.card_at(spot.place)
+        if card is None:
+            return
+        self.editing.keep()
+        whole = isinstance(spot, BlockCard)
+        place = place_to_compare(card.block, self._desk) if whole else spot.place
+        if place is not None and self.forms.open_comparison(card, place, self._go_to):
+            self._reveal_form(card)
 
     def fold(self, spot: Spot, folded: bool) -> None:
         """Fold a block, or open it; the focus goes to its head."""
@@ -252,6 +265,9 @@ class Doing(QObject):
             self.forms.open_for(card, field)
             self._pending = block.id
             self._reveal_form(card)
+
+    def _go_to(self, place: Place) -> None:
+        self.walking.go(self.walking.show_place(place))
 
     def _form_closed(self) -> None:
         self._pending = None

@@ -81,12 +81,15 @@ def _rows(block: OutlineBlock, desk: Desk) -> Iterator[RowFacts]:
         )
 
 
-def block_chips(block: OutlineBlock, *, folded: bool) -> tuple[ChipWords, ...]:
-    """Return what a block's head says of its words, where no row of it does."""
+def block_chips(block: OutlineBlock, *, folded: bool, updated: bool) -> tuple[ChipWords, ...]:
+    """Return what a block's head says of its words, where no row of it does.
+
+    `updated` is whether what some of them come from has changed in the library.
+    """
     if not folded and (len(block.pieces) != 1 or block.pieces[0].kind is PieceKind.ITEM):
         return ()
-    if any(piece.stale for piece in block.pieces):
-        return (_stale(),)
+    if updated or any(piece.stale for piece in block.pieces):
+        return (_source_updated(),)
     return (_edited(),) if block.edited else ()
 
 
@@ -100,9 +103,11 @@ def _chips(piece: Piece, desk: Desk, *, lone: bool) -> Iterator[ChipWords]:
         item = desk.library.recommendation_of(piece.ask)
         if item.overtaken is not None and item.is_overtaken_on(letter.date):
             yield ChipWords(text=item.overtaken.label, kind="warn")
-    if piece.stale and not lone:
-        yield _stale()
-    elif piece.edited and not lone:
+    if lone:
+        return
+    if piece.stale or desk.updates_at(piece.place):
+        yield _source_updated()
+    elif piece.edited:
         yield _edited()
 
 
@@ -146,8 +151,9 @@ def _edited() -> ChipWords:
     return ChipWords(text=QCoreApplication.translate("Outline", "edited"), kind="accent")
 
 
-def _stale() -> ChipWords:
-    return ChipWords(text=QCoreApplication.translate("Outline", "source updated"), kind="warn")
+def _source_updated() -> ChipWords:
+    words = QCoreApplication.translate("Outline", "source updated")
+    return ChipWords(text=words, kind="warn", opens=True)
 
 
 def _blank(found: Unfilled) -> str:

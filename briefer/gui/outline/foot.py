@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from briefer.gui.desk.chips import ChipWords
 from briefer.gui.look.look import Look
 from briefer.gui.outline.facts import RowFacts
-from briefer.gui.parts.buttons import PushButton, push
+from briefer.gui.parts.buttons import PushButton, PushKind, push
 from briefer.gui.parts.chip import Chip
 from briefer.gui.parts.labels import ElidedLabel, Label
 from briefer.gui.parts.layouts import Line, column, row
@@ -23,6 +23,7 @@ class FootActs:
 
     restore: Callable[[], object]
     keep_mine: Callable[[], object]
+    compare: Callable[[], object]
     fill_in: Callable[[str], object]
 
 
@@ -60,7 +61,13 @@ class Foot(QWidget):
         """Return the line of chips and of ways back, if it holds anything."""
         line = row(self._look, gap=6)
         for chip in _chips(facts, editing=editing):
-            line.add(Chip(chip.text, self._look, chip.kind))
+            if not chip.opens:
+                line.add(Chip(chip.text, self._look, chip.kind))
+                continue
+            opener = self._button(chip.text, "compare", facts, kind="chip")
+            opener.setToolTip(self.tr("Shows what is different, and lets you choose"))
+            opener.clicked.connect(acts.compare)
+            line.add(opener)
         if facts.piece.edited:
             restore = self._button(self.tr("Restore original"), "restore", facts)
             restore.clicked.connect(acts.restore)
@@ -78,8 +85,8 @@ class Foot(QWidget):
             line.add(None)
         return line
 
-    def _button(self, text: str, name: str, facts: RowFacts) -> PushButton:
-        button = push(text, self._look, kind="link", size=12)
+    def _button(self, text: str, name: str, facts: RowFacts, kind: PushKind = "link") -> PushButton:
+        button = push(text, self._look, kind=kind, size=12)
         button.setObjectName(name)
         button.setAccessibleName(f"{text}: {facts.name}")
         self._buttons.append(button)

@@ -27,7 +27,17 @@ class FormField:
     lines: bool = False
 
 
-class FieldsForm(QWidget):
+class Form(QWidget):
+    """What opens under the rows of a block; `done` comes when it is to be closed."""
+
+    done = Signal()
+
+    def regain_focus(self) -> QWidget:
+        """Take the focus, and return what is to be brought into sight."""
+        raise NotImplementedError
+
+
+class FieldsForm(Form):
     """Fields that count as they are typed.
 
     `typed` carries all values by name at each change, `done` comes with Ctrl+Enter or the button,
@@ -35,7 +45,6 @@ class FieldsForm(QWidget):
     """
 
     typed = Signal(dict)
-    done = Signal()
     put_back = Signal()
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Which form opens where: for the sender, or for a placeholder that nothing fills."""
+"""Which form opens where: for the sender, for what nothing fills, or for what was updated."""
 
 import uuid
 from collections.abc import Callable, Mapping
@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
 
-from briefer.domain.ids import HookId
+from briefer.domain.ids import HookId, Place
 from briefer.domain.sender import Sender
+from briefer.gui.desk.comparing import Comparison, comparison_at, ways
 from briefer.gui.desk.desk import Desk
 from briefer.gui.look.look import Look
 from briefer.gui.outline.card import BlockCard
+from briefer.gui.outline.comparing import ComparisonForm
 from briefer.gui.outline.form import FieldsForm, FormField
 
 _SENDER = "sender."
@@ -26,6 +28,7 @@ class Forms(QObject):
         super().__init__(parent)
         self._desk, self._look, self._closed = desk, look, closed
         self._card: BlockCard | None = None
+        self._compared: Comparison | None = None
 
     @property
     def card(self) -> BlockCard | None:
@@ -72,9 +75,43 @@ class Forms(QObject):
         self._show(card, form, typed, lambda: self._desk.give_reason(hook, before))
         form.go_to("reason")
 
+    def open_comparison(
+        self, card: BlockCard, place: Place, after: Callable[[Place], object]
+    ) -> bool:
+        """Show what was updated at a place and let the writer choose; return whether there is any.
+
+        `after` is told the place when the form was closed by the writer.
+        """
+        found = comparison_at(place, self._desk)
+        if found is None:
+            return False
+        self.close()
+        form = ComparisonForm(found, self._look)
+        self._card, self._compared = card, found
+        card.open_form(form)
+        keep, take = ways(found, self._desk)
+
+        def decided(act: Callable[[], object] | None) -> None:
+            self.close()
+            if act is not None:
+                act()
+            after(place)
+
+        form.kept.connect(lambda: decided(keep))
+        form.taken.connect(lambda: decided(take))
+        form.done.connect(lambda: decided(None))
+        return True
+
+    def reconcile(self) -> None:
+        """Close a comparison that is none any more, as after an undo."""
+        found = self._compared
+        if found is not None and comparison_at(found.place, self._desk) != found:
+            self.close()
+
     def close(self) -> None:
         """Close the form; what was typed stays."""
         card, self._card = self._card, None
+        self._compared = None
         if card is not None:
             card.close_form()
             self._closed()
@@ -82,7 +119,7 @@ class Forms(QObject):
     def forget(self, card: BlockCard) -> None:
         """Forget a card that is no more."""
         if self._card is card:
-            self._card = None
+            self._card = self._compared = None
 
     def _open_field(self, card: BlockCard, name: str) -> None:
         letter = self._desk.letter

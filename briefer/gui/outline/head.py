@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from briefer.gui.desk.chips import ChipWords
 from briefer.gui.look.look import Look
 from briefer.gui.outline.spots import Spot
-from briefer.gui.parts.buttons import ToolButton, tool
+from briefer.gui.parts.buttons import PushButton, ToolButton, push, tool
 from briefer.gui.parts.chip import Chip
 from briefer.gui.parts.labels import ElidedLabel, Label
 from briefer.gui.parts.layouts import row
@@ -23,8 +23,9 @@ class BlockHead(QWidget):
         """Be the head of `spot`."""
         super().__init__(spot)
         self._spot, self._look = spot, look
-        self._chips: list[Chip] = []
+        self._chips: list[Chip | PushButton] = []
         self._chip_words: tuple[ChipWords, ...] = ()
+        self._stop = Qt.FocusPolicy.ClickFocus
         self.folded = False
         self.arrow = tool("down", "", look, kind="small")
         self.arrow.setObjectName("fold")
@@ -53,15 +54,16 @@ class BlockHead(QWidget):
         self.down.set_name(self.tr("Move {block} down").format(block=name))
         self.out.set_name(self.tr("Remove {block} from letter").format(block=name))
         self.more.set_name(self.tr("More for {block}").format(block=name))
-        self._show_chips(tuple(chips))
+        self._show_chips(tuple(chips), name)
         self._keep_room(not folded)
         self._dress()
 
     def set_actions_shown(self, shown: bool, *, stop: bool) -> None:
         """Show the actions, whose room is always kept; with `stop` Tab stops at them."""
         policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
-        for button in self._buttons:
+        for button in (*self._buttons, *self._openers):
             button.setFocusPolicy(policy)
+        self._stop = policy
         self._actions.setVisible(shown)
 
     def set_movable(self, *, up: bool, down: bool) -> None:
@@ -97,19 +99,38 @@ class BlockHead(QWidget):
     def _buttons(self) -> tuple[ToolButton, ...]:
         return (self.arrow, self.up, self.down, self.out, self.more)
 
+    @property
+    def _openers(self) -> tuple[PushButton, ...]:
+        return tuple(chip for chip in self._chips if isinstance(chip, PushButton))
+
     def _open_menu(self, button: ToolButton) -> None:
         corner = button.mapToGlobal(QPoint(0, button.height()))
         self._spot.host.open_menu(self._spot, corner)
 
-    def _show_chips(self, chips: tuple[ChipWords, ...]) -> None:
+    def _show_chips(self, chips: tuple[ChipWords, ...], name: str) -> None:
         if chips == self._chip_words:
             return
         self._chip_words = chips
         for chip in self._chips:
             self._chip_line.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
-        self._chips = [Chip(chip.text, self._look, chip.kind) for chip in chips]
+        self._chips = [self._made_chip(chip, name) for chip in chips]
         self._chip_line.add(*self._chips)
+        for chip in self._chips:
+            # At once and not, as a layout would, with the next event.
+            chip.show()
+
+    def _made_chip(self, chip: ChipWords, name: str) -> Chip | PushButton:
+        if not chip.opens:
+            return Chip(chip.text, self._look, chip.kind)
+        opener = push(chip.text, self._look, kind="chip", size=12)
+        opener.setObjectName("compare")
+        opener.setAccessibleName(f"{chip.text}: {name}")
+        opener.setToolTip(self.tr("Shows what is different, and lets you choose"))
+        opener.setFocusPolicy(self._stop)
+        opener.clicked.connect(lambda: self._spot.host.compare(self._spot))
+        return opener
 
     def _dress(self) -> None:
         self.name.setMinimumWidth(self._look.px(_NAME_WIDTH) if self.folded else 0)

@@ -11,6 +11,7 @@ from briefer.composing.outline import OutlineBlock, PieceKind
 from briefer.domain.ids import HookId
 from briefer.domain.letter import HookChoice
 from briefer.domain.role import Role, role_of
+from briefer.gui.desk.comparing import place_to_compare
 from briefer.gui.desk.desk import Desk
 from briefer.gui.outline.card import BlockCard
 from briefer.gui.outline.kinds import SENDER_KINDS, block_title, can_be_added
@@ -63,6 +64,8 @@ class Menus(QObject):
             _add(menu, "edit", self.tr("Edit the words"), lambda: pane.begin_edit(card))
         if len(card.block.pieces) == 1 and card.block.edited:
             _add(menu, "restore", self.tr("Restore original"), lambda: pane.restore(card))
+        if place_to_compare(card.block, self._desk) is not None:
+            self._fill_compare(menu, card)
         menu.addSeparator()
         self._fill_moves(menu, card)
         words = self.tr("Add a paragraph after it")
@@ -76,6 +79,8 @@ class Menus(QObject):
             _add(menu, "edit", self.tr("Edit the words"), lambda: pane.begin_edit(row))
         if piece.edited:
             _add(menu, "restore", self.tr("Restore original"), lambda: pane.restore(row))
+        if piece.stale or self._desk.updates_at(piece.place):
+            self._fill_compare(menu, row)
         if piece.hook is not None:
             self._fill_hook(menu, row, piece.hook)
         menu.addSeparator()
@@ -102,6 +107,10 @@ class Menus(QObject):
         if role_of(hook, desk.letter.addressee, desk.library) is Role.NONE:
             words = self.tr("Change the reason")
             _add(menu, "reason", words, lambda: self._pane.edit_reason(row, key))
+
+    def _fill_compare(self, menu: QMenu, spot: Spot) -> None:
+        words = self.tr("Show what was updated")
+        _add(menu, "compare", words, lambda: self._pane.compare(spot))
 
     def _fill_moves(self, menu: QMenu, spot: Spot) -> None:
         _add(menu, "up", self.tr("Move up"), lambda: self._pane.move(spot, -1))

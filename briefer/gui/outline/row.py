@@ -195,6 +195,7 @@ class PieceRow(Spot):
         acts = FootActs(
             restore=lambda: self.host.restore(self),
             keep_mine=lambda: self.host.keep_mine(self),
+            compare=lambda: self.host.compare(self),
             fill_in=lambda name: self.host.fill_in(self, name),
         )
         editing = self.editor is not None

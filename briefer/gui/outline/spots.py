@@ -77,6 +77,10 @@ class Host(Protocol):
         """Keep the writer's words although others are proposed now."""
         ...
 
+    def compare(self, spot: Spot) -> None:
+        """Show the letter's words beside what they would be now, and let the writer choose."""
+        ...
+
     def fold(self, spot: Spot, folded: bool) -> None:
         """Fold a block, or open it."""
         ...

@@ -23,6 +23,10 @@ QPushButton[kind="link"]:hover { text-decoration: underline; background: transpa
 QPushButton[kind="link"]:pressed { background: @accent_soft; }
 QPushButton[kind="link"]:focus { border: 2px solid @accent; padding: 0 4u-1; min-height: 24u-4; }
 QPushButton[kind="link"]:disabled { color: @faint; border-color: transparent; }
+QPushButton[kind="chip"] { min-height: 24u-2; padding: 0 6u-1; border: 1px solid @warn;
+    border-radius: 4u; background: @warn_soft; color: @warn; }
+QPushButton[kind="chip"]:hover { text-decoration: underline; }
+QPushButton[kind="chip"]:focus { border: 2px solid @accent; padding: 0 6u-2; min-height: 24u-4; }
 QPushButton[kind="tile"] { min-height: 72u; padding: 0; text-align: @start; background: @card;
     border: 1px solid @line; border-radius: 8u; }
 QPushButton[kind="tile"]:hover { border-color: @accent; background: @card; }
