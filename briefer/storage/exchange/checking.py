@@ -38,9 +38,10 @@ def check_member(items: Iterable[object], name: str) -> None:
     """Refuse records that hold what no record can. Raises ExchangeUnreadable."""
     for number, item in enumerate(items, 1):
         # Every record and letter has an id.
-        who = cut(str(getattr(item, "id", "")))
-        if not who.strip():
-            raise faulty("Record {number} in “{name}” has no id.", number=number, name=name)
+        key = str(getattr(item, "id", ""))
+        if not key.strip() or not key.isprintable():
+            raise faulty("Record {number} in “{name}” has no proper id.", number=number, name=name)
+        who = cut(key)
         for value in _leaves(item):
             _check_leaf(value, who, name)
 

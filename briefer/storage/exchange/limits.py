@@ -2,7 +2,7 @@
 
 from briefer.errors import BrieferError
 from briefer.sentences import Sentence, sentence, shown
-from briefer.services.upkeep import WrongPassphrase
+from briefer.services import upkeep
 
 MOST_BYTES = 50_000_000
 MOST_MEMBERS = 12
@@ -28,7 +28,7 @@ class ExchangeUnreadable(BrieferError):
     hint = sentence("Nothing was taken over. Ask whoever sent the file to export it once more.")
 
 
-class WrongExchangePassphrase(ExchangeUnreadable, WrongPassphrase):
+class WrongPassphrase(ExchangeUnreadable, upkeep.WrongPassphrase):
     """A protected file that the passphrase does not open."""
 
     hint = sentence("Type it again: capitals, spaces and the keyboard's language matter.")
