@@ -27,6 +27,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from briefer.domain.base import Value
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
+from briefer.services.upkeep import WrongPassphrase
 from briefer.storage.faults import read_or_told
 
 ENDING = "-keys"
@@ -68,15 +69,6 @@ class KeysNewer(KeysUnreadable):
 
 class KeysMissing(BrieferError):
     """There is no file with the keys beside the library."""
-
-
-class WrongPassphrase(BrieferError):
-    """What was typed opens no slot."""
-
-    hint = sentence(
-        "Type it again, and look at Caps Lock and the keyboard's language; or type the recovery "
-        "code."
-    )
 
 
 class NoPassphrase(WrongPassphrase):
