@@ -10,6 +10,7 @@ from briefer.composing.own_library import own_library
 from briefer.composing.showing import places_of
 from briefer.composing.updates import updates_of
 from briefer.document.placement import MissingCharacter
+from briefer.domain.addressee import Addressee
 from briefer.domain.finding import (
     FillIn,
     Finding,
@@ -146,7 +147,8 @@ def _binding(
 ) -> Iterator[Finding]:
     if choice.reason or role_of(hook, letter.addressee, library) is not Role.NONE:
         return
-    bound = ", ".join(library.addressee(binding.body).short_name for binding in hook.binds)
+    bodies = (library.find(Addressee, binding.body) for binding in hook.binds)
+    bound = ", ".join(body.short_name for body in bodies if body is not None)
     yield Finding(
         code="does-not-bind",
         severity=Severity.ERROR,
@@ -198,14 +200,15 @@ def _currency(hook: LegalHook, letter: Letter, library: Library, place: Place) -
 
 def _out_of_force(hook: LegalHook, library: Library) -> str:
     day = _day(hook.in_force_until)
-    if hook.superseded_by is None:
+    successor = library.find(LegalHook, hook.superseded_by) if hook.superseded_by else None
+    if successor is None:
         return sentence("{hook} was in force until {day} only.", hook=hook.label, day=day)
     return sentence(
         "{hook} was in force until {day} only; {successor} ({id}) has taken its place.",
         hook=hook.label,
         day=day,
-        successor=library.hook(hook.superseded_by).label,
-        id=hook.superseded_by,
+        successor=successor.label,
+        id=successor.id,
     )
 
 

@@ -219,3 +219,13 @@ def test_a_digest_tells_versions_apart() -> None:
     assert digest_of(one.hook(treaty)) == digest_of(library().hook(treaty))
     assert digest_of(one.hook(treaty)) != digest_of(other.hook(treaty))
     assert digest_of(None) == GONE
+
+
+def test_checking_does_not_mind_bodies_and_successors_that_are_gone() -> None:
+    letter = replace(full(), copies=Copies())
+    other = without(library(), "bank", "new-pact")
+    letter = untick_asks(letter, (AskId("B1.2"),))
+    letter = untick_hook(tick_hook(letter, HookId("treaty")), HookId("new-pact")).with_annex(())
+    codes = [found.code for found in check(letter, outline(letter, other, PHRASES), other)]
+    assert "does-not-bind" in codes
+    assert "not-in-force" in codes

@@ -241,12 +241,15 @@ class Bench(QObject):
         """Make `after` the letter by one step and say `note`, unless nothing changes.
 
         Steps that follow each other in the same `session` become one. The letter keeps copies of
-        what it uses now.
+        what it uses now. Raises UnknownRecord, and changes nothing, when a record that it newly
+        uses names another that the library lacks.
         """
         before, after = self._before, with_copies(after, self._app.library)
         if after == before:
             self._show(before, None)
             return
+        if after.copies != before.copies:
+            self._read(after)
         self._stack.push(Step(before, after, label, place, self._show, session))
         if note:
             self.noted.emit(note)

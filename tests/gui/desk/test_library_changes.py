@@ -11,7 +11,9 @@ from briefer.bootstrap import App
 from briefer.domain.copies import Copies
 from briefer.domain.finding import Finding
 from briefer.domain.ids import AddresseeId, AskId, HookId, Place
-from briefer.domain.records import Kind, RecordKey
+from briefer.domain.library import UnknownRecord
+from briefer.domain.recommendation import Recommendation
+from briefer.domain.records import Kind, Record, RecordKey
 from briefer.gui.desk.desk import Desk
 from tests.composing.libraries import reworded
 from tests.gui.changing import ChangingLibrary
@@ -178,3 +180,20 @@ def test_news_of_the_library_is_nothing_where_no_letter_is_open(desk: Desk) -> N
     desk.note_library_changed()
     assert desk.updates == ()
     assert desk.updates_at(LAW) == ()
+
+
+def test_theirs_that_lacks_something_is_not_taken(open_desk: Desk, live: ChangingLibrary) -> None:
+    def broken(record: Record) -> Record:
+        assert isinstance(record, Recommendation)
+        asks = tuple(replace(ask, subject=AddresseeId("nobody")) for ask in record.asks)
+        return replace(record, asks=asks)
+
+    desk, before = open_desk, open_desk.letter
+    live.edit("B1", broken)
+    desk.note_library_changed()
+    with pytest.raises(UnknownRecord, match="nobody"):
+        desk.take_theirs(RecordKey(kind=Kind.RECOMMENDATION, id="B1"))
+    assert desk.letter == before
+    assert desk.undo_stack.count() == 0
+    desk.set_title("It goes on")
+    assert desk.undo_stack.count() == 1

@@ -25,6 +25,8 @@ QLineEdit QToolButton { padding: 0; border: 0; border-radius: 4u; background: tr
 QLineEdit QToolButton:hover { background: @hover; }
 QTextEdit#words, QPlainTextEdit#words { padding: 4u 6u; }
 QTextEdit#words:focus, QPlainTextEdit#words:focus { padding: 4u-1 6u-1; }
+QTextEdit#difference { padding: 4u 8u; }
+QTextEdit#difference:focus { padding: 4u-1 8u-1; }
 QTextEdit#plain, QPlainTextEdit#plain { border: 0; background: transparent; padding: 0; }
 QComboBox { padding-@start: 10u; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 26u; }
