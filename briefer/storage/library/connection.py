@@ -21,6 +21,7 @@ import apsw.sqlite_extra
 from briefer.sentences import sentence, shown
 from briefer.services.records import LibraryUnreadable
 from briefer.storage.faults import read_or_told
+from briefer.storage.keyslots import keys_path
 from briefer.storage.library.faults import library_or_told, read_only
 
 APPLICATION_ID = 0x42524642
@@ -46,11 +47,6 @@ class FileKind(StrEnum):
     ENCRYPTED = "encrypted"
     EARLY = "early"
     """The letters of the first briefer, as JSON."""
-
-
-def keys_path(path: Path) -> Path:
-    """Return where the keyslots of the library at `path` are kept."""
-    return path.with_name(f"{path.name}-keys")
 
 
 def kind_of_file(path: Path) -> FileKind:
@@ -114,6 +110,11 @@ class Database:
         with self._lock, library_or_told(self.path):
             rows: list[Row] = self.raw.execute(sql, values or None).fetchall()
             return rows
+
+    def streamed(self, sql: str) -> Generator[Row]:
+        """Yield rows one at a time; no other thread gets at the connection until the end."""
+        with self._lock, library_or_told(self.path):
+            yield from self.raw.execute(sql)
 
     def row(self, sql: str, *values: Cell) -> Row | None:
         """Return the first row, or None."""

@@ -115,7 +115,9 @@ class SqliteLetters:
                     " AND NOT EXISTS (SELECT 1 FROM letter WHERE id = ?)",
                     *(key, key),
                 )
-        self._known.pop(key, None)
+            gone = self._database.row("SELECT 1 FROM letter WHERE id = ?", key) is None
+        if gone:
+            self._known.pop(key, None)
 
     # ------------------------------------------------------------ as they were
 
@@ -133,7 +135,10 @@ class SqliteLetters:
         row = self._database.row(
             "SELECT letter, body, digest FROM snapshot WHERE number = ?", number
         )
-        return None if row is None else self._decoded(*row)
+        if row is None:
+            return None
+        key, body, digest = row
+        return letter_from(key, body, digest, self.path)
 
     def take_snapshot(self, letter: Letter, name: str = "") -> int:
         """Keep this state of a letter for good, under a name; return the snapshot's number."""
@@ -191,17 +196,19 @@ class SqliteLetters:
             self._database.rows("UPDATE letter SET trashed = ? WHERE id = ?", trashed, key)
 
     def _letter(self, key: str, body: bytes, digest: bytes) -> Letter:
-        letter = self._decoded(key, body, digest)
+        letter = letter_from(key, body, digest, self.path)
         self._known[key] = digest
         return letter
 
-    def _decoded(self, key: str, body: bytes, digest: bytes) -> Letter:
-        if digest != _digest(key, body):
-            raise damaged(self.path, "a letter has changed by itself")
-        try:
-            return msgspec.json.decode(body, type=Letter)
-        except _UNDECODABLE as problem:
-            raise damaged(self.path, "a letter cannot be read") from problem
+
+def letter_from(key: str, body: bytes, digest: bytes, path: Path) -> Letter:
+    """Return a letter. Raises LibraryUnreadable when the bytes are not as written."""
+    if digest != _digest(key, body):
+        raise damaged(path, "a letter has changed by itself")
+    try:
+        return msgspec.json.decode(body, type=Letter)
+    except _UNDECODABLE as problem:
+        raise damaged(path, "a letter cannot be read") from problem
 
 
 def _digest(key: str, body: bytes) -> bytes:

@@ -9,7 +9,8 @@ from pathlib import Path
 from briefer.sentences import sentence, shown
 from briefer.services.ports import FileStore
 from briefer.services.records import LibraryLocked, LibraryUnreadable
-from briefer.storage.library.connection import FileKind, keys_path, kind_of_file
+from briefer.storage.keyslots import keys_path
+from briefer.storage.library.connection import FileKind, kind_of_file
 from briefer.storage.library.early import EarlyLetters, early_letters
 from briefer.storage.library.file import Content, LibraryFile, create_library, open_library
 

@@ -188,7 +188,7 @@ class SqliteRecords:
                     "SELECT seq FROM record WHERE kind = ? AND id = ? AND trashed = 1", *named(key)
                 )
                 if row is not None:
-                    self._remove(row[0])
+                    self._remove(row[0], key)
                     self._database.rows(
                         "DELETE FROM earlier WHERE kind = ? AND id = ?", *named(key)
                     )
@@ -238,7 +238,7 @@ class SqliteRecords:
         )
         if change.after is None or after is None:
             if row is not None:
-                self._remove(row[0])
+                self._remove(row[0], change.key)
             return
         seq = self._write(None if row is None else row[0], change.key, after, change.after)
         self._indexed(seq, change)
@@ -269,12 +269,17 @@ class SqliteRecords:
                 ),
                 sentence("Give the ask another id; nothing was changed."),
             ) from problem
-        if change.key.kind is Kind.SOURCE and change.before is not None:
-            self._index.follow_source(change.key.id)
+        self._follow(change.key)
 
-    def _remove(self, seq: int) -> None:
+    def _remove(self, seq: int, key: RecordKey) -> None:
         self._index.remove(seq)
         self._database.rows("DELETE FROM record WHERE seq = ?", seq)
+        self._follow(key)
+
+    def _follow(self, key: RecordKey) -> None:
+        """Keep what comes from a report in step with it, also when it comes last or goes."""
+        if key.kind is Kind.SOURCE:
+            self._index.follow_source(key.id)
 
     def _at(self, seq: int) -> Held:
         found = self._database.row("SELECT kind, id, state, digest FROM record WHERE seq = ?", seq)
