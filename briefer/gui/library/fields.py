@@ -1,0 +1,73 @@
+"""What a form is made of, as data: its sections, and the fields in them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from briefer.domain.records import Kind, Record
+
+
+class EditorKind(Enum):
+    """How a field is filled in."""
+
+    LINE = auto()
+    TEXT = auto()
+    LINES = auto()
+    """Several values, one on each line."""
+    NUMBER = auto()
+    DATE = auto()
+    FLAG = auto()
+    CHOICE = auto()
+    RECORD = auto()
+    RECORDS = auto()
+    ROWS = auto()
+    """Parts of a record, each with fields of its own."""
+    PART = auto()
+    """One part of a record that may be missing, with fields of its own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldSpec:
+    """One field.
+
+    `path` leads to its value; a dot leads into a part. `needed` is the sentence that is said when
+    the field is empty. `serif` is for words that are printed. `half` fields share a line. `locked`
+    is what a button is called that has to be pressed first. `kind` is what RECORD and RECORDS
+    choose from, `choices` are the values and words of CHOICE. `rows` are the fields of each part of
+    ROWS and PART, which `make` begins; `row` is what one part is called, `add` the button.
+    """
+
+    path: str
+    label: str
+    editor: EditorKind = EditorKind.LINE
+    hint: str = ""
+    needed: str = ""
+    serif: bool = False
+    half: bool = False
+    locked: str = ""
+    kind: Kind | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+    rows: tuple["FieldSpec", ...] = ()
+    make: Callable[[Record], object] | None = None
+    row: str = ""
+    add: str = ""
+    check: Callable[[str], str] | None = None
+    """Returns the sentence that is wrong with typed words, or nothing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Fields under a heading; a `folded` one is opened by its heading."""
+
+    fields: tuple[FieldSpec, ...]
+    title: str = ""
+    folded: bool = False
+
+
+class Wrong(Exception):
+    """What is typed in a field is no value; the sentence says why, empty where a part says it."""
+
+    def __init__(self, sentence: str) -> None:
+        """Say what is wrong."""
+        super().__init__(sentence)
+        self.sentence = sentence

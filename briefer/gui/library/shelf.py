@@ -1,0 +1,218 @@
+"""The shelf: what the library view works on. It decides; the widgets show and ask."""
+
+import uuid
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from briefer.domain.records import Kind, Record, RecordKey, key_of, label_of
+from briefer.errors import BrieferError
+from briefer.gui.library.step import LibraryStep
+from briefer.services import editing
+from briefer.services.records import Batch, Held, Query, RecordStore
+
+_CHOICES_UP_TO = 2000
+
+
+class Shelf(QObject):
+    """The records of a library, and the steps that were made on them.
+
+    `changed` comes after every change, `touched` carries its batch, `noted` a sentence about a
+    step that can be undone, and `failed` a problem that the user can mend. `shown` carries the key
+    of a record that is to be looked at. `offered` comes when what can be undone has changed.
+    """
+
+    changed = Signal()
+    touched = Signal(object)
+    noted = Signal(str)
+    failed = Signal(object)
+    shown = Signal(object)
+    offered = Signal()
+
+    def __init__(self, store: RecordStore, parent: QObject | None = None) -> None:
+        """Work on `store`."""
+        super().__init__(parent)
+        self.store = store
+        self.stack = QUndoStack(self)
+        self.stack.indexChanged.connect(self.offered)
+        self._names: dict[RecordKey, str] = {}
+        self._choices: dict[Kind, tuple[tuple[str, str], ...]] = {}
+        self._typing = False
+
+    # ------------------------------------------------------------ looking
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self.store.read_only
+
+    def held(self, key: RecordKey) -> Held | None:
+        """Return a record as the library holds it now."""
+        try:
+            return self.store.held(key)
+        except BrieferError as problem:
+            self.failed.emit(problem)
+            return None
+
+    def counts(self) -> tuple[Mapping[Kind, int], int]:
+        """Return how many records of each kind there are, and how many lie in the trash."""
+        return self.store.counts(), self.store.trashed()
+
+    def name(self, kind: Kind, key: str) -> str:
+        """Return what a record is called in one line; its id when the library lacks it."""
+        full = RecordKey(kind=kind, id=key)
+        if full not in self._names:
+            held = self.held(full)
+            self._names[full] = key if held is None else short_label(held.record)
+        return self._names[full]
+
+    def choices(self, kind: Kind) -> tuple[tuple[str, str], ...]:
+        """Return the id and the name of every record that can be chosen, by name."""
+        if kind not in self._choices:
+            pairs = ((held.record.id, short_label(held.record)) for held in self._all(kind))
+            self._choices[kind] = tuple(sorted(pairs, key=lambda pair: pair[1].casefold()))
+        return self._choices[kind]
+
+    def _all(self, kind: Kind) -> Iterator[Held]:
+        start: int | None = 0
+        found = 0
+        while start is not None and found < _CHOICES_UP_TO:
+            page = self.store.page(Query(kind=kind), start, 500)
+            found += len(page.rows)
+            start = page.more
+            yield from page.rows
+
+    # ------------------------------------------------------------ steps
+
+    def word(self, key: RecordKey, path: str, value: object, label: str, session: str) -> bool:
+        """Put a value in a field; return whether the library has it now."""
+        held = self.held(key)
+        if held is None:
+            return False
+        record = editing.with_value(held.record, path, value)
+        if record == held.record:
+            return True
+        return self.make(editing.edited(held, record, label), session)
+
+    def make(self, batch: Batch, session: str = "") -> bool:
+        """Make a batch as a step that can be undone; return whether that could be done."""
+        if not self._commit(batch):
+            return False
+        self.stack.push(LibraryStep(batch, self._redone, session))
+        return True
+
+    def add(self, kind: Kind, name: str, label: str) -> RecordKey | None:
+        """Add a new record, and look at it."""
+        sources, bodies = self.choices(Kind.SOURCE), self.choices(Kind.ADDRESSEE)
+        source, body = (pairs[0][0] if pairs else "" for pairs in (sources, bodies))
+        try:
+            record = editing.blank(kind, _new_id(), name, source=source, body=body)
+        except BrieferError as problem:
+            self.failed.emit(problem)
+            return None
+        return self._put(record, label)
+
+    def duplicate(self, held: Held, name: str, label: str) -> RecordKey | None:
+        """Add a copy of a record, and look at it."""
+        return self._put(editing.duplicate(held.record, _new_id(), name), label)
+
+    def trash(self, held: Held, label: str, note: str) -> bool:
+        """Put a record in the trash, and say so."""
+        return self._noted(editing.trashed([held], label), note)
+
+    def restore(self, held: Held, label: str, note: str) -> bool:
+        """Take a record out of the trash, and say so."""
+        return self._noted(editing.restored([held], label), note)
+
+    def merge(self, kept: Held, other: Held, label: str, note: str) -> bool:
+        """Leave one record of two."""
+        key = key_of(other.record)
+        batch = editing.merged(kept, other, self.store.referring(key), label)
+        return self._noted(batch, note)
+
+    def keep_mine(self, held: Held, label: str) -> bool:
+        """Leave the newer version of the origin aside."""
+        return self.make(editing.mine_kept(held, label))
+
+    def take_theirs(self, held: Held, label: str) -> bool:
+        """Put the newer version of the origin in the place of the record."""
+        return self.make(editing.theirs_taken(held, label))
+
+    def purge(self, key: RecordKey) -> bool:
+        """Delete a record in the trash for good; steps before that cannot be taken back."""
+        try:
+            self.store.purge([key])
+        except BrieferError as problem:
+            self.failed.emit(problem)
+            return False
+        self.stack.clear()
+        self._tell(Batch(label="", changes=()))
+        return True
+
+    # ------------------------------------------------------------ history
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.stack.undo()
+
+    def redo(self) -> None:
+        """Make the step again that was taken back last."""
+        self.stack.redo()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step, or something typed, to take back."""
+        return self.stack.canUndo() or self._typing
+
+    def note_typing(self, typing: bool) -> None:
+        """Know whether something is typed that the library does not have yet."""
+        if typing != self._typing:
+            self._typing = typing
+            self.offered.emit()
+
+    def _put(self, record: Record, label: str) -> RecordKey | None:
+        if not self.make(editing.added(record, label)):
+            return None
+        key = key_of(record)
+        self.shown.emit(key)
+        return key
+
+    def _noted(self, batch: Batch, note: str) -> bool:
+        done = self.make(batch)
+        if done:
+            self.noted.emit(note)
+        return done
+
+    def _redone(self, batch: Batch) -> bool:
+        """Make a step of the history, and look at what it changes."""
+        done = self._commit(batch)
+        kept = [change.key for change in batch.changes if change.after is not None]
+        if done and kept:
+            self.shown.emit(kept[0])
+        return done
+
+    def _commit(self, batch: Batch) -> bool:
+        try:
+            self.store.commit(batch)
+        except BrieferError as problem:
+            self.failed.emit(problem)
+            return False
+        self._tell(batch)
+        return True
+
+    def _tell(self, batch: Batch) -> None:
+        self._names.clear()
+        self._choices.clear()
+        self.touched.emit(batch)
+        self.changed.emit()
+
+
+def short_label(record: Record) -> str:
+    """Return what a record is called where another names it: bodies by their short names."""
+    short = getattr(record, "short_name", "") if key_of(record).kind is Kind.ADDRESSEE else ""
+    return str(short) or label_of(record)
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex

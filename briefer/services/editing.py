@@ -1,0 +1,312 @@
+"""Changing the records of a library: what each step of a person is as one batch."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar, assert_never, cast
+
+from msgspec.structs import replace
+
+from briefer.domain.addressee import Addressee, Naming, Paper
+from briefer.domain.base import Provenance, Value
+from briefer.domain.ids import (
+    AddresseeId,
+    AskId,
+    HookId,
+    RecommendationId,
+    SenderId,
+    SourceId,
+)
+from briefer.domain.law import LegalHook, Quotation
+from briefer.domain.recommendation import Ask, Recommendation
+from briefer.domain.records import Kind, Record, RecordKey, digest_of, key_of
+from briefer.domain.sender import Sender
+from briefer.domain.source import Source
+from briefer.errors import BrieferError
+from briefer.sentences import sentence
+from briefer.services.records import OWN, Batch, Change, Held
+
+T = TypeVar("T", bound=str)
+
+NEW = (Kind.RECOMMENDATION, Kind.HOOK, Kind.ADDRESSEE, Kind.SOURCE, Kind.SENDER)
+"""The kinds of records that are written in the library; the others are made elsewhere."""
+
+_ORIGIN = "own"
+_DEFAULTS = {"quotation": Quotation(text="")}
+"""What stands in the place of a part that a record lacks, while one of its fields is filled in."""
+
+
+class PartMissing(BrieferError):
+    """A record cannot be made before the record that it needs."""
+
+
+# ------------------------------------------------------------ fields
+
+
+def value_at(record: object, path: str) -> object:
+    """Return the value of a field; a dot in `path` leads into a part ("naming.third")."""
+    name, _, rest = path.partition(".")
+    value = getattr(record, name)
+    if not rest:
+        return value
+    return value_at(_DEFAULTS[name] if value is None else value, rest)
+
+
+def with_value(record: Record, path: str, value: object) -> Record:
+    """Return `record` with another value in a field.
+
+    Other official words are words that nobody has compared yet; without words there is no
+    quotation.
+    """
+    changed = cast("Record", part_with_value(record, path, value))
+    if not isinstance(changed, LegalHook) or changed.quotation is None:
+        return changed
+    quotation = changed.quotation
+    if not quotation.text:
+        return replace(changed, quotation=None)
+    if path == "quotation.text" and value_at(record, path) != value:
+        return replace(changed, quotation=replace(quotation, checked=None))
+    return changed
+
+
+def part_with_value(part: object, path: str, value: object) -> object:
+    """Return a record or a part of one with another value in a field."""
+    name, _, rest = path.partition(".")
+    struct = cast("Value", part)
+    if rest:
+        inner: object = getattr(struct, name)
+        value = part_with_value(_DEFAULTS[name] if inner is None else inner, rest, value)
+    return replace(struct, **{name: value})
+
+
+def name_path(kind: Kind) -> str:
+    """Return the field that a record of a kind is known by."""
+    match kind:
+        case Kind.SOURCE | Kind.RECOMMENDATION | Kind.PACK:
+            return "title"
+        case Kind.ADDRESSEE | Kind.TEMPLATE | Kind.IMAGE:
+            return "name"
+        case Kind.HOOK:
+            return "short_name"
+        case Kind.SENDER:
+            return "organisation"
+        case _:
+            assert_never(kind)
+
+
+def differing(one: Record, other: Record) -> tuple[tuple[str, object, object], ...]:
+    """Return the fields in which two records of a kind differ, with both values; not the id."""
+    names = (name for name in one.__struct_fields__ if name != "id")
+    pairs = ((name, getattr(one, name), getattr(other, name)) for name in names)
+    return tuple((name, mine, theirs) for name, mine, theirs in pairs if mine != theirs)
+
+
+# ------------------------------------------------------------ batches
+
+
+def edited(held: Held, record: Record, label: str) -> Batch:
+    """Return the step that words a record anew."""
+    return _batch(label, [(held, replace(held, record=record))])
+
+
+def added(record: Record, label: str) -> Batch:
+    """Return the step that puts a record of the library's own in it."""
+    return _batch(label, [(None, Held(record=record, origin=OWN))])
+
+
+def trashed(records: Iterable[Held], label: str) -> Batch:
+    """Return the step that puts records in the trash."""
+    return _batch(label, [(held, replace(held, trashed=True)) for held in records])
+
+
+def restored(records: Iterable[Held], label: str) -> Batch:
+    """Return the step that takes records out of the trash."""
+    return _batch(label, [(held, replace(held, trashed=False)) for held in records])
+
+
+def merged(kept: Held, other: Held, referring: Sequence[Held], label: str) -> Batch:
+    """Return the step that leaves one record of two: what referred to the other refers to it."""
+    key, to = key_of(other.record), kept.record.id
+    steps = [
+        (held, replace(held, record=repointed(held.record, key, to)))
+        for held in referring
+        if key_of(held.record) != key
+    ]
+    return _batch(label, [*steps, (other, replace(other, trashed=True))])
+
+
+def mine_kept(held: Held, label: str) -> Batch:
+    """Return the step that leaves the newer version of the origin aside."""
+    base = held.base if held.offered is None else digest_of(held.offered)
+    return _batch(label, [(held, replace(held, offered=None, base=base))])
+
+
+def theirs_taken(held: Held, label: str) -> Batch:
+    """Return the step that puts the newer version of the origin in the place of the record."""
+    theirs = held.offered or held.record
+    after = replace(held, record=theirs, offered=None, base=digest_of(theirs))
+    return _batch(label, [(held, after)])
+
+
+def _batch(label: str, steps: Sequence[tuple[Held | None, Held]]) -> Batch:
+    changes = tuple(
+        Change(key=key_of(after.record), before=before, after=after) for before, after in steps
+    )
+    return Batch(label=label, changes=changes)
+
+
+# ------------------------------------------------------------ new records
+
+
+def blank(kind: Kind, key: str, name: str, *, source: str = "", body: str = "") -> Record:
+    """Return a new record of one of the kinds NEW that is to be filled in.
+
+    A recommendation needs the report (`source`) that it stands in and a `body` that it is made to;
+    raises PartMissing without them.
+    """
+    own = Provenance(origin=_ORIGIN)
+    match kind:
+        case Kind.SOURCE:
+            return _blank_source(key, name, own)
+        case Kind.ADDRESSEE:
+            return _blank_addressee(key, name, own)
+        case Kind.HOOK:
+            return LegalHook(
+                id=HookId(key),
+                instrument="",
+                short_name=name,
+                provision="",
+                linking="",
+                paraphrase="",
+                citation="",
+                provenance=own,
+            )
+        case Kind.RECOMMENDATION:
+            return _blank_recommendation(key, name, source, body)
+        case Kind.SENDER:
+            return Sender(id=SenderId(key), organisation=name)
+        case _:
+            raise ValueError(kind)
+
+
+def blank_ask(record: Recommendation, title: str) -> Ask:
+    """Return a new ask of a recommendation, with an id that no other ask of it has."""
+    return Ask(id=_free_ask(record), title=title, subject=record.addressee, clause="")
+
+
+def duplicate(record: Record, key: str, name: str) -> Record:
+    """Return a copy of `record` with an id and a name of its own; so have its asks."""
+    copy = replace(record, **{"id": key, name_path(key_of(record).kind): name})
+    if not isinstance(copy, Recommendation):
+        return copy
+    asks = tuple(
+        replace(ask, id=AskId(f"{key}.{number}")) for number, ask in enumerate(copy.asks, 1)
+    )
+    renamed = {ask.id: fresh.id for ask, fresh in zip(copy.asks, asks, strict=True)}
+    translations = tuple(
+        replace(words, part=_renamed(words.part, renamed)) for words in copy.translations
+    )
+    return replace(copy, asks=asks, translations=translations)
+
+
+def _renamed(part: str, ids: dict[AskId, AskId]) -> str:
+    ask, slash, field = part.partition("/")
+    return f"{ids.get(AskId(ask), ask)}{slash}{field}"
+
+
+def _free_ask(record: Recommendation) -> AskId:
+    taken = {ask.id for ask in record.asks}
+    numbers = range(1, len(taken) + 2)
+    return next(key for n in numbers if (key := AskId(f"{record.id}.{n}")) not in taken)
+
+
+def _blank_source(key: str, name: str, own: Provenance) -> Source:
+    return Source(
+        id=SourceId(key),
+        title=name,
+        publisher="",
+        date="",
+        language="en",
+        country="",
+        summary="",
+        provenance=own,
+    )
+
+
+def _blank_addressee(key: str, name: str, own: Provenance) -> Addressee:
+    return Addressee(
+        id=AddresseeId(key),
+        name=name,
+        short_name=name,
+        naming=Naming(
+            third=name, third_possessive=f"{name}’s", second="you", second_possessive="your"
+        ),
+        office="",
+        address=(),
+        city="",
+        salutation="",
+        valediction="",
+        language="en",
+        paper=Paper.A4,
+        provenance=own,
+    )
+
+
+def _blank_recommendation(key: str, name: str, source: str, body: str) -> Recommendation:
+    if not source:
+        raise PartMissing(
+            sentence("A recommendation comes from a source, and the library has none."),
+            sentence("Add the source first."),
+        )
+    if not body:
+        raise PartMissing(
+            sentence("A recommendation is made to an addressee, and the library has none."),
+            sentence("Add the addressee first."),
+        )
+    return Recommendation(
+        id=RecommendationId(key),
+        source=SourceId(source),
+        addressee=AddresseeId(body),
+        number=1,
+        title=name,
+        text="",
+        place="",
+        asks=(),
+    )
+
+
+# ------------------------------------------------------------ merging
+
+
+def repointed(record: Record, old: RecordKey, to: str) -> Record:
+    """Return `record` with the id `to` wherever it refers to `old`; never to itself, nor twice."""
+    match record, old.kind:
+        case Recommendation(), Kind.SOURCE if record.source == old.id:
+            return replace(record, source=SourceId(to))
+        case Recommendation(), Kind.ADDRESSEE:
+            return _readdressed(record, old.id, to)
+        case Recommendation(), Kind.HOOK:
+            asks = (replace(ask, targets=_put(ask.targets, old.id, to)) for ask in record.asks)
+            return replace(record, hooks=_put(record.hooks, old.id, to), asks=tuple(asks))
+        case LegalHook(), Kind.ADDRESSEE:
+            bodies = _put([bound.body for bound in record.binds], old.id, to)
+            by_body = {bound.body: bound for bound in reversed(record.binds)}
+            old_body = AddresseeId(old.id)
+            binds = (replace(by_body.get(body) or by_body[old_body], body=body) for body in bodies)
+            return replace(record, binds=tuple(binds))
+        case LegalHook(superseded_by=old.id), Kind.HOOK:
+            return replace(record, superseded_by=None if record.id == to else HookId(to))
+        case Addressee(parent=old.id), Kind.ADDRESSEE:
+            return replace(record, parent=None if record.id == to else AddresseeId(to))
+        case _:
+            return record
+
+
+def _readdressed(record: Recommendation, old: str, to: str) -> Recommendation:
+    body = AddresseeId(to)
+    asks = tuple(replace(ask, subject=body) if ask.subject == old else ask for ask in record.asks)
+    addressee = body if record.addressee == old else record.addressee
+    return replace(record, addressee=addressee, asks=asks)
+
+
+def _put(ids: Sequence[T], old: str, to: str) -> tuple[T, ...]:
+    """Return `ids` with `to` for `old`, each once."""
+    return tuple(dict.fromkeys(cast("T", to) if one == old else one for one in ids))
