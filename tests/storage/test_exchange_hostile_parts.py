@@ -54,7 +54,7 @@ def test_a_manifest_of_another_shape_is_refused(changed: dict[str, object]) -> N
 
 @pytest.mark.parametrize("name", ["", " ", "a\nb", "a\0b", "\u202eevil", "x" * 201])
 def test_a_name_that_cannot_be_shown_is_refused(name: str) -> None:
-    refused(good_with(manifest=manifest(name=name)), "own name for itself")
+    refused(good_with(manifest=manifest(name=name)), "own name is empty")
 
 
 def test_a_manifest_that_counts_otherwise_is_refused() -> None:

@@ -123,7 +123,7 @@ def test_a_number_that_is_none_is_refused(number: object) -> None:
 def test_a_date_out_of_range_is_refused(date: str) -> None:
     items = plain("hooks", bundled())
     items[0]["in_force_until"] = date
-    refused(_bundled_with("hooks", items), "a date that is not from the year 1000 to 2999")
+    refused(_bundled_with("hooks", items), "a date outside the years 1000 to 2999")
 
 
 @pytest.mark.parametrize("date", ["2020-02-30", "10000-01-01", "-001-01-01", "today", 5])

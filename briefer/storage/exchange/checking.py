@@ -9,6 +9,7 @@ import msgspec
 from briefer.domain.letter import Letter, is_letter_date
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import Record, key_of
+from briefer.sentences import sentence
 from briefer.services.sharing import Exchange
 from briefer.storage.exchange.limits import (
     HIGHEST_NUMBER,
@@ -29,8 +30,10 @@ def check_name(name: str) -> None:
     """Refuse a name that could not be shown in one line."""
     if not name.strip() or len(name) > LONGEST_NAME or not name.isprintable():
         raise faulty(
-            "The file's own name for itself is empty, longer than {most} characters or unreadable.",
-            most=LONGEST_NAME,
+            sentence(
+                "The file’s own name is empty, unreadable or longer than {most} characters.",
+                most=LONGEST_NAME,
+            )
         )
 
 
@@ -40,7 +43,9 @@ def check_member(items: Iterable[object], name: str) -> None:
         # Every record and letter has an id.
         key = str(getattr(item, "id", ""))
         if not key.strip() or not key.isprintable():
-            raise faulty("Record {number} in “{name}” has no proper id.", number=number, name=name)
+            raise faulty(
+                sentence("Record {number} in “{name}” has no proper id.", number=number, name=name)
+            )
         who = cut(key)
         for value in _leaves(item):
             _check_leaf(value, who, name)
@@ -49,12 +54,12 @@ def check_member(items: Iterable[object], name: str) -> None:
 def check_whole(exchange: Exchange) -> None:
     """Refuse too many records, two with one id, and letters of impossible dates."""
     if len(exchange.records) + len(exchange.letters) > MOST_RECORDS:
-        raise too_much("The file holds more than {most} records.", most=MOST_RECORDS)
+        raise too_much(sentence("The file holds more than {most} records.", most=MOST_RECORDS))
     _refuse_twice(_ids(exchange.records))
     _refuse_twice(("letter", letter.id) for letter in exchange.letters)
     for letter in exchange.letters:
         if not all(is_letter_date(date) for date in _dates(letter)):
-            raise faulty("The letter “{id}” has an impossible date.", id=cut(letter.id))
+            raise faulty(sentence("The letter “{id}” has an impossible date.", id=cut(letter.id)))
 
 
 def _leaves(item: object) -> Iterator[str | int | dt.date]:
@@ -78,37 +83,45 @@ def _check_leaf(value: str | int | dt.date, who: str, name: str) -> None:
         case int():
             if not 0 <= value <= HIGHEST_NUMBER:
                 raise faulty(
-                    "“{who}” in “{name}” holds a number that is not from 0 to {most}.",
-                    who=who,
-                    name=name,
-                    most=HIGHEST_NUMBER,
+                    sentence(
+                        "“{who}” in “{name}” holds a number that is not from 0 to {most}.",
+                        who=who,
+                        name=name,
+                        most=HIGHEST_NUMBER,
+                    )
                 )
         case dt.date():
             if value.year not in YEARS:
                 raise faulty(
-                    "“{who}” in “{name}” holds a date that is not from the year {first} to {last}.",
-                    who=who,
-                    name=name,
-                    first=YEARS[0],
-                    last=YEARS[-1],
+                    sentence(
+                        "“{who}” in “{name}” holds a date outside the years {first} to {last}.",
+                        who=who,
+                        name=name,
+                        first=YEARS[0],
+                        last=YEARS[-1],
+                    )
                 )
 
 
 def _check_text(text: str, who: str, name: str) -> None:
     if len(text) > LONGEST_TEXT:
         raise too_much(
-            "“{who}” in “{name}” holds a text of more than {most} characters.",
-            who=who,
-            name=name,
-            most=LONGEST_TEXT,
+            sentence(
+                "“{who}” in “{name}” holds a text of more than {most} characters.",
+                who=who,
+                name=name,
+                most=LONGEST_TEXT,
+            )
         )
     found = _FORBIDDEN.search(text)
     if found is not None:
         raise faulty(
-            "“{who}” in “{name}” holds a character that no text can hold (U+{code:04X}).",
-            who=who,
-            name=name,
-            code=ord(found[0]),
+            sentence(
+                "“{who}” in “{name}” holds a character that no text can hold (U+{code:04X}).",
+                who=who,
+                name=name,
+                code=ord(found[0]),
+            )
         )
 
 
@@ -124,7 +137,9 @@ def _refuse_twice(ids: Iterable[tuple[str, str]]) -> None:
     seen: set[tuple[str, str]] = set()
     for kind, key in ids:
         if (kind, key) in seen:
-            raise faulty("The file holds the {kind} “{id}” twice.", kind=kind, id=cut(key))
+            raise faulty(
+                sentence("The file holds the {kind} “{id}” twice.", kind=kind, id=cut(key))
+            )
         seen.add((kind, key))
 
 

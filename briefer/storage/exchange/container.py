@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Collection, Mapping
 
+from briefer.sentences import sentence
 from briefer.storage.exchange.limits import (
     MOST_BYTES,
     MOST_MEMBERS,
@@ -60,7 +61,7 @@ def pack(members: Mapping[str, bytes]) -> bytes:
 def unpack(data: bytes, allowed: Collection[str]) -> dict[str, bytes]:
     """Return the members of a zip file by name. Raises ExchangeUnreadable."""
     if len(data) > MOST_BYTES:
-        raise too_much("The file is larger than {most} MB.", most=MOST_BYTES // 1_000_000)
+        raise too_much(sentence("The file is larger than {most} MB.", most=MOST_BYTES // 1_000_000))
     if not data.startswith(_BEGINNING):
         raise foreign()
     if data.count(_ENTRY) > MOST_MEMBERS + _SLACK:
@@ -87,7 +88,7 @@ def _check(infos: list[zipfile.ZipInfo], allowed: Collection[str], size: int) ->
     for info in infos:
         _check_member(info, allowed, size)
         if info.filename in seen:
-            raise faulty("The file holds “{name}” twice.", name=cut(info.filename))
+            raise faulty(sentence("The file holds “{name}” twice.", name=cut(info.filename)))
         seen.add(info.filename)
 
 
@@ -95,13 +96,17 @@ def _check_member(info: zipfile.ZipInfo, allowed: Collection[str], size: int) ->
     # zipfile cuts its own name at a NUL; this is the name as it stands in the file.
     name = info.orig_filename
     if name not in allowed or name != info.filename:
-        raise faulty("The file holds “{name}”, which is no part of it.", name=cut(name))
+        raise faulty(sentence("The file holds “{name}”, which is no part of it.", name=cut(name)))
     if info.flag_bits & _ENCRYPTED:
-        raise faulty("The part “{name}” of the file is encrypted as a zip part.", name=name)
+        raise faulty(
+            sentence("The part “{name}” of the file is encrypted as a zip part.", name=name)
+        )
     if not _is_regular(info):
-        raise faulty("The part “{name}” of the file is a link or a folder.", name=name)
+        raise faulty(sentence("The part “{name}” of the file is a link or a folder.", name=name))
     if info.compress_type not in _PACKINGS:
-        raise faulty("The part “{name}” of the file is packed in an unknown way.", name=name)
+        raise faulty(
+            sentence("The part “{name}” of the file is packed in an unknown way.", name=name)
+        )
     if info.compress_size > size:
         raise foreign()
 
@@ -129,16 +134,20 @@ def _streamed(archive: zipfile.ZipFile) -> dict[str, bytes]:
 def _refuse_bomb(total: int, unpacked: int, info: zipfile.ZipInfo) -> None:
     if total > MOST_UNPACKED:
         raise too_much(
-            "The file holds more than {most} MB when it is unpacked.",
-            most=MOST_UNPACKED // 1_000_000,
+            sentence(
+                "The file holds more than {most} MB when it is unpacked.",
+                most=MOST_UNPACKED // 1_000_000,
+            )
         )
     if unpacked > max(SMALL, MOST_RATIO * info.compress_size):
         raise too_much(
-            "The part “{name}” of the file unpacks to more than {most} times its size.",
-            name=info.filename,
-            most=MOST_RATIO,
+            sentence(
+                "The part “{name}” of the file unpacks to more than {most} times its size.",
+                name=info.filename,
+                most=MOST_RATIO,
+            )
         )
 
 
 def _too_many() -> ExchangeUnreadable:
-    return faulty("The file holds more than {most} parts.", most=MOST_MEMBERS)
+    return faulty(sentence("The file holds more than {most} parts.", most=MOST_MEMBERS))

@@ -85,7 +85,7 @@ def exchange_of(members: Mapping[str, bytes]) -> Exchange:
         records += _items(members, name, type_of(kind), manifest)
     letters = _items(members, LETTERS, Letter, manifest)
     if set(manifest.counts) - {name.removesuffix(".json") for name in MEMBERS - {MANIFEST}}:
-        raise faulty("The file counts records of a kind that briefer does not know.")
+        raise faulty(sentence("The file counts records of a kind that briefer does not know."))
     exchange = Exchange(name=manifest.name, records=tuple(records), letters=letters)
     check_whole(exchange)
     return exchange
@@ -110,11 +110,11 @@ def _items(
 ) -> tuple[T, ...]:
     data = members.get(name, b"[]")
     if data.count(b"{") > MOST_OBJECTS or data.count(b'"') > MOST_QUOTES:
-        raise too_much("The part “{name}” of the file holds too many values.", name=name)
+        raise too_much(sentence("The part “{name}” of the file holds too many values.", name=name))
     items = _decoded(data, tuple[kind, ...], name)
     check_member(items, name)
     if manifest.counts.get(name.removesuffix(".json"), 0) != len(items):
-        raise faulty("The part “{name}” of the file is not complete.", name=name)
+        raise faulty(sentence("The part “{name}” of the file is not complete.", name=name))
     return items
 
 
@@ -122,14 +122,18 @@ def _decoded(data: bytes, kind: type[T], name: str) -> T:
     try:
         return msgspec.json.decode(data, type=kind)
     except RecursionError as fault:
-        raise faulty("The part “{name}” of the file is nested too deeply.", name=name) from fault
+        raise faulty(
+            sentence("The part “{name}” of the file is nested too deeply.", name=name)
+        ) from fault
     except _UNDECODABLE as fault:
         what, _, where = str(fault).partition(" - at ")
         raise faulty(
-            "The part “{name}” of the file is not as it should be, at {where}: {what}.",
-            name=name,
-            where=cut(_place(where)),
-            what=cut(what.rstrip(".")),
+            sentence(
+                "The part “{name}” of the file is not as it should be, at {where}: {what}.",
+                name=name,
+                where=cut(_place(where)),
+                what=cut(what.rstrip(".")),
+            )
         ) from fault
 
 

@@ -46,15 +46,14 @@ def cut(text: str) -> str:
     return shown(seen)
 
 
-def too_much(pattern: str, **values: object) -> ExchangeUnreadable:
-    """Return the error for a file over a limit; `pattern` says which and what it is."""
+def too_much(said: Sentence) -> ExchangeUnreadable:
+    """Return the error for a file over a limit, which `said` names."""
     hint = sentence("Nothing was taken over. Ask for fewer records in several files.")
-    return ExchangeUnreadable(sentence(pattern, **values), hint)
+    return ExchangeUnreadable(said, hint)
 
 
-def faulty(pattern: str, **values: object) -> ExchangeUnreadable:
+def faulty(said: Sentence) -> ExchangeUnreadable:
     """Return the error for a file that is not as it should be."""
-    said: Sentence = sentence(pattern, **values)
     return ExchangeUnreadable(said)
 
 

@@ -64,7 +64,7 @@ def protect(data: bytes, passphrase: str) -> bytes:
 def unprotect(data: bytes, passphrase: str) -> bytes:
     """Return what a protected file holds. Raises WrongPassphrase and ExchangeUnreadable."""
     if len(data) > MOST_BYTES + _OVERHEAD:
-        raise too_much("The file is larger than {most} MB.", most=MOST_BYTES // 1_000_000)
+        raise too_much(sentence("The file is larger than {most} MB.", most=MOST_BYTES // 1_000_000))
     stanza = _STANZA.match(data)
     if stanza is None:
         raise _damaged()
