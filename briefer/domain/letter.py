@@ -49,6 +49,14 @@ class Citations(StrEnum):
     FOOTNOTE = "footnote"
 
 
+class LetterStatus(StrEnum):
+    """How far the writer is with a letter; it is not printed."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    SENT = "sent"
+
+
 class Field(Value, frozen=True, kw_only=True):
     """A placeholder that the writer filled in by hand."""
 
@@ -86,6 +94,7 @@ class Letter(Value, frozen=True, kw_only=True):
     citations: Citations = Citations.INLINE
     copies: Copies = Copies()
     kept_own: tuple[KeptOwn, ...] = ()
+    status: LetterStatus = LetterStatus.DRAFT
 
     def wording_at(self, place: Place) -> Wording | None:
         """Return the writer's own words at `place`, or None."""

@@ -4,6 +4,7 @@ import datetime as dt
 
 from briefer.domain.base import Value
 from briefer.domain.ids import LetterId
+from briefer.domain.letter import LetterStatus
 from briefer.errors import BrieferError
 
 
@@ -19,6 +20,7 @@ class KeptLetter(Value, frozen=True, kw_only=True):
     addressee: str
     date: dt.date
     changed_at: dt.datetime
+    status: LetterStatus = LetterStatus.DRAFT
 
 
 class Snapshot(Value, frozen=True, kw_only=True):

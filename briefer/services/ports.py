@@ -162,7 +162,7 @@ class LetterStore(Protocol):
         ...
 
     def take_snapshot(self, letter: Letter, name: str = "") -> int:
-        """Keep this state of a letter under a name; return the snapshot's number."""
+        """Keep this state of a letter, for good if it has a name; return the snapshot's number."""
         ...
 
     def sender(self) -> Sender | None:

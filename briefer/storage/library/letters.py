@@ -9,11 +9,13 @@ import msgspec
 
 from briefer.domain.ids import LetterId
 from briefer.domain.letter import Letter
+from briefer.domain.records import Kind, key_of
 from briefer.domain.sender import Sender
 from briefer.sentences import sentence, shown
 from briefer.services.letters import KeptLetter, LetterChanged, Snapshot
 from briefer.storage.library.connection import Database
 from briefer.storage.library.faults import damaged
+from briefer.storage.library.letter_words import status_of, teach
 from briefer.storage.library.rows import encoded
 
 _UNDECODABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
@@ -35,6 +37,7 @@ class SqliteLetters:
         self._database = database
         self._now = now
         self._known: dict[str, bytes] = {}
+        teach(database)
 
     @property
     def path(self) -> Path:
@@ -46,11 +49,19 @@ class SqliteLetters:
         rows = self._database.rows(
             "SELECT id, body, digest FROM letter WHERE trashed = 0 ORDER BY turn DESC"
         )
-        return tuple(self._letter(key, body, digest) for key, body, digest in rows)
+        letters: list[Letter] = []
+        for key, body, digest in rows:
+            letters.append(letter_from(key, body, digest, self.path))
+            # A list is no licence to overwrite what something else has changed meanwhile.
+            self._known.setdefault(key, digest)
+        return tuple(letters)
 
     def entries(self, search: str = "", *, trashed: bool = False) -> tuple[KeptLetter, ...]:
-        """Return what a list shows of each letter, the last changed first."""
-        like = "%" + "".join(f"\\{sign}" if sign in "%_\\" else sign for sign in search) + "%"
+        """Return what a list shows of each letter, the last changed first.
+
+        What is searched, word by word, is the title, the addressee's names and the writer's own
+        words, without regard to case and to marks on letters.
+        """
         return tuple(
             KeptLetter(
                 id=LetterId(key),
@@ -58,12 +69,13 @@ class SqliteLetters:
                 addressee=addressee,
                 date=dt.date.fromisoformat(date),
                 changed_at=dt.datetime.fromisoformat(changed_at),
+                status=status_of(status),
             )
-            for key, title, addressee, date, changed_at in self._database.rows(
-                "SELECT id, title, addressee, date, changed_at FROM letter WHERE trashed = ?"
-                " AND (title LIKE ? ESCAPE '\\' OR addressee LIKE ? ESCAPE '\\')"
+            for key, title, addressee, date, changed_at, status in self._database.rows(
+                "SELECT id, title, addressee, date, changed_at, letter_status(body) FROM letter"
+                " WHERE trashed = ?1 AND (?2 = '' OR letter_answers(?2, title, addressee, body))"
                 " ORDER BY turn DESC",
-                *(int(trashed), like, like),
+                *(int(trashed), search.strip()),
             )
         )
 
@@ -141,9 +153,22 @@ class SqliteLetters:
         return letter_from(key, body, digest, self.path)
 
     def take_snapshot(self, letter: Letter, name: str = "") -> int:
-        """Keep this state of a letter for good, under a name; return the snapshot's number."""
+        """Keep this state of a letter; return the snapshot's number.
+
+        A named one stays for good. One without a name is automatic: it is not taken where the
+        last snapshot has the same state, and goes when there are many later ones.
+        """
+        body = encoded(letter)
         with self._database.writing():
-            return self._snapshot(letter.id, name, encoded(letter))
+            last = self._database.row(
+                "SELECT number, digest FROM snapshot WHERE letter = ? ORDER BY number DESC LIMIT 1",
+                letter.id,
+            )
+            if not name and last is not None and last[1] == _digest(letter.id, body):
+                return last[0]
+            number = self._snapshot(letter.id, name, body)
+            self._thin(letter.id)
+            return number
 
     def _snapshot_if_due(self, key: str, body: bytes) -> None:
         last = self._database.row(
@@ -153,6 +178,10 @@ class SqliteLetters:
         if last and abs(self._now() - dt.datetime.fromisoformat(last[0])) < _SNAPSHOT_EVERY:
             return
         self._snapshot(key, "", body)
+        self._thin(key)
+
+    def _thin(self, key: str) -> None:
+        """Let the oldest automatic snapshots go where there are many."""
         self._database.rows(
             "DELETE FROM snapshot WHERE letter = ? AND name = '' AND number NOT IN (SELECT number"
             " FROM snapshot WHERE letter = ? AND name = '' ORDER BY number DESC LIMIT ?)",
@@ -176,7 +205,8 @@ class SqliteLetters:
             " ON CONFLICT (id) DO UPDATE SET turn = excluded.turn,"
             " changed_at = excluded.changed_at, title = excluded.title,"
             " addressee = excluded.addressee, date = excluded.date,"
-            " body = excluded.body, digest = excluded.digest",
+            # What is written in is in use: it leaves the trash.
+            " body = excluded.body, digest = excluded.digest, trashed = 0",
             *(letter.id, self._now().isoformat(), letter.title, letter.addressee),
             *(letter.date.isoformat(), body, digest),
         )
@@ -216,10 +246,13 @@ def _digest(key: str, body: bytes) -> bytes:
 
 
 def _uses(letter: Letter) -> set[tuple[str, str]]:
+    """Return the records that the letter names, and those that it has copies of."""
+    copied = (key_of(copy) for copy in letter.copies)
     return {
-        ("addressee", letter.addressee),
-        ("template", letter.template),
-        *(("hook", choice.hook) for choice in letter.hooks),
+        (str(Kind.ADDRESSEE), letter.addressee),
+        (str(Kind.TEMPLATE), letter.template),
+        *((str(Kind.HOOK), choice.hook) for choice in letter.hooks),
+        *((str(key.kind), key.id) for key in copied),
     }
 
 
