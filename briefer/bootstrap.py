@@ -6,8 +6,8 @@ not wait for it.
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from briefer.domain.letter import is_letter_date
 from briefer.domain.library import Library
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
+from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, OpenHere
 from briefer.services.export import Exporter
 from briefer.services.ports import (
     Clock,
@@ -34,12 +35,18 @@ from briefer.services.ports import (
     Verifier,
 )
 from briefer.services.records import RecordStore
+from briefer.services.upkeep import Restorer, Upkeep, Why
 from briefer.storage import paths
 from briefer.storage.atomic import AtomicFiles
 from briefer.storage.content import library_digest, load_library, load_phrases
+from briefer.storage.keyslots import read_keyring, unlock
+from briefer.storage.library.backups import Backups
+from briefer.storage.library.connection import FileKind, kind_of_file
 from briefer.storage.library.file import Content, LibraryFile
 from briefer.storage.library.opening import Opener
+from briefer.storage.library.upkeep import FileRestorer, FileUpkeep
 from briefer.storage.settings import TomlSettingsStore
+from briefer.storage.writer_lock import HeldElsewhere, HeldHere, NoPlace, Taken, WriterLock
 
 if TYPE_CHECKING:
     from briefer.rendering.pdf.renderer import PdfRenderer
@@ -53,6 +60,7 @@ class App:
 
     library: Library
     records: RecordStore
+    upkeep: Upkeep
     phrases: Callable[[str], Phrases]
     letters: LetterStore
     exporter: Exporter
@@ -64,16 +72,17 @@ class App:
     files: FileStore
 
 
-def build(library_file: Path | None = None, key: bytes | None = None) -> App:
+def build(library_file: Path | None = None, secret: str = "", *, read_only: bool = False) -> App:
     """Return the application on `library_file`, or on the library in the user's data folder.
 
-    A library is made when there is none. `key` opens an encrypted one. Raises LibraryLocked
-    without it, and BrieferError when the library cannot be opened, or what briefer brings with it
-    is missing or damaged.
+    A library is made when there is none. `secret` opens a protected one: its passphrase or its
+    recovery code. Raises LibraryLocked without it, WrongPassphrase for a wrong one, and
+    BrieferError when the library cannot be opened, or what briefer brings with it is missing or
+    damaged.
     """
     files, private = AtomicFiles(), AtomicFiles(private=True)
     clock = SystemClock()
-    opened = _opened(library_file, key, clock, private)
+    opened = _opened(library_file, secret, clock, private, read_only=read_only)
     pdf = cache(_pdf)
     makers: dict[str, Callable[[], Renderer]] = {
         ".pdf": pdf,
@@ -87,6 +96,7 @@ def build(library_file: Path | None = None, key: bytes | None = None) -> App:
     return App(
         library=opened.library,
         records=opened.records,
+        upkeep=FileUpkeep(opened, _backups(opened.path, clock), private, clock),
         phrases=cache(load_phrases),
         letters=opened.letters,
         exporter=Exporter(_Late(makers), _Late(verifiers), files),
@@ -99,20 +109,77 @@ def build(library_file: Path | None = None, key: bytes | None = None) -> App:
     )
 
 
+def library_path(library_file: Path | None) -> Path:
+    """Return where the library is: where the user said, or in the user's data folder."""
+    return library_file or paths.default_library()
+
+
+def restorer() -> Restorer:
+    """Return what brings backups back, for a library that need not open."""
+    clock = SystemClock()
+    return FileRestorer(lambda path: _backups(path, clock))
+
+
+def claim(library_file: Path | None, *, force: bool = False) -> Claim:
+    """Claim the library for one writer, whatever program it is."""
+    path = library_path(library_file)
+    if library_file is None:
+        AtomicFiles(private=True).make_folder(path.parent)
+    match WriterLock.take(path, SystemClock(), force=force):
+        case Taken(lock=lock):
+            return Claimed(lock.release)
+        case HeldHere():
+            return OpenHere()
+        case HeldElsewhere(host=host, since=since, forcible=forcible):
+            return OpenElsewhere(host, since, forcible)
+        case NoPlace():
+            return CannotClaim()
+
+
+@contextmanager
+def claimed(library_file: Path | None) -> Generator[None]:
+    """Keep every other writer out. Raises BrieferError when there is one."""
+    found = claim(library_file)
+    if not isinstance(found, Claimed):
+        raise BrieferError(
+            sentence("The library is open in another window, or cannot be written."),
+            sentence("Close that window first, and try again; nothing was changed."),
+        )
+    try:
+        yield
+    finally:
+        found.release()
+
+
 def _opened(
-    library_file: Path | None, key: bytes | None, clock: Clock, private: AtomicFiles
+    library_file: Path | None, secret: str, clock: Clock, private: AtomicFiles, *, read_only: bool
 ) -> LibraryFile:
     """Return the open library; the user's own folder is made, and early letters taken in."""
-    opener = Opener(Content(library_digest(), load_library), clock.now, private)
-    if library_file is not None:
-        return opener.open(library_file, key)
-    path, early = paths.default_library(), paths.early_letters()
-    new = not path.exists()
-    private.make_folder(path.parent)
-    opened = opener.open(path, key)
-    if new and early.exists():
-        opener.take_in(early, opened)
+    opener = Opener(
+        Content(library_digest(), load_library),
+        clock.now,
+        private,
+        lambda path, key: _backups(path, clock).make(path, key, Why.BEFORE_MIGRATION),
+    )
+    path = library_path(library_file)
+    new = library_file is None and not path.exists()
+    if library_file is None:
+        private.make_folder(path.parent)
+    opened = opener.open(path, _key(path, secret), read_only=read_only)
+    if new and paths.early_letters().exists():
+        opener.take_in(paths.early_letters(), opened)
     return opened
+
+
+def _key(path: Path, secret: str) -> bytes | None:
+    """Return the key that `secret` opens, or None where there is nothing to open."""
+    if not secret or kind_of_file(path) is not FileKind.ENCRYPTED:
+        return None
+    return unlock(read_keyring(path), secret).data
+
+
+def _backups(path: Path, clock: Clock) -> Backups:
+    return Backups.beside(path, clock.now)
 
 
 class SystemClock:

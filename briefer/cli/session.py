@@ -1,6 +1,7 @@
 """What one run of the command line works with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import TypeVar
 
 import click
 
-from briefer.bootstrap import App, build
+from briefer.bootstrap import App, build, claimed
+from briefer.cli.secrets import passphrase_for
+from briefer.services.records import LibraryLocked
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -25,8 +28,20 @@ class Session:
 
     @cached_property
     def app(self) -> App:
-        """The application; raises BrieferError as `build` does."""
-        return build(self.library_file)
+        """The application; a protected library's passphrase is asked for.
+
+        Raises BrieferError as `build` does.
+        """
+        try:
+            return build(self.library_file)
+        except LibraryLocked:
+            return build(self.library_file, passphrase_for())
+
+    @contextmanager
+    def exclusively(self) -> Generator[None]:
+        """Do what no window may have the library open for. Raises BrieferError when one has."""
+        with claimed(self.library_file):
+            yield
 
 
 pass_session = click.make_pass_decorator(Session)
