@@ -1,0 +1,1 @@
+"""Upkeep of the library, as the settings show it: protection, backups, verification."""
