@@ -42,8 +42,9 @@ from briefer.storage.content import library_digest, load_library, load_phrases
 from briefer.storage.keyslots import read_keyring, unlock
 from briefer.storage.library.backups import Backups
 from briefer.storage.library.connection import FileKind, kind_of_file
+from briefer.storage.library.early import early_letters
 from briefer.storage.library.file import Content, LibraryFile
-from briefer.storage.library.opening import Opener
+from briefer.storage.library.opening import Opener, take_in
 from briefer.storage.library.upkeep import FileRestorer, FileUpkeep
 from briefer.storage.settings import TomlSettingsStore
 from briefer.storage.writer_lock import HeldElsewhere, HeldHere, NoPlace, Taken, WriterLock
@@ -162,12 +163,15 @@ def _opened(
         lambda path, key: _backups(path, clock).make(path, key, Why.BEFORE_MIGRATION),
     )
     path = library_path(library_file)
-    new = library_file is None and not path.exists()
+    early = paths.early_letters()
+    wanted = library_file is None and not path.exists() and early.exists()
+    # Read before anything is made: letters that cannot be read must not be passed over.
+    letters = early_letters(early) if wanted else None
     if library_file is None:
         private.make_folder(path.parent)
     opened = opener.open(path, _key(path, secret), read_only=read_only)
-    if new and paths.early_letters().exists():
-        opener.take_in(paths.early_letters(), opened)
+    if letters is not None:
+        take_in(letters, opened)
     return opened
 
 

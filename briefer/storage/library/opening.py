@@ -55,10 +55,6 @@ class Opener:
             before_migration=self.backup,
         )
 
-    def take_in(self, early: Path, library: LibraryFile) -> int:
-        """Keep the letters of a file of version 1 in an open library; return how many."""
-        return _keep_all(early_letters(early), library)
-
     def _convert(self, path: Path) -> None:
         """Put a library of today in the place of the early letters, which stay beside it."""
         early = early_letters(path)
@@ -71,7 +67,7 @@ class Opener:
             create_library(part, self.content, self.now)
             library = open_library(part, self.content, self.now)
             try:
-                _keep_all(early, library)
+                take_in(early, library)
             finally:
                 library.close()
             part.replace(path)
@@ -102,7 +98,8 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _keep_all(early: EarlyLetters, library: LibraryFile) -> int:
+def take_in(early: EarlyLetters, library: LibraryFile) -> int:
+    """Keep the letters of a file of version 1 in an open library; return how many."""
     kept = 0
     with library.database.writing():
         for letter in reversed(early.letters):
