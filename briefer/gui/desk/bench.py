@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
@@ -34,8 +35,9 @@ class Bench(QObject):
 
     `opened` comes when another letter is there, `changed` whenever the letter or what is computed
     of it is new, `noted` with a sentence when something happened that a writer may want to undo
-    at once. `place_shown` asks every pane to show a place, `edit_requested` the outline to open
-    it for the writer. `saved` carries the time, `save_failed` the BrieferError.
+    at once, `told` with one about something else. `place_shown` asks every pane to show a place,
+    `edit_requested` the outline to open it for the writer. `saved` carries the time,
+    `save_failed` the BrieferError.
     """
 
     opened = Signal()
@@ -47,12 +49,14 @@ class Bench(QObject):
     findings_changed = Signal()
     place_shown = Signal(str)
     edit_requested = Signal(str)
+    told = Signal(str)
 
     def __init__(self, app: App, parent: QObject | None = None) -> None:
         """Begin with no letter; nothing is read yet."""
         super().__init__(parent)
         self._app = app
         self._settled: Letter | None = None
+        self._opened_as: Letter | None = None
         self._reading: Reading | None = None
         self._typed: tuple[Place, str] | None = None
         self._live = False
@@ -153,9 +157,10 @@ class Bench(QObject):
         self.settle()
         self._autosave.flush()
         self._typed, self._live = None, False
-        self._settled = letter
+        self._settled = self._opened_as = letter
         self._reading = reading
         self._stack.clear()
+        self._autosave.begin_session(letter)
         if letter != kept:
             self._autosave.note(letter)
         self.opened.emit()
@@ -267,6 +272,8 @@ class Bench(QObject):
         return self._before
 
     def _show(self, letter: Letter, place: Place | None) -> None:
+        """Show a state of the letter: it stays the same letter, whatever the state is called."""
+        letter = replace(letter, id=self._before.id)
         self._typed = None
         self._settled = letter
         live, self._live = self._live, False

@@ -3,6 +3,9 @@
 They read the few fields that they need: a list of thousands does not decode every letter.
 """
 
+# apsw's stubs name Buffer, which Python has since 3.12 only.
+# pyright: reportUnknownMemberType=false
+
 import unicodedata
 from typing import Any
 
