@@ -204,6 +204,10 @@ class Library(ABC):
         """Return whether some ask wants this law changed or enforced."""
         return bool(self.aiming_at(hook))
 
+    def count_asks(self, reader: AddresseeId) -> int:
+        """Return how many asks `asks_of` would return."""
+        return len(self.asks_of(reader))
+
     def in_order(self, asks: Iterable[AskId]) -> tuple[AskId, ...]:
         """Return `asks` as the library has them; raises UnknownRecord."""
         return tuple(sorted(asks, key=self.position))

@@ -44,7 +44,7 @@ def _body(addressee: Addressee, library: Library) -> TileWords:
         of = QCoreApplication.translate("Start", "part of the {body}")
         parent = library.addressee(addressee.parent).short_name
         facts = [addressee.city, of.format(body=parent)]
-    asks = len(library.asks_of(addressee.id))
+    asks = library.count_asks(addressee.id)
     others = (addressee.name, addressee.office, *addressee.aliases, addressee.city)
     return TileWords(
         key=addressee.id,

@@ -107,8 +107,8 @@ class Index:
         )
         if isinstance(held.record, Recommendation):
             self._database.many(
-                "INSERT INTO part (ask, record, place) VALUES (?, ?, ?)",
-                ((ask.id, seq, place) for place, ask in enumerate(held.record.asks)),
+                "INSERT INTO part (ask, record, place, subject) VALUES (?, ?, ?, ?)",
+                ((ask.id, seq, place, ask.subject) for place, ask in enumerate(held.record.asks)),
             )
 
     def _tally(self, seq: int, kind: Kind, facets: set[Facet]) -> None:

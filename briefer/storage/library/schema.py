@@ -31,9 +31,11 @@ CREATE INDEX link_target ON link (how, target, record);
 CREATE TABLE part (
     ask TEXT PRIMARY KEY,
     record INTEGER NOT NULL,
-    place INTEGER NOT NULL
+    place INTEGER NOT NULL,
+    subject TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX part_record ON part (record);
+CREATE INDEX part_subject ON part (subject);
 CREATE TABLE batch (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     label TEXT NOT NULL,

@@ -94,6 +94,17 @@ class StoredLibrary(Library):
             )
         return found[0]
 
+    def count_asks(self, reader: AddresseeId) -> int:
+        """Return how many asks `asks_of` would return, without reading them."""
+        subjects = self.with_organs(reader)
+        places = ", ".join("?" * len(subjects))
+        return self._database.rows(
+            "SELECT count(*) FROM (SELECT part.ask FROM link JOIN part ON part.record = link.record"
+            " WHERE link.how = 'addressee' AND link.target = ?"
+            f" UNION SELECT ask FROM part WHERE subject IN ({places}))",  # noqa: S608 - marks only
+            *(reader, *subjects),
+        )[0][0]
+
     def aiming_at(self, hook: HookId) -> tuple[Recommendation, ...]:
         """Return the recommendations with an ask that wants this law changed or enforced."""
         self._remember()
