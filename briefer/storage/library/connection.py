@@ -7,6 +7,8 @@ one SQLCipher's message authentication code: either way a flipped bit is an erro
 # apsw's stubs name Buffer, which Python has since 3.12 only, so its methods look half unknown.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
+import errno
+import os
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from enum import StrEnum
@@ -58,10 +60,10 @@ def kind_of_file(path: Path) -> FileKind:
     with read_or_told(path):
         if not path.exists():
             return FileKind.MISSING
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            raise _foreign(path)
-        with path.open("rb") as file:
-            head = file.read(100)
+        _refuse_no_file(path)
+    with library_or_told(path), raw_file(path, plain=False) as raw:
+        size = min(raw.xFileSize(), 100)
+        head = raw.xRead(size, 0) if size else b""
     if head.startswith(_MAGIC):
         if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
             raise _foreign(path)
@@ -191,6 +193,34 @@ def vfs_for(*, plain: bool) -> str:
     if plain:
         return "cksmvfs"
     return next(name for name in apsw.vfs_names() if name.startswith("multipleciphers-"))
+
+
+@contextmanager
+def raw_file(path: Path, *, plain: bool) -> Generator[apsw.VFSFile]:
+    """Give the bytes of a library file through SQLite; of a `plain` one, with each page checked.
+
+    Closing a file that Python opened would drop the locks that SQLite has on it in this process;
+    SQLite knows how to wait.
+    """
+    vfs = vfs_for(plain=plain)
+    if not plain:
+        # The one below decrypts nothing.
+        vfs = vfs.removeprefix("multipleciphers-")
+    flags = [apsw.SQLITE_OPEN_MAIN_DB | apsw.SQLITE_OPEN_READONLY, 0]
+    file = apsw.VFSFile(vfs, os.path.realpath(path), flags)
+    try:
+        yield file
+    finally:
+        file.xClose()
+
+
+def _refuse_no_file(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
+    if not path.is_file():
+        raise _foreign(path)
+    if not os.access(path, os.R_OK):
+        raise PermissionError(errno.EACCES, "may not be read")
 
 
 def _foreign(path: Path) -> LibraryUnreadable:

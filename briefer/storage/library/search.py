@@ -1,15 +1,14 @@
 """Searching: words and facets in one full-text index, and words that were typed wrongly."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
+from rapidfuzz import fuzz
 
 from briefer.domain.records import Kind, Record, key_of
 from briefer.services.records import Facet, Query
 from briefer.storage.library.connection import Database
+from briefer.storage.library.correcting import LETTER_COLUMNS, Correction
 from briefer.storage.library.facets import token, words_of
 from briefer.storage.library.index import TRASH, kind_facet
 from briefer.storage.library.rows import held_from
@@ -17,7 +16,6 @@ from briefer.storage.library.rows import held_from
 _RANKED_UP_TO = 1000
 """Answers up to which the best come first; more stand in the library's order."""
 _WORD = re.compile(r"\w+")
-_LETTER_COLUMNS = "{title text source topic law}"
 _NEAR_ENOUGH = 0.8
 _NEAR_WORDS = 12
 _NEAR_LOOKED_AT = 60
@@ -37,7 +35,7 @@ class Search:
     def __init__(self, database: Database) -> None:
         """Search the index of `database`."""
         self._database = database
-        self._vocabulary = lru_cache(maxsize=2)(self._read_vocabulary)
+        self._correction = Correction(database)
 
     def find(self, query: Query, start: int, most: int) -> Found:
         """Return the rows that answer to `query`, from `start` on."""
@@ -45,7 +43,7 @@ class Search:
         found = self._rows(_match(query, typed), bool(typed), start, most)
         if found.rows or not typed or start:
             return found
-        corrected = [self._corrected(word) for word in typed]
+        corrected = [self._correction.of(word) for word in typed]
         if corrected == typed:
             return found
         again = self._rows(_match(query, corrected), ranked=True, start=start, most=most)
@@ -59,7 +57,7 @@ class Search:
             return []
         either = " OR ".join(f'"{word}"' for word in words)
         kind = key_of(record).kind
-        match = f"{_LETTER_COLUMNS} : ({either}) AND facets : {token(kind_facet(kind))}"
+        match = f"{LETTER_COLUMNS} : ({either}) AND facets : {token(kind_facet(kind))}"
         scored: list[tuple[int, float]] = []
         for (seq,) in self._database.rows(
             "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?",
@@ -95,38 +93,6 @@ class Search:
         seqs = tuple(seq for (seq,) in rows)
         return Found(seqs[:most], seqs[most - 1] if len(seqs) > most else None, "")
 
-    def _corrected(self, word: str) -> str:
-        """Return the library's word that is nearest to `word`, or `word` if it is known."""
-        folded = word.casefold()
-        known = self._database.row(
-            "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1", f'{_LETTER_COLUMNS} : "{word}"*'
-        )
-        if known or len(folded) < 3:
-            return word
-        allowed = 1 if len(folded) < 6 else 2
-        nearest = process.extractOne(
-            folded,
-            self._vocabulary(self._version()),
-            scorer=OSA.distance,
-            score_cutoff=allowed,
-        )
-        return nearest[0] if nearest else word
-
-    def _version(self) -> tuple[int, int]:
-        """Return what changes whenever the file does, by us or by another program."""
-        changes: int = self._database.raw.total_changes()
-        return self._database.rows("PRAGMA data_version")[0][0], changes
-
-    def _read_vocabulary(self, version: tuple[int, int]) -> tuple[str, ...]:
-        del version
-        self._database.rows(
-            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, col)"
-        )
-        rows = self._database.rows(
-            "SELECT DISTINCT term FROM temp.vocabulary WHERE col <> 'facets' AND length(term) > 2"
-        )
-        return tuple(term for (term,) in rows)
-
 
 def _match(query: Query, words: list[str]) -> str:
     """Return the query in FTS5's language; every word is quoted, so none is an operator."""
@@ -134,7 +100,7 @@ def _match(query: Query, words: list[str]) -> str:
     if words:
         *whole, last = words
         parts = [*(f'"{word}"' for word in whole), f'"{last}"*']
-        wanted.append(f"{_LETTER_COLUMNS} : ({' AND '.join(parts)})")
+        wanted.append(f"{LETTER_COLUMNS} : ({' AND '.join(parts)})")
     kinds = list(Kind) if query.kind is None else [query.kind]
     wanted.append(_any_of([TRASH] if query.trashed else list(map(kind_facet, kinds))))
     names = dict.fromkeys(facet.name for facet in query.facets)

@@ -9,7 +9,6 @@ that is being worked on is better verified by its latest backup.
 
 import hashlib
 import hmac
-import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,7 +21,7 @@ from briefer.sentences import sentence, shown
 from briefer.services.records import LibraryReadOnly, LibraryUnreadable
 from briefer.services.upkeep import Health, Progress
 from briefer.storage.library.agreement import disagreements
-from briefer.storage.library.connection import PAGE, Database, FileKind, kind_of_file, vfs_for
+from briefer.storage.library.connection import PAGE, Database, FileKind, kind_of_file, raw_file
 from briefer.storage.library.decoding import undecodable
 from briefer.storage.library.schema import VERSION, version_of
 
@@ -186,25 +185,6 @@ def _sealed(first: bytes, key: bytes) -> _Sound:
         return hmac.compare_digest(hmac.digest(mac_key, said, "sha512"), page[-_MAC:])
 
     return sound
-
-
-@contextmanager
-def raw_file(path: Path, *, plain: bool) -> Generator[apsw.VFSFile]:
-    """Give the bytes of a library file through SQLite.
-
-    Closing a file that Python opened would drop the locks that SQLite has on it in this process;
-    SQLite knows how to wait.
-    """
-    vfs = vfs_for(plain=plain)
-    if not plain:
-        # The one below decrypts nothing.
-        vfs = vfs.removeprefix("multipleciphers-")
-    flags = [apsw.SQLITE_OPEN_MAIN_DB | apsw.SQLITE_OPEN_READONLY, 0]
-    file = apsw.VFSFile(vfs, os.path.realpath(path), flags)
-    try:
-        yield file
-    finally:
-        file.xClose()
 
 
 def state_mark(path: Path) -> str:
