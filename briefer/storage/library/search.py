@@ -40,13 +40,13 @@ class Search:
     def find(self, query: Query, start: int, most: int) -> Found:
         """Return the rows that answer to `query`, from `start` on."""
         typed = _WORD.findall(query.words)
-        found = self._rows(_match(query, typed), bool(typed), start, most)
+        found = self._rows(query, typed, start, most)
         if found.rows or not typed or start:
             return found
         corrected = [self._correction.of(word) for word in typed]
         if corrected == typed:
             return found
-        again = self._rows(_match(query, corrected), ranked=True, start=start, most=most)
+        again = self._rows(query, corrected, start, most)
         return again._replace(corrected=" ".join(corrected)) if again.rows else found
 
     def near(self, record: Record) -> list[tuple[int, float]]:
@@ -73,19 +73,14 @@ class Search:
                 scored.append((seq, nearness))
         return sorted(scored, key=lambda pair: -pair[1])
 
-    def _rows(self, match: str, ranked: bool, start: int, most: int) -> Found:
-        if ranked:
-            few = self._database.rows(
-                "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", match, _RANKED_UP_TO + 1
-            )
+    def _rows(self, query: Query, words: list[str], start: int, most: int) -> Found:
+        match = _match(query, words)
+        if words:
+            few = self._first(match)
             if len(few) <= _RANKED_UP_TO:
-                best = self._database.rows(
-                    "SELECT rowid FROM words WHERE words MATCH ?"
-                    " ORDER BY bm25(words, 8, 2, 2, 4, 4), rowid LIMIT ? OFFSET ?",
-                    *(match, most, start),
-                )
+                best = self._ranked(match, _words_alone(words), few)[start : start + most]
                 more = start + most if start + most < len(few) else None
-                return Found(tuple(seq for (seq,) in best), more, "")
+                return Found(tuple(best), more, "")
         rows = self._database.rows(
             "SELECT rowid FROM words WHERE words MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
             *(match, start, most + 1),
@@ -93,19 +88,44 @@ class Search:
         seqs = tuple(seq for (seq,) in rows)
         return Found(seqs[:most], seqs[most - 1] if len(seqs) > most else None, "")
 
+    def _first(self, match: str) -> set[int]:
+        rows = self._database.rows(
+            "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", match, _RANKED_UP_TO + 1
+        )
+        return {seq for (seq,) in rows}
+
+    def _ranked(self, match: str, words: str, few: set[int]) -> list[int]:
+        """Return `few`, the best first.
+
+        Ranking counts how frequent each part of a query is, and a facet may be in every record: so
+        the words alone are ranked, unless too many other records have them.
+        """
+        alone = len(self._first(words)) <= _RANKED_UP_TO
+        rows = self._database.rows(
+            "SELECT rowid FROM words WHERE words MATCH ?"
+            " ORDER BY bm25(words, 8, 2, 2, 4, 4), rowid",
+            words if alone else match,
+        )
+        return [seq for (seq,) in rows if seq in few]
+
 
 def _match(query: Query, words: list[str]) -> str:
     """Return the query in FTS5's language; every word is quoted, so none is an operator."""
     wanted: list[str] = []
     if words:
-        *whole, last = words
-        parts = [*(f'"{word}"' for word in whole), f'"{last}"*']
-        wanted.append(f"{LETTER_COLUMNS} : ({' AND '.join(parts)})")
+        wanted.append(_words_alone(words))
     kinds = list(Kind) if query.kind is None else [query.kind]
     wanted.append(_any_of([TRASH] if query.trashed else list(map(kind_facet, kinds))))
     names = dict.fromkeys(facet.name for facet in query.facets)
     wanted += [_any_of([f for f in query.facets if f.name == name]) for name in names]
     return " AND ".join(wanted)
+
+
+def _words_alone(words: list[str]) -> str:
+    """Return the part of a query that is about words, the last of which may go on."""
+    *whole, last = words
+    parts = [*(f'"{word}"' for word in whole), f'"{last}"*']
+    return f"{LETTER_COLUMNS} : ({' AND '.join(parts)})"
 
 
 def _any_of(facets: list[Facet]) -> str:
