@@ -84,6 +84,12 @@ def batch_of(
     return Batch(label=name, changes=changes, imported=True)
 
 
+def parts_of(record: Record) -> tuple[tuple[str, str], ...]:
+    """Return the fields of `record` that say something, each with its name and text."""
+    named = ((field.name, _text(getattr(record, field.name))) for field in fields(record))
+    return tuple((name, text) for name, text in named if text and name != "id")
+
+
 def is_edited(held: Held, digest: Digest) -> bool:
     """Return whether a record was made here, or changed here since it came from its origin."""
     return held.origin == OWN or digest(held.record) != held.base

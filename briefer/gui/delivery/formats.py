@@ -15,6 +15,10 @@ def format_name(suffix: str) -> str:
             return translate("Delivery", "Plain text")
         case ".html":
             return translate("Delivery", "Web page")
+        case ".briefing":
+            return translate("Delivery", "Shared records")
+        case ".csv":
+            return translate("Delivery", "Table")
         case _:
             return suffix.removeprefix(".").upper()
 

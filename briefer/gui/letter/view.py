@@ -29,15 +29,20 @@ from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column
 from briefer.gui.parts.toast import Toast
 from briefer.gui.preview.pane import PreviewPane
+from briefer.gui.sharing.places import AskFile
 from briefer.gui.words import translated
 
 
 @dataclass(frozen=True)
 class Asking:
-    """How a person is asked for a file or a printer; None stands for the system's dialogs."""
+    """How a person is asked for a file to write, a printer, or a file to read.
+
+    None stands for the system's dialogs.
+    """
 
     path: AskPath | None = None
     printer: AskPrinter | None = None
+    file: AskFile | None = None
 
 
 class LetterView(QFrame):

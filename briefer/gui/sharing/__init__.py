@@ -1,0 +1,1 @@
+"""Sharing records with colleagues: giving, taking in, and taking back."""

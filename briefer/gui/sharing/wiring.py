@@ -1,0 +1,53 @@
+"""Sharing as one part of the window: its view, what decides behind it, and files dropped in."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from briefer.bootstrap import App
+from briefer.gui.actions import Actions
+from briefer.gui.delivery.places import SaveDialog
+from briefer.gui.jobs import Jobs
+from briefer.gui.letter.view import Asking
+from briefer.gui.look.look import Look
+from briefer.gui.sharing.choosing import Choosing
+from briefer.gui.sharing.places import Dropping, OpenDialog
+from briefer.gui.sharing.sharing import Sharing
+from briefer.gui.sharing.view import SharingView
+
+
+class SharingPart(QObject):
+    """The view for shared records, wired; its signals are those of Sharing."""
+
+    shown = Signal()
+    left = Signal()
+    library_changed = Signal()
+
+    def __init__(
+        self,
+        app: App,
+        jobs: Jobs,
+        actions: Actions,
+        look: Look,
+        asking: Asking,
+        window: QWidget,
+    ) -> None:
+        """Put everything together for `window`, on which files can be dropped."""
+        super().__init__(window)
+        self.view = SharingView(Choosing(app.records, app.letters, look), look)
+        self.doing = Sharing(
+            app,
+            jobs,
+            actions,
+            self.view,
+            asking.path or SaveDialog(window),
+            asking.file or OpenDialog(window),
+            self,
+        )
+        self.doing.shown.connect(self.shown)
+        self.doing.left.connect(self.left)
+        self.doing.library_changed.connect(self.library_changed)
+        Dropping(window).dropped.connect(self.doing.read_file)
+
+    def focus_start(self) -> None:
+        """Go to where work begins in the page that is shown."""
+        self.view.focus_start()
