@@ -29,10 +29,9 @@ def _open_window(library_file: Path | None) -> int:
             "On Debian or Ubuntu: apt install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 "
             "libfontconfig1 libxcb-cursor0",
         )
-    from briefer.bootstrap import build
     from briefer.gui.app import run as run_window
 
-    return run_window(build(library_file))
+    return run_window(library_file)
 
 
 def _has_screen() -> bool:

@@ -105,7 +105,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         rasteriser=rasteriser,
         coverage=_LateCoverage(_coverage),
         clock=clock,
-        settings=TomlSettingsStore(paths.settings_file(), private),
+        settings=settings_store(),
         files=files,
     )
 
@@ -113,6 +113,11 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
 def library_path(library_file: Path | None) -> Path:
     """Return where the library is: where the user said, or in the user's data folder."""
     return library_file or paths.default_library()
+
+
+def settings_store() -> SettingsStore:
+    """Return what keeps the settings, which are there before any library is open."""
+    return TomlSettingsStore(paths.settings_file(), AtomicFiles(private=True))
 
 
 def restorer() -> Restorer:

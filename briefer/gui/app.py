@@ -1,11 +1,13 @@
 """Starting and ending the program with a window."""
 
 import sys
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from briefer.bootstrap import App
-from briefer.gui.crash import CrashGuard
+from briefer.gui.gate.session import Doors, Session
+from briefer.gui.gate.standing import Standing
 from briefer.gui.languages import install_translations
 from briefer.gui.letter.view import Asking
 from briefer.gui.look.look import Look
@@ -13,28 +15,51 @@ from briefer.gui.preferences import Preferences
 from briefer.gui.window import MainWindow
 
 
-def run(app: App) -> int:
-    """Open the window and return the exit status when it is closed."""
+def run(library_file: Path | None = None, doors: Doors | None = None) -> int:
+    """Open the window on a library, and return the exit status when it is closed.
+
+    A library that is open already on this computer has its window brought to the front instead.
+    """
     application = _application()
     install_translations(application)
+    # A window that goes for the gate is not the end.
+    application.setQuitOnLastWindowClosed(False)
     look = Look()
-    window = make_window(app, application, look)
-    guard = CrashGuard(window.desk.keep_now, window.tell, look, window, application.quit)
-    guard.install()
-    window.start()
-    window.show()
+    session = make_session(library_file, application, look, doors)
+    session.left.connect(application.quit)
     try:
-        return application.exec()
+        return application.exec() if session.start() else 0
     finally:
-        guard.uninstall()
+        session.finish()
+
+
+def make_session(
+    library_file: Path | None,
+    application: QApplication,
+    look: Look,
+    doors: Doors | None = None,
+    asking: Asking | None = None,
+) -> Session:
+    """Return what stands for a library, not started yet."""
+
+    def make(app: App, standing: Standing) -> MainWindow:
+        return make_window(app, application, look, asking, standing)
+
+    session = Session(library_file, look, make, doors)
+    look.apply(application)
+    return session
 
 
 def make_window(
-    app: App, application: QApplication, look: Look, asking: Asking | None = None
+    app: App,
+    application: QApplication,
+    look: Look,
+    asking: Asking | None = None,
+    standing: Standing | None = None,
 ) -> MainWindow:
     """Return the window, dressed and not shown yet; `asking` replaces the system's dialogs."""
     preferences = Preferences(app.settings, look)
-    window = MainWindow(app, look, preferences, asking)
+    window = MainWindow(app, look, preferences, asking, standing)
     preferences.setParent(window)
     # Dressed when it is whole: Qt would match the sheet anew for everything that is put together.
     look.apply(application)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from briefer.errors import BrieferError
 from briefer.gui.look.look import Look
 from briefer.services.ports import SettingsStore
-from briefer.services.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings, Theme
+from briefer.services.settings import LARGEST_TEXT, LOCK_AFTER, SMALLEST_TEXT, Settings, Theme
 
 _STEP = 0.1
 
@@ -56,6 +56,15 @@ class Preferences(QObject):
         latest = self._latest()
         folder = latest.export_folder if remember else ""
         self._keep(replace(latest, remember_folder=remember, export_folder=folder))
+
+    def set_lock_after(self, minutes: int) -> None:
+        """Lock a library with a passphrase after so many minutes; never for any other number."""
+        after = next((known for known in LOCK_AFTER if known == minutes), LOCK_AFTER[0])
+        self._keep(replace(self._latest(), lock_after=after))
+
+    def decline_passphrase(self) -> None:
+        """Propose no passphrase any more."""
+        self._keep(replace(self._latest(), passphrase_declined=True))
 
     def set_window(self, window: str, columns: tuple[int, ...]) -> None:
         """Keep where the window stood and how wide its columns were (pixels at 100 % text)."""

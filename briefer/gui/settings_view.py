@@ -1,6 +1,6 @@
 """The settings view."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -16,6 +16,9 @@ from briefer.gui.parts.cards import Card, scroller
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import Line, column, row
 from briefer.gui.preferences import Preferences
+from briefer.gui.upkeep.keeper import Keeper
+from briefer.gui.upkeep.recovery import Printing
+from briefer.gui.upkeep.section import LibrarySection
 from briefer.services.settings import LARGEST_TEXT, SMALLEST_TEXT, Theme
 
 _COLUMN = 720
@@ -23,16 +26,18 @@ _STEP = 10
 
 
 class SettingsView(QFrame):
-    """How the window looks, and what it remembers; every change counts at once."""
+    """How the window looks, what it remembers, and the library; every change counts at once."""
 
     def __init__(
         self,
         preferences: Preferences,
-        letters_path: str,
+        keeper: Keeper,
+        path: str,
         look: Look,
+        ask_printer: Printing,
         parent: QWidget | None = None,
     ) -> None:
-        """Show `preferences`; `letters_path` is where letters are kept."""
+        """Show `preferences`, and the library at `path`, which `keeper` looks after."""
         super().__init__(parent)
         self._preferences, self._look = preferences, look
         self.setProperty("pane", "main")
@@ -44,14 +49,7 @@ class SettingsView(QFrame):
         self.folder = self._check(
             self.tr("Remember the folder of the last export"), "remember-folder"
         )
-        self.path = Label(letters_path, look, wrap=True)
-        self.path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.path.setAccessibleName(
-            self.tr("Your letters are kept in {path}").format(path=letters_path)
-        )
+        self.library = LibrarySection(path, keeper, preferences, look, ask_printer, self)
         self._lay_out()
         self._connect()
         look.follow(self, self._dress)
@@ -68,6 +66,12 @@ class SettingsView(QFrame):
         self.percent.setText(self.tr("{percent} %").format(percent=percent))
         self.motion.setChecked(settings.less_motion)
         self.folder.setChecked(settings.remember_folder)
+
+    def show_library(self) -> None:
+        """Bring what concerns the library into sight."""
+        # A part that has just been shown has no place before the next round.
+        card = self.library.protection
+        QTimer.singleShot(0, card, lambda: self._area.ensureWidgetVisible(card))
 
     def _make_themes(self) -> dict[Theme, QRadioButton]:
         names = {
@@ -127,18 +131,15 @@ class SettingsView(QFrame):
                 self.tr("A list of places can tell on you, so this is off unless you want it."),
                 self.folder,
             ),
-            self._section(
-                self.tr("Your letters"),
-                self.tr("They are kept on this computer, and nowhere else."),
-                self.path,
-            ),
+            *self.library.cards,
         )
         title = Label(self.tr("Settings"), look, size=18, bold=True)
         self._column = QWidget()
         self._column.setLayout(column(look, title, 4, *sections, None, gap=12))
         page = QWidget()
         page.setLayout(row(look, None, (self._column, 100), None, margins=(24, 24, 24, 24)))
-        self.setLayout(column(look, scroller(page), gap=0))
+        self._area = scroller(page)
+        self.setLayout(column(look, self._area, gap=0))
 
     def _section(self, title: str, about: str, *items: QWidget | Line) -> Card:
         look = self._look

@@ -1,11 +1,17 @@
 """Settings: what the user prefers, apart from any letter."""
 
 from enum import StrEnum
+from typing import Literal
 
 from briefer.domain.base import Value
 
 SMALLEST_TEXT = 1.0
 LARGEST_TEXT = 2.0
+
+LockAfter = Literal[0, 5, 15, 30]
+"""Minutes without a sign of life until a library with a passphrase is locked; 0 is never."""
+
+LOCK_AFTER: tuple[LockAfter, ...] = (0, 5, 15, 30)
 
 
 class Theme(StrEnum):
@@ -24,7 +30,8 @@ class Settings(Value, frozen=True, kw_only=True):
     the format that was exported last (".docx"). `export_folder` is the folder of the last export,
     kept only while `remember_folder` is on: a list of places is a trace. `window` is where the
     window stood, in the form that Qt reads, and `columns` how wide its columns were (pixels at
-    100 % text); empty until the user has moved them.
+    100 % text); empty until the user has moved them. `passphrase_declined` is whether the user has
+    said “Not now” to a passphrase.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -35,3 +42,5 @@ class Settings(Value, frozen=True, kw_only=True):
     export_folder: str = ""
     window: str = ""
     columns: tuple[int, ...] = ()
+    lock_after: LockAfter = 15
+    passphrase_declined: bool = False

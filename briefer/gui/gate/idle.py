@@ -36,16 +36,14 @@ class IdleWatch(QObject):
         """`minutes` tells how many it takes, 0 for never; `now` tells the time."""
         super().__init__(parent)
         self._minutes, self._now = minutes, now
-        self._since = now()
+        self._since: dt.datetime | None = None
         self.timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self.timer.timeout.connect(self.look)
 
     def watch(self, window: QWidget) -> None:
         """Count what is done in a window that has been shown."""
-        handle = window.windowHandle()
-        if handle is not None:
-            # Its handle gets what comes from outside, and none of what widgets tell each other.
-            handle.installEventFilter(self)
+        # Its handle gets what comes from outside, and none of what widgets tell each other.
+        window.windowHandle().installEventFilter(self)
         self.note()
         self.timer.start()
 
@@ -60,7 +58,11 @@ class IdleWatch(QObject):
     def look(self) -> None:
         """Compare the time with the last sign of life."""
         minutes = self._minutes()
-        if minutes and abs(self._now() - self._since) >= dt.timedelta(minutes=minutes):
+        if (
+            minutes
+            and self._since
+            and abs(self._now() - self._since) >= dt.timedelta(minutes=minutes)
+        ):
             self.note()
             self.idle.emit()
 

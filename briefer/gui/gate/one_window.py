@@ -42,7 +42,8 @@ class OneWindow(QObject):
         self._server.close()
 
     def _meet(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
             socket.setReadBufferSize(len(_ASK))
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(lambda socket=socket: self._answer(socket))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.gui.dates import written_time
 from briefer.gui.desk.desk import Desk
+from briefer.gui.gate.reading_desk import ReadingDesk
 from briefer.gui.look.look import Look
 from briefer.gui.look.tokens import Tone
 from briefer.gui.parts.labels import Glyph, Label
@@ -21,6 +22,7 @@ class SavedMark(QFrame):
         self.setObjectName("saved")
         self._glyph = Glyph("check", look, "muted", 16)
         self._label = Label("", look, size=12, tone="muted")
+        self._read_only = isinstance(desk, ReadingDesk)
         self.setLayout(row(look, self._glyph, self._label, gap=4))
         desk.opened.connect(self._opened)
         desk.saving.connect(self._saving)
@@ -34,7 +36,10 @@ class SavedMark(QFrame):
         return self._label.words
 
     def _opened(self) -> None:
-        self._say("check", "muted", self.tr("Saved"))
+        if self._read_only:
+            self._say("lock", "muted", self.tr("Read only"))
+        else:
+            self._say("check", "muted", self.tr("Saved"))
 
     def _saving(self) -> None:
         self._say("clock", "muted", self.tr("Saving …"))

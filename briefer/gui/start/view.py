@@ -14,6 +14,7 @@ from briefer.gui.parts.fields import SearchField
 from briefer.gui.parts.labels import Glyph, Label
 from briefer.gui.parts.layouts import column, row
 from briefer.gui.start.offers import bodies, found, letters
+from briefer.gui.start.protect import ProtectCard
 from briefer.gui.start.tile import TileGrid, TileWords
 
 _COLUMN = 720
@@ -27,6 +28,8 @@ class StartView(QFrame):
     addressee_chosen = Signal(str)
     letter_chosen = Signal(str)
     left = Signal()
+    passphrase_wanted = Signal()
+    passphrase_declined = Signal()
 
     def __init__(self, library: Library, look: Look, parent: QWidget | None = None) -> None:
         """Offer all bodies of `library`."""
@@ -47,6 +50,8 @@ class StartView(QFrame):
         self.kept.chosen.connect(self.letter_chosen)
         self.back.clicked.connect(self.left)
         self.more.clicked.connect(self._show_all)
+        self.protect.wanted.connect(self.passphrase_wanted)
+        self.protect.declined.connect(self._decline)
         look.follow(self, self._dress)
         self.ask(())
 
@@ -83,6 +88,8 @@ class StartView(QFrame):
         self.going_on = Label(self.tr("Go on with"), look, size=14, bold=True)
         self.kept = TileGrid(look)
         self.more = push("", look, kind="link")
+        self.protect = ProtectCard(look)
+        self.protect.hide()
         self.back = push("", look, kind="link", icon="back")
         self.back.setObjectName("back-to-letter")
         self.lock = Glyph("lock", look, "muted", 16)
@@ -116,6 +123,7 @@ class StartView(QFrame):
             self.kept,
             row(look, self.more, None),
             8,
+            self.protect,
             safe,
             gap=8,
         )
@@ -148,6 +156,15 @@ class StartView(QFrame):
         self._all_letters = True
         self._show()
         self.kept.tiles[_FEW].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def propose_passphrase(self) -> None:
+        """Propose, at the foot, to protect a library that has just been made."""
+        self.protect.show()
+
+    def _decline(self) -> None:
+        self.protect.hide()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.passphrase_declined.emit()
 
     def _take_first(self) -> None:
         if not self.search.text().strip():
