@@ -39,6 +39,12 @@ ActionId = Literal[
     "toggle-findings",
     "palette",
     "view-letters",
+    "view-library",
+    "new-record",
+    "duplicate-record",
+    "trash-record",
+    "restore-record",
+    "merge-records",
     "view-settings",
     "next-pane",
     "previous-pane",
@@ -52,7 +58,7 @@ ActionId = Literal[
     "help",
 ]
 
-MenuId = Literal["file", "edit", "letter", "insert", "view", "help", "none"]
+MenuId = Literal["file", "edit", "letter", "insert", "library", "view", "help", "none"]
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,7 @@ def menu_titles() -> dict[MenuId, str]:
         "edit": translate("Menus", "&Edit"),
         "letter": translate("Menus", "&Letter"),
         "insert": translate("Menus", "&Insert"),
+        "library": translate("Menus", "L&ibrary"),
         "view": translate("Menus", "&View"),
         "help": translate("Menus", "&Help"),
     }
@@ -88,7 +95,7 @@ def menu_titles() -> dict[MenuId, str]:
 
 def action_specs() -> tuple[ActionSpec, ...]:
     """Return all actions, in the order of their menus."""
-    return (*_file(), *_edit(), *_letter(), *_view(), *_help())
+    return (*_file(), *_edit(), *_letter(), *_library(), *_view(), *_help())
 
 
 def _file() -> tuple[ActionSpec, ...]:
@@ -234,6 +241,33 @@ def _letter() -> tuple[ActionSpec, ...]:
     )
 
 
+def _library() -> tuple[ActionSpec, ...]:
+    translate = QCoreApplication.translate
+    spec = ActionSpec
+    return (
+        spec("new-record", translate("Actions", "New record"), "library", (), "plus"),
+        spec("duplicate-record", translate("Actions", "Duplicate"), "library", (), "copy", 1),
+        spec(
+            "merge-records",
+            translate("Actions", "Find duplicates"),
+            "library",
+            (),
+            "split",
+            1,
+        ),
+        spec(
+            "trash-record",
+            translate("Actions", "Move to trash"),
+            "library",
+            ("Del",),
+            "trash",
+            2,
+            local=True,
+        ),
+        spec("restore-record", translate("Actions", "Restore"), "library", (), "restore", 2),
+    )
+
+
 def _view() -> tuple[ActionSpec, ...]:
     translate = QCoreApplication.translate
     spec = ActionSpec
@@ -241,6 +275,9 @@ def _view() -> tuple[ActionSpec, ...]:
         spec("palette", translate("Actions", "Command palette"), "view", ("Ctrl+K",), "search"),
         spec(
             "view-letters", translate("Actions", "Go to Letters"), "view", ("Ctrl+1",), "letter", 1
+        ),
+        spec(
+            "view-library", translate("Actions", "Go to Library"), "view", ("Ctrl+2",), "library", 1
         ),
         spec("view-settings", translate("Actions", "Go to Settings"), "view", (), "settings", 1),
         spec("next-pane", translate("Actions", "Next pane"), "view", ("F6",), "", 2),

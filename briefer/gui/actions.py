@@ -1,6 +1,6 @@
 """Actions: everything that can be done, once, for menus, buttons, keys, palette and help."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,6 +18,9 @@ class Actions(QObject):
         self._handled: set[ActionId] = set()
         self._hindered: dict[ActionId, str] = {}
         self._suspended: dict[ActionId, str] = {}
+        self._lent: dict[ActionId, Callable[[], object]] = {}
+        self._lent_why: dict[ActionId, str] = {}
+        self._own_text: dict[ActionId, str] = {}
         self._used: list[ActionId] = []
         self._actions = {spec.id: self._made(spec) for spec in self._specs.values()}
 
@@ -40,7 +43,7 @@ class Actions(QObject):
 
         def handle() -> None:
             # Takes no argument: Qt would hand over whether the action is checked.
-            handler()
+            self._lent.get(name, handler)()
 
         action.triggered.connect(handle)
         action.setVisible(True)
@@ -51,19 +54,48 @@ class Actions(QObject):
         self._hindered[name] = "" if available else why or name
         self._offer(name)
 
+    def lend(self, handlers: Mapping[ActionId, Callable[[], object]]) -> None:
+        """Let the view that is shown answer to actions that others have too, and only to these.
+
+        Whether they can be done is what `lend_words` says then; without `handlers` everything is
+        as it was.
+        """
+        touched: set[ActionId] = {*self._lent, *handlers}
+        self._lent, self._lent_why = dict(handlers), {}
+        for name, text in self._own_text.items():
+            self._actions[name].setText(text)
+        self._own_text = {}
+        for name in touched:
+            self._offer(name)
+
+    def lend_words(self, name: ActionId, text: str, why: str) -> None:
+        """Say what a lent action is called here and, when it cannot be done, `why`."""
+        if name not in self._lent:
+            return
+        action = self._actions[name]
+        self._own_text.setdefault(name, action.text())
+        action.setText(text)
+        self._lent_why[name] = why
+        self._offer(name)
+
     def suspend(self, names: Collection[ActionId], why: str) -> None:
         """Keep these actions, and no others, from being done while the window is elsewhere.
 
         What `set_available` says of them counts again when they are not named any more.
         """
-        touched: set[ActionId] = {*self._suspended, *names}
-        self._suspended = dict.fromkeys(names, why)
+        self.suspend_each(dict.fromkeys(names, why))
+
+    def suspend_each(self, reasons: Mapping[ActionId, str]) -> None:
+        """Keep these actions, and no others, from being done, each for a reason of its own."""
+        touched: set[ActionId] = {*self._suspended, *reasons}
+        self._suspended = dict(reasons)
         for name in touched:
             self._offer(name)
 
     def why(self, name: ActionId) -> str:
         """Return why the action cannot be done now; empty when it can."""
-        return self._suspended.get(name) or self._hindered.get(name, "")
+        own = self._lent_why if name in self._lent else self._hindered
+        return self._suspended.get(name) or own.get(name, "")
 
     def keys(self, name: ActionId) -> str:
         """Return the action's first keys as this system writes them; empty when it has none."""

@@ -9,7 +9,7 @@ from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton
 from briefer.gui.parts.layouts import column
 
-ViewId = Literal["letters", "settings", "help"]
+ViewId = Literal["letters", "library", "settings", "help"]
 
 _WIDE = (76, 54)
 _NARROW = (48, 44)
@@ -29,11 +29,13 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._names: dict[ViewId, str] = {
             "letters": self.tr("Letters"),
+            "library": self.tr("Library"),
             "settings": self.tr("Settings"),
             "help": self.tr("Help"),
         }
         self._icons: dict[ViewId, str] = {
             "letters": "letter",
+            "library": "library",
             "settings": "settings",
             "help": "help",
         }
@@ -42,6 +44,7 @@ class Rail(QFrame):
             column(
                 look,
                 self._buttons["letters"],
+                self._buttons["library"],
                 None,
                 self._buttons["settings"],
                 self._buttons["help"],
@@ -56,8 +59,8 @@ class Rail(QFrame):
         """The buttons from top to bottom."""
         return tuple(self._buttons.values())
 
-    def show_current(self, view: ViewId) -> None:
-        """Mark the view that is shown."""
+    def show_current(self, view: ViewId | None) -> None:
+        """Mark the view that is shown; None is one that the rail does not lead to."""
         for known, button in self._buttons.items():
             button.setChecked(known == view)
         self._dress()

@@ -17,6 +17,8 @@ from briefer.gui.desk.desk import Desk
 from briefer.gui.help_view import HelpView
 from briefer.gui.jobs import Jobs
 from briefer.gui.letter.view import Asking, LetterView
+from briefer.gui.library.shelf import Shelf
+from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
 from briefer.gui.palette.entries import Entry, action_entries
 from briefer.gui.palette.palette import Palette
@@ -37,12 +39,13 @@ _EVERYWHERE: tuple[ActionId, ...] = (
     "quit",
     "palette",
     "view-letters",
+    "view-library",
     "view-settings",
     "text-larger",
     "text-smaller",
     "help",
 )
-"""What can be done wherever one is; the rest is about the letter that is to be seen."""
+"""What can be done wherever one is; the rest is about the letter or record that is to be seen."""
 
 
 class MainWindow(QMainWindow):
@@ -56,6 +59,7 @@ class MainWindow(QMainWindow):
         self._app, self._look, self._preferences = app, look, preferences
         self._changing = False
         self._gives_up = False
+        self._library_changed = False
         self._opened = False
         self.registry = Actions(self)
         self.jobs = Jobs(self)
@@ -100,6 +104,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the letter and the window's measures; stay open when the letter cannot be kept."""
+        self.library.leave()
         if not self._gives_up and not self._keep():
             event.ignore()
             return
@@ -135,12 +140,19 @@ class MainWindow(QMainWindow):
         """Show what a button of the rail stands for, and go there."""
         pages: dict[ViewId, QWidget] = {
             "letters": self.letters,
+            "library": self.library,
             "settings": self.settings,
             "help": self.help,
         }
+        self.library.leave()
         self.views.setCurrentWidget(pages[view])
         self.rail.show_current(view)
+        self.registry.lend(self.library.lent() if view == "library" else {})
         self._offer()
+        if view == "library":
+            self.library.begin()
+        else:
+            self._note_library_changed()
         self._focus_view()
 
     def ask_addressee(self, *, changing: bool = False) -> None:
@@ -193,7 +205,9 @@ class MainWindow(QMainWindow):
 
     def _focus_view(self) -> None:
         page = self.views.currentWidget()
-        if page is not self.letters:
+        if page is self.library:
+            self.library.focus_start()
+        elif page is not self.letters:
             target = next(tab_stops(page), None) if page is not None else None
             if target is not None:
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -230,12 +244,17 @@ class MainWindow(QMainWindow):
         self.banner = Banner(look)
         self.start_view = StartView(app.library, look)
         self.letter_view = LetterView(self.desk, app, self.jobs, self.registry, look, asking)
+        self.shelf = Shelf(app.records, self)
+        self.library = LibraryView(
+            self.shelf, self.jobs, lambda: app.clock.now().date(), self.registry, look
+        )
         self.settings = SettingsView(self._preferences, str(app.letters.path), look)
         self.letters = QStackedWidget()
         self.letters.addWidget(self.start_view)
         self.letters.addWidget(self.letter_view)
         self.views = QStackedWidget()
         self.views.addWidget(self.letters)
+        self.views.addWidget(self.library)
         self.views.addWidget(self.settings)
         self.rail = Rail(look)
 
@@ -254,6 +273,8 @@ class MainWindow(QMainWindow):
         self.letter_view.change_requested.connect(lambda: self.ask_addressee(changing=True))
         self.desk.opened.connect(self._note_opened)
         self.desk.changed.connect(self._changed)
+        self.shelf.changed.connect(self._mark_library_changed)
+        self.library.letter_wanted.connect(self._choose_letter)
         self._preferences.failed.connect(self.tell)
 
     def _follow_actions(self) -> None:
@@ -262,6 +283,7 @@ class MainWindow(QMainWindow):
         on("choose-addressee", lambda: self.ask_addressee(changing=True))
         on("palette", self.open_palette)
         on("view-letters", lambda: self.show_view("letters"))
+        on("view-library", lambda: self.show_view("library"))
         on("view-settings", lambda: self.show_view("settings"))
         on("help", lambda: self.show_view("help"))
         on("text-larger", lambda: self._preferences.enlarge_text(1))
@@ -290,11 +312,33 @@ class MainWindow(QMainWindow):
         """Say what cannot be done here, and why."""
         has_letter = self.desk.letter is not None
         asking = self.letters.currentWidget() is not self.letter_view
-        here = has_letter and not asking and self.views.currentWidget() is self.letters
+        page = self.views.currentWidget()
+        here = has_letter and not asking and page is self.letters
         none = self.tr("Choose whom to write to first.")
         why = self.tr("Go to the letter first.") if has_letter else none
-        bound: list[ActionId] = [spec.id for spec in self.registry if spec.id not in _EVERYWHERE]
-        self.registry.suspend(() if here else bound, why)
+        lent = self.library.lent() if page is self.library else {}
+        reasons: dict[ActionId, str] = {}
+        for spec in self.registry:
+            if spec.menu == "library" and page is not self.library:
+                reasons[spec.id] = self.tr("Go to the library first.")
+            elif spec.menu != "library" and not here and spec.id not in (*_EVERYWHERE, *lent):
+                reasons[spec.id] = why
+        self.registry.suspend_each(reasons)
+
+    def _mark_library_changed(self) -> None:
+        self._library_changed = True
+
+    def _note_taken_in(self) -> None:
+        """Let the letter and the library view know that records came, or went."""
+        self.shelf.touched.emit(Batch(label="", changes=()))
+        self.shelf.changed.emit()
+        self._note_library_changed()
+
+    def _note_library_changed(self) -> None:
+        """Let the letter know that the library says something else now."""
+        if self._library_changed:
+            self._library_changed = False
+            self.desk.note_library_changed()
 
     # ------------------------------------------------------------ words
 

@@ -91,8 +91,8 @@ class RecordDelegate(ListDelegate):
         look, words = self._look, index.data(VALUE)
         if not isinstance(words, RowWords):
             return
-        painter.setPen(QPen(look.color("line"), 1))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        foot = QRect(place.x(), place.y() + place.height() - 1, place.width(), 1)
+        painter.fillRect(foot, look.color("line"))
         chips = self._placed(words.chips, place)
         for chip, spot in zip(words.chips, chips, strict=True):
             self._paint_chip(painter, self.mirror(place, spot), chip, on_soft=chosen)

@@ -50,7 +50,10 @@ class LineEditor(QLineEdit):
         text = " ".join(self.text().split())
         match self._spec.editor:
             case EditorKind.DATE:
-                return typed_date(text)
+                date = typed_date(text)
+                if date is None and self._spec.needed:
+                    raise Wrong(self._spec.needed)
+                return date
             case EditorKind.NUMBER:
                 if not text.isascii() or not text.isdigit():
                     raise Wrong(self.tr("Write a whole number."))
@@ -215,8 +218,7 @@ class ChoiceEditor(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if spec.kind is None:
-            self._list(spec.choices)
+        self._list(spec.choices)
         self.activated.connect(self._chosen)
         look.follow(self, self._dress)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from briefer.composing.dates import country_name, has_locale
+from briefer.composing.dates import country_name, has_locale, locale_of
 from briefer.domain.records import Kind
 from briefer.gui.library.shelf import Shelf
 from briefer.services.records import Facet
@@ -43,9 +43,9 @@ def facet_words(facet: Facet, shelf: Shelf) -> str:
 
 def language_name(tag: str) -> str:
     """Return what the window's language calls a language, or its tag."""
-    locale = QLocale(tag)
-    plain = locale.language() == QLocale.Language.C
-    return tag if plain else QLocale.languageToString(locale.language())
+    if not has_locale(tag):
+        return tag
+    return locale_of(tag).get_display_name(locale_of(window_language())) or tag
 
 
 def window_language() -> str:

@@ -52,7 +52,9 @@ class FieldSpec:
     row: str = ""
     add: str = ""
     check: Callable[[str], str] | None = None
-    """Returns the sentence that is wrong with typed words, or nothing."""
+    """Returns the sentence about what is wrong with typed words, or nothing."""
+    convert: Callable[[object], object] | None = None
+    """Makes the field's value of what the editor has."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from briefer.domain.ids import LetterId
 from briefer.domain.records import Kind, Record, RecordKey, key_of, label_of
 from briefer.errors import BrieferError
 from briefer.gui.library.step import LibraryStep
@@ -82,6 +83,14 @@ class Shelf(QObject):
             found += len(page.rows)
             start = page.more
             yield from page.rows
+
+    def letters_using(self, key: RecordKey) -> tuple[tuple[LetterId, str], ...]:
+        """Return the id and title of each letter that uses a record."""
+        return self.store.letters_using(key)
+
+    def referring(self, key: RecordKey) -> tuple[Held, ...]:
+        """Return the records that refer to one."""
+        return self.store.referring(key)
 
     # ------------------------------------------------------------ steps
 

@@ -9,8 +9,8 @@ from briefer.gui.library.fields import Wrong
 
 
 def date_words(date: dt.date | None) -> str:
-    """Return a date as a field shows it."""
-    return written_date(date) if date else ""
+    """Return a date as a field shows it; the first of all days is one that nobody has typed."""
+    return written_date(date) if date and date != dt.date.min else ""
 
 
 def typed_date(text: str) -> dt.date | None:

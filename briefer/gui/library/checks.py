@@ -1,0 +1,49 @@
+"""What may be typed in a field; each returns the sentence about what is wrong, or nothing."""
+
+import datetime as dt
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from briefer.composing.dates import country_name, has_locale
+
+_PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+def partial_date(text: str) -> str:
+    """Check a date that is as exact as it is known."""
+    fine = not text or (_PARTIAL.fullmatch(text) is not None and _is_day(text))
+    translate = QCoreApplication.translate
+    return "" if fine else translate("Library", "Write 1999, 1999-10 or 1999-10-21.")
+
+
+def language(text: str) -> str:
+    """Check a language tag."""
+    fine = _LANGUAGE.fullmatch(text) is not None and has_locale(text)
+    translate = QCoreApplication.translate
+    return "" if fine else translate("Library", "Write a language tag like en, fr or pt-BR.")
+
+
+def country(text: str) -> str:
+    """Check the code of a country."""
+    known = _COUNTRY.fullmatch(text) is not None and country_name(text, "en") != text
+    translate = QCoreApplication.translate
+    fine = not text or known
+    return "" if fine else translate("Library", "Write the two letters of a country, like KZ.")
+
+
+def clause(text: str) -> str:
+    """Check the words of an ask."""
+    translate = QCoreApplication.translate
+    return translate("Library", "Leave the full stop out.") if text.endswith(".") else ""
+
+
+def _is_day(text: str) -> bool:
+    parts = [int(part) for part in text.split("-")]
+    try:
+        dt.date(*[*parts, 1, 1][:3])
+    except ValueError:
+        return False
+    return True

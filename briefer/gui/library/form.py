@@ -1,0 +1,147 @@
+"""The form of one kind of records, made from its description."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from briefer.domain.records import Record, RecordKey, key_of
+from briefer.gui.library.editors import single_editor
+from briefer.gui.library.field import Field
+from briefer.gui.library.fields import EditorKind, FieldSpec, Section, Wrong
+from briefer.gui.library.laying import in_lines
+from briefer.gui.library.rows_editor import RowsEditor
+from briefer.gui.library.shelf import Shelf
+from briefer.gui.look.look import Look
+from briefer.gui.parts.buttons import ToolButton, tool
+from briefer.gui.parts.labels import Label
+from briefer.gui.parts.layouts import column, row
+from briefer.services import editing
+from briefer.services.records import Held
+
+_MANY = (EditorKind.ROWS, EditorKind.RECORDS, EditorKind.PART)
+
+
+class SectionBox(QWidget):
+    """Fields under a heading, which opens and closes them when they are folded."""
+
+    def __init__(self, section: Section, fields: Sequence[Field], look: Look) -> None:
+        """Show `fields`."""
+        super().__init__()
+        self._fields = fields
+        self._body = QWidget()
+        self._body.setLayout(in_lines(fields, look))
+        self._lines = column(look, gap=8)
+        self.fold: ToolButton | None = None
+        if section.folded:
+            self.fold = tool("forward", section.title, look, kind="text")
+            self.fold.setObjectName(f"fold-{fields[0].spec.path}")
+            self.fold.setCheckable(True)
+            self.fold.set_name(section.title)
+            self.fold.toggled.connect(self.set_open)
+            self._lines.add(row(look, self.fold, None))
+        elif section.title:
+            self._lines.add(Label(section.title, look, bold=True))
+        self._lines.add(self._body)
+        self.setLayout(self._lines)
+        if self.fold is not None:
+            self._body.hide()
+
+    def set_open(self, opened: bool) -> None:
+        """Show the fields, or hide them."""
+        self._body.setVisible(opened)
+        if self.fold is not None:
+            self.fold.setChecked(opened)
+            self.fold.set_icon("down" if opened else "forward")
+
+
+class RecordForm(QFrame):
+    """The fields of the record that is looked at. Each is kept by itself, as one step."""
+
+    kept = Signal()
+
+    def __init__(self, sections: Sequence[Section], shelf: Shelf, look: Look) -> None:
+        """Make the fields of `sections`."""
+        super().__init__()
+        self._shelf, self._look = shelf, look
+        self._record: Record | None = None
+        self.fields: list[Field] = []
+        self.boxes = [self._box(section) for section in sections]
+        self.setLayout(column(look, *self.boxes, gap=16))
+
+    @property
+    def key(self) -> RecordKey | None:
+        """The record that is shown."""
+        return key_of(self._record) if self._record is not None else None
+
+    def show_held(self, held: Held, *, locked: bool) -> None:
+        """Show a record; fields in which something is typed keep it while it is the same one."""
+        new = self.key != key_of(held.record)
+        if new:
+            self.give_up()
+        self._record = held.record
+        for field in self.fields:
+            field.show_value(editing.value_at(held.record, field.spec.path))
+            if new or locked:
+                field.set_locked(locked)
+
+    def flush(self) -> bool:
+        """Keep everything that is typed; return whether nothing is left over."""
+        for field in list(self._dirty()):
+            self._keep(field)
+        return not any(self._dirty())
+
+    def give_up(self) -> None:
+        """Forget what is typed and could not be kept."""
+        for field in self._dirty():
+            field.settle()
+            if self._record is not None:
+                field.show_value(editing.value_at(self._record, field.spec.path))
+        self._shelf.note_typing(False)
+
+    def left_over(self) -> tuple[str, ...]:
+        """Return the names of the fields in which something is typed that cannot be kept."""
+        return tuple(field.spec.label for field in self._dirty())
+
+    def field(self, path: str) -> Field:
+        """Return the field that `path` leads to."""
+        return next(field for field in self.fields if field.spec.path == path)
+
+    def _dirty(self) -> Iterator[Field]:
+        return (field for field in self.fields if field.dirty)
+
+    def _box(self, section: Section) -> SectionBox:
+        fields = [self._field(spec) for spec in section.fields]
+        for field in fields:
+            field.wanted.connect(lambda field=field: self._keep(field))
+            field.typed.connect(lambda: self._shelf.note_typing(True))
+        self.fields += fields
+        return SectionBox(section, fields, self._look)
+
+    def _field(self, spec: FieldSpec) -> Field:
+        if spec.editor not in _MANY:
+            return Field(spec, single_editor(spec, self._shelf, self._look), self._look)
+        editor = RowsEditor(spec, self._field, self._look)
+        editor.made.connect(lambda: self._add_part(editor, spec))
+        return Field(spec, editor, self._look)
+
+    def _add_part(self, editor: RowsEditor, spec: FieldSpec) -> None:
+        if self._record is not None:
+            editor.add("" if spec.make is None else spec.make(self._record))
+
+    def _keep(self, field: Field) -> None:
+        key = self.key
+        if key is None:
+            return
+        try:
+            value = field.value()
+        except Wrong as problem:
+            field.set_error(problem.sentence)
+            return
+        field.set_error("")
+        session = f"{key.kind}/{key.id}/{field.spec.path}/{field.session}"
+        label = self.tr("Change of “{field}”").format(field=field.spec.label)
+        if self._shelf.word(key, field.spec.path, value, label, session):
+            field.settle()
+            self._shelf.note_typing(any(self._dirty()))
+            self.kept.emit()

@@ -1,0 +1,30 @@
+"""The forms: which fields each kind of records has, in which order, and what they are called."""
+
+from typing import assert_never
+
+from briefer.domain.records import Kind
+from briefer.gui.library.fields import Section
+from briefer.gui.library.forms_bodies import addressee_form, sender_form
+from briefer.gui.library.forms_law import hook_form
+from briefer.gui.library.forms_reports import recommendation_form, source_form, template_form
+
+
+def form_of(kind: Kind) -> tuple[Section, ...]:
+    """Return the form of a kind of records."""
+    match kind:
+        case Kind.RECOMMENDATION:
+            return recommendation_form()
+        case Kind.HOOK:
+            return hook_form()
+        case Kind.ADDRESSEE:
+            return addressee_form()
+        case Kind.SOURCE:
+            return source_form()
+        case Kind.SENDER:
+            return sender_form()
+        case Kind.TEMPLATE:
+            return template_form()
+        case Kind.IMAGE | Kind.PACK:
+            return ()
+        case _:
+            assert_never(kind)

@@ -1,0 +1,83 @@
+"""Fields that several forms have."""
+
+from PySide6.QtCore import QCoreApplication
+
+from briefer.domain.records import Kind
+from briefer.gui.library import checks
+from briefer.gui.library.fields import EditorKind, FieldSpec, Section
+from briefer.gui.library.parts import new_translation
+
+
+def language_field(path: str = "language") -> FieldSpec:
+    """Return the field for a language."""
+    translate = QCoreApplication.translate
+    return FieldSpec(
+        path=path, label=translate("Library", "Language"), half=True, check=checks.language
+    )
+
+
+def note_field() -> FieldSpec:
+    """Return the field for a note."""
+    label = QCoreApplication.translate("Library", "Note")
+    return FieldSpec(path="note", label=label, editor=EditorKind.TEXT)
+
+
+def records_field(path: str, label: str, kind: Kind, *, row: str, add: str) -> FieldSpec:
+    """Return the field for several records in an order."""
+    needed = QCoreApplication.translate("Library", "Choose one, or remove the row.")
+    choice = FieldSpec(path="", label="", editor=EditorKind.RECORD, kind=kind, needed=needed)
+    return FieldSpec(
+        path=path, label=label, editor=EditorKind.RECORDS, rows=(choice,), row=row, add=add
+    )
+
+
+def provenance() -> Section:
+    """Return the section about where a record comes from."""
+    translate = QCoreApplication.translate
+    return Section(
+        title=translate("Library", "Where it comes from"),
+        folded=True,
+        fields=(
+            FieldSpec(path="provenance.origin", label=translate("Library", "Origin")),
+            FieldSpec(path="provenance.place", label=translate("Library", "Place"), half=True),
+            FieldSpec(
+                path="provenance.checked",
+                label=translate("Library", "Checked on"),
+                editor=EditorKind.DATE,
+                half=True,
+            ),
+            FieldSpec(
+                path="provenance.note",
+                label=translate("Library", "Note on where it comes from"),
+                editor=EditorKind.TEXT,
+            ),
+        ),
+    )
+
+
+def translations() -> Section:
+    """Return the section about a record's texts in other languages."""
+    translate = QCoreApplication.translate
+    empty = translate("Library", "Write which text this is, like title.")
+    rows = (
+        FieldSpec(path="part", label=translate("Library", "Part"), half=True, needed=empty),
+        language_field(),
+        FieldSpec(
+            path="text",
+            label=translate("Library", "Text"),
+            editor=EditorKind.TEXT,
+            serif=True,
+            needed=translate("Library", "Write the translation, or remove it."),
+        ),
+        FieldSpec(path="checked", label=translate("Library", "Checked on"), editor=EditorKind.DATE),
+    )
+    field = FieldSpec(
+        path="translations",
+        label="",
+        editor=EditorKind.ROWS,
+        rows=rows,
+        make=new_translation,
+        row=translate("Library", "Translation"),
+        add=translate("Library", "Add a translation"),
+    )
+    return Section(title=translate("Library", "Translations"), folded=True, fields=(field,))

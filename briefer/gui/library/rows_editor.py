@@ -1,0 +1,219 @@
+"""An editor for the parts of a record: asks, whom a provision binds, translations."""
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from briefer.gui.library.field import Field
+from briefer.gui.library.fields import EditorKind, FieldSpec, Wrong
+from briefer.gui.library.laying import in_lines
+from briefer.gui.look.look import Look
+from briefer.gui.parts.buttons import ToolButton, push, tool
+from briefer.gui.parts.cards import Card
+from briefer.gui.parts.labels import Label
+from briefer.gui.parts.layouts import column, row
+from briefer.services import editing
+
+MakeField = Callable[[FieldSpec], Field]
+
+
+class PartCard(Card):
+    """One part: its number, its fields, and the buttons that move and remove it."""
+
+    def __init__(self, spec: FieldSpec, part: object, make_field: MakeField, look: Look) -> None:
+        """Show `part`."""
+        plain = spec.editor is EditorKind.RECORDS
+        super().__init__(look, "row" if plain else "note")
+        self.part, self.new = part, False
+        self._spec, self._plain = spec, plain
+        self.fields = [make_field(inner) for inner in spec.rows]
+        self.heading = Label("", look, size=12, bold=True)
+        self.up = tool("arrowup", "", look, kind="small")
+        self.down = tool("arrowdown", "", look, kind="small")
+        self.remove = tool("trash", "", look, kind="small")
+        buttons = (self.up, self.down, self.remove)
+        if plain:
+            line = row(look, (self.fields[0], 1), *buttons, gap=2)
+            self.heading.setParent(self)
+            self.heading.hide()
+            self.setLayout(line)
+        else:
+            head = row(look, self.heading, None, *buttons, gap=2)
+            body = in_lines(self.fields, look)
+            self.setLayout(column(look, head, body, gap=4, margins=(10, 6, 10, 10)))
+        self.show_part(part)
+
+    def show_part(self, part: object) -> None:
+        """Show a part."""
+        self.part = part
+        for field in self.fields:
+            path = field.spec.path
+            field.show_value(editing.value_at(part, path) if path else part)
+
+    def value(self) -> object:
+        """Return the part with what is typed; raises Wrong."""
+        part, wrong = self.part, False
+        for field in self.fields:
+            if not field.dirty and not self.new:
+                continue
+            try:
+                value = field.value()
+            except Wrong as problem:
+                field.set_error(problem.sentence)
+                wrong = True
+                continue
+            field.set_error("")
+            path = field.spec.path
+            part = editing.part_with_value(part, path, value) if path else value
+        if wrong:
+            raise Wrong("")
+        return part
+
+    def settle(self) -> None:
+        """Know that what was typed has been kept."""
+        self.new = False
+        for field in self.fields:
+            field.settle()
+
+    def name_all(self, number: int, count: int, *, locked: bool) -> None:
+        """Say which of how many it is; only what can be done is offered."""
+        name = f"{self._spec.row} {number}"
+        self.heading.setText(name)
+        self.up.set_name(self.tr("Move up: {part}").format(part=name))
+        self.down.set_name(self.tr("Move down: {part}").format(part=name))
+        self.remove.set_name(self.tr("Remove: {part}").format(part=name))
+        many = count > 1 and self._spec.editor is not EditorKind.PART
+        self.up.setVisible(many and not locked)
+        self.down.setVisible(many and not locked)
+        self.remove.setVisible(not locked)
+        self.up.setEnabled(number > 1)
+        self.down.setEnabled(number < count)
+        for field in self.fields:
+            label = field.spec.label
+            field.widget.setAccessibleName(f"{name}: {label}" if label else name)
+
+
+class RowsEditor(QFrame):
+    """The parts one under the other, and a button that adds one."""
+
+    typed = Signal()
+    left = Signal()
+    made = Signal()
+    """A new part is wanted; whoever knows the record answers with `add`."""
+
+    def __init__(self, spec: FieldSpec, make_field: MakeField, look: Look) -> None:
+        """Edit the field of `spec`."""
+        super().__init__()
+        self._spec, self._make_field, self._look = spec, make_field, look
+        self._locked = False
+        self.cards: list[PartCard] = []
+        self._lines = column(look, gap=8)
+        self.add_button = push(spec.add, look, kind="link", icon="plus", size=13)
+        self.add_button.setObjectName(f"add-{spec.path}")
+        self.add_button.clicked.connect(self.made)
+        self.setLayout(column(look, self._lines, row(look, self.add_button, None), gap=4))
+
+    def show_value(self, value: object) -> None:
+        """Show other parts; a card stays where its part does."""
+        parts = self._parts(value)
+        while len(self.cards) > len(parts):
+            self._drop(self.cards[-1])
+        for card, part in zip(self.cards, parts, strict=False):
+            card.show_part(part)
+        for part in parts[len(self.cards) :]:
+            self._put(part)
+        self._name_all()
+
+    def value(self) -> object:
+        """Return the parts with what is typed; raises Wrong."""
+        values: list[object] = []
+        wrong = False
+        for card in self.cards:
+            try:
+                values.append(card.value())
+            except Wrong:
+                wrong = True
+        if wrong:
+            raise Wrong("")
+        if self._spec.editor is EditorKind.PART:
+            return values[0] if values else None
+        return tuple(values)
+
+    def settle(self) -> None:
+        """Know that what was typed has been kept."""
+        for card in self.cards:
+            card.settle()
+
+    def set_locked(self, locked: bool) -> None:
+        """Let the parts be read only, or changed again."""
+        self._locked = locked
+        for card in self.cards:
+            for field in card.fields:
+                field.set_locked(locked)
+        self._name_all()
+
+    def add(self, part: object) -> None:
+        """Add a new part, and go to its first field; it is kept when it is filled in."""
+        card = self._put(part)
+        card.new = True
+        self._name_all()
+        self.typed.emit()
+        card.fields[0].go_to()
+
+    def _parts(self, value: object) -> tuple[object, ...]:
+        if self._spec.editor is EditorKind.PART:
+            return () if value is None else (value,)
+        return cast("tuple[object, ...]", value)
+
+    def _put(self, part: object) -> PartCard:
+        card = PartCard(self._spec, part, self._make_field, self._look)
+        self.cards.append(card)
+        self._lines.addWidget(card)
+        card.up.clicked.connect(lambda: self._move(card, -1))
+        card.down.clicked.connect(lambda: self._move(card, 1))
+        card.remove.clicked.connect(lambda: self._remove(card))
+        for field in card.fields:
+            field.set_locked(self._locked)
+            field.typed.connect(self.typed)
+            field.wanted.connect(self.left)
+        return card
+
+    def _drop(self, card: PartCard) -> None:
+        self.cards.remove(card)
+        self._lines.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _move(self, card: PartCard, by: int) -> None:
+        at = self.cards.index(card)
+        self.cards.insert(at + by, self.cards.pop(at))
+        self._lines.removeWidget(card)
+        self._lines.insertWidget(at + by, card)
+        self._name_all()
+        self._tell()
+        _focus(card.up if by < 0 else card.down, card.down if by < 0 else card.up)
+
+    def _remove(self, card: PartCard) -> None:
+        at = self.cards.index(card)
+        self._drop(card)
+        self._name_all()
+        self._tell()
+        beside = self.cards[min(at, len(self.cards) - 1)].remove if self.cards else None
+        _focus(beside or self.add_button, self.add_button)
+
+    def _tell(self) -> None:
+        self.typed.emit()
+        self.left.emit()
+
+    def _name_all(self) -> None:
+        for number, card in enumerate(self.cards, 1):
+            card.name_all(number, len(self.cards), locked=self._locked)
+        full = self._spec.editor is EditorKind.PART and bool(self.cards)
+        self.add_button.setVisible(not self._locked and not full)
+
+
+def _focus(first: QWidget, second: ToolButton | QWidget) -> None:
+    target = first if first.isEnabled() else second
+    target.setFocus(Qt.FocusReason.OtherFocusReason)
