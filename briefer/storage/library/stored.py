@@ -99,9 +99,9 @@ class StoredLibrary(Library):
         subjects = self.with_organs(reader)
         places = ", ".join("?" * len(subjects))
         return self._database.rows(
-            "SELECT count(*) FROM (SELECT part.ask FROM link JOIN part ON part.record = link.record"
+            "SELECT count(*) FROM (SELECT part.ask FROM link JOIN part ON part.record = link.record"  # noqa: S608 - marks only
             " WHERE link.how = 'addressee' AND link.target = ?"
-            f" UNION SELECT ask FROM part WHERE subject IN ({places}))",  # noqa: S608 - marks only
+            f" UNION SELECT ask FROM part WHERE subject IN ({places}))",
             *(reader, *subjects),
         )[0][0]
 
