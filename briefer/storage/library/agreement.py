@@ -56,7 +56,7 @@ def disagreements(database: Database) -> Iterator[float | str]:
 def _records(database: Database, tally: Counter[tuple[str, str, str]]) -> Iterator[float | str]:
     sources = _sources(database)
     links = _Groups(database.streamed("SELECT record, how, target FROM link ORDER BY 1"))
-    parts = _Groups(database.streamed("SELECT record, ask, place FROM part ORDER BY 1"))
+    parts = _Groups(database.streamed("SELECT record, ask, place, subject FROM part ORDER BY 1"))
     facets = _Groups(database.streamed("SELECT record, name, value FROM facet ORDER BY 1"))
     count = max(1, database.rows("SELECT count(*) FROM record")[0][0])
     rows = database.streamed("SELECT seq, kind, id, state, digest FROM record ORDER BY seq")
@@ -68,11 +68,14 @@ def _records(database: Database, tally: Counter[tuple[str, str, str]]) -> Iterat
         found = facets.of(seq)
         tally.update((kind, str(pair[0]), str(pair[1])) for pair in found)
         wanted = facets_of(held, source, _ANY_DAY) | {kind_facet(Kind(kind))}
+        if held.trashed:
+            wanted, asks, referred = {TRASH}, (), set[tuple[str, str]]()
+        else:
+            referred = links_of(record)
         right = (
-            _still(found) == _still(_pairs({TRASH} if held.trashed else wanted))
-            and links.of(seq) == (set() if held.trashed else links_of(record))
-            and parts.of(seq)
-            == (set() if held.trashed else {(ask.id, place) for place, ask in enumerate(asks)})
+            _still(found) == _still(_pairs(wanted))
+            and links.of(seq) == referred
+            and parts.of(seq) == {(ask.id, place, ask.subject) for place, ask in enumerate(asks)}
         )
         if not right:
             yield sentence("The index is wrong about the {kind} “{key}”.", kind=kind, key=key)

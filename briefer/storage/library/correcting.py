@@ -28,7 +28,6 @@ class Correction:
     def __init__(self, database: Database) -> None:
         """Look in the full-text index of `database`."""
         self._database = database
-        self._prepared = False
 
     def of(self, word: str) -> str:
         """Return the library's word that is nearest to `word`, or `word` if it is known."""
@@ -60,12 +59,10 @@ class Correction:
         return found is not None
 
     def _prepare(self) -> None:
-        if not self._prepared:
-            self._database.rows(
-                "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary"
-                " USING fts5vocab(main, words, row)"
-            )
-            self._prepared = True
+        # Each time, because a transaction that only reads is rolled back, and this with it.
+        self._database.rows(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)"
+        )
 
     def _existing(self, words: Iterable[str]) -> set[str]:
         with self._database.reading():

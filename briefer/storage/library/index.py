@@ -70,6 +70,13 @@ class Index:
             database.rows(f"DELETE FROM {table} WHERE record = ?", seq)  # noqa: S608 - our names
         database.rows("DELETE FROM words WHERE rowid = ?", seq)
 
+    def forget(self) -> None:
+        """Write the full-text index anew without the words of what is gone; they stay in it else.
+
+        This reads the whole index, so it is for the rare moment when something is to be gone.
+        """
+        self._database.rows("INSERT INTO words (words) VALUES ('optimize')")
+
     def follow_source(self, source: str) -> None:
         """Index anew what comes from a report whose title, country or language has changed."""
         for (seq,) in self._database.rows(

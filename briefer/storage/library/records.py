@@ -193,6 +193,8 @@ class SqliteRecords:
                         "DELETE FROM earlier WHERE kind = ? AND id = ?", *named(key)
                     )
                     count += 1
+            if count:
+                self._index.forget()
         return count
 
     def _steps_of(self, number: int) -> Iterator[tuple[RecordKey, Held | None, bool]]:

@@ -15,6 +15,9 @@ from briefer.storage.library.faults import damaged
 _UNDECODABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 
 
+_NOTHING = msgspec.Raw(b"null")
+
+
 class _State(Value, frozen=True, kw_only=True):
     """Held, with the records as JSON: their kind stands beside the row."""
 
@@ -22,7 +25,8 @@ class _State(Value, frozen=True, kw_only=True):
     origin: str = OWN
     trashed: bool = False
     base: str = ""
-    offered: msgspec.Raw | None = None
+    # Raw in a union with None would take nothing but null.
+    offered: msgspec.Raw = _NOTHING
 
 
 def encoded(value: object) -> bytes:
@@ -43,7 +47,7 @@ def state_of(held: Held) -> bytes:
         origin=held.origin,
         trashed=held.trashed,
         base=held.base,
-        offered=None if held.offered is None else msgspec.Raw(encoded(held.offered)),
+        offered=_NOTHING if held.offered is None else msgspec.Raw(encoded(held.offered)),
     )
     return encoded(state)
 
@@ -54,7 +58,7 @@ def held_from(kind: Kind, state: bytes, digest: bytes, key: str, path: Path) -> 
         raise damaged(path, f"the {kind} “{key}” has changed by itself")
     try:
         found = msgspec.json.decode(state, type=_State)
-        offered = None if found.offered is None else _record(kind, found.offered)
+        offered = None if found.offered == _NOTHING else _record(kind, found.offered)
         return Held(
             record=_record(kind, found.record),
             origin=found.origin,
