@@ -93,6 +93,12 @@ class Field(QWidget):
         if settle is not None:
             settle()
 
+    def put_back(self, value: object) -> None:
+        """Give up what is typed, and show a value."""
+        self.settle()
+        self._editor.show_value(value)
+        self.set_error("")
+
     def set_error(self, sentence: str) -> None:
         """Say what is wrong with what was typed; nothing is, when `sentence` is empty."""
         shown = sentence or self.spec.hint

@@ -93,10 +93,9 @@ class RecordForm(QFrame):
 
     def give_up(self) -> None:
         """Forget what is typed and could not be kept."""
-        for field in self._dirty():
-            field.settle()
+        for field in list(self._dirty()):
             if self._record is not None:
-                field.show_value(editing.value_at(self._record, field.spec.path))
+                field.put_back(editing.value_at(self._record, field.spec.path))
         self._shelf.note_typing(False)
 
     def left_over(self) -> tuple[str, ...]:

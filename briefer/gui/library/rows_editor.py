@@ -1,6 +1,7 @@
 """An editor for the parts of a record: asks, whom a provision binds, translations."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
@@ -73,6 +74,8 @@ class PartCard(Card):
 
     def settle(self) -> None:
         """Know that what was typed has been kept."""
+        with suppress(Wrong):
+            self.part = self.value()
         self.new = False
         for field in self.fields:
             field.settle()
