@@ -9,6 +9,7 @@ from briefer.domain.ids import Place
 from briefer.errors import BrieferError
 from briefer.gui.crash import CrashDialog, report
 from briefer.services.settings import Theme
+from tests.gallery import letters, shared
 from tests.gallery.stage import Stage
 from tests.gallery.states import picture_of_states
 
@@ -151,9 +152,22 @@ SCENES: Mapping[str, Scene] = {
     "menu": _menu,
     "crash": _crash,
     "components": _components,
+    "letters": letters.letters_list,
+    "letters-none": letters.letters_none,
+    "letters-deleting": letters.letters_deleting,
+    "versions": letters.history,
+    "conflict": letters.conflict,
+    "share": shared.share,
+    "take-in": shared.preview,
+    "take-in-passphrase": shared.passphrase,
+    "library-history": shared.history,
 }
 
 LARGE: Mapping[str, Scene] = {
+    "letters": letters.letters_list,
+    "letters-deleting": letters.letters_deleting,
+    "versions": letters.history,
+    "conflict": letters.conflict,
     "start": lambda _: None,
     "letter": _letter,
     "letter-choose": _choose_tab,
@@ -162,15 +176,21 @@ LARGE: Mapping[str, Scene] = {
     "palette": _palette,
     "settings": _settings,
     "help": _help,
+    "share": shared.share,
+    "take-in": shared.preview,
+    "library-history": shared.history,
 }
 NARROW: Mapping[str, Scene] = {"letter": _letter, "preview": _preview_tab, "start": lambda _: None}
 MIRRORED: Mapping[str, Scene] = {
+    "letters": letters.letters_list,
+    "versions": letters.history,
     "start": lambda _: None,
     "letter": _letter,
     "hooks": _hooks,
     "findings": _findings,
     "editing": _editing,
     "palette": _palette,
+    "take-in": shared.preview,
 }
 STRONG: Mapping[str, Scene] = {"letter": _letter, "hooks": _hooks, "findings": _findings}
 WIDE: Mapping[str, Scene] = {"letter": _letter, "toast": _toast}

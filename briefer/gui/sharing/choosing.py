@@ -16,7 +16,7 @@ from briefer.gui.parts.fields import SearchField
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column
 from briefer.gui.sharing.keys import letter_of, letter_row, record_of, record_row
-from briefer.gui.sharing.words import kind_name, letters_name
+from briefer.gui.sharing.words import kind_name, letters_name, origin_words
 from briefer.services.ports import LetterStore
 from briefer.services.records import Query, RecordStore
 
@@ -118,7 +118,7 @@ class Choosing(QFrame):
                 TickRow(
                     key=record_row(key),
                     title=label_of(one.record) or key.id,
-                    reason="",
+                    reason=origin_words(one),
                     tick=self._state(record_row(key)),
                 )
                 for one in held

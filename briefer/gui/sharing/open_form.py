@@ -47,7 +47,7 @@ class OpenForm(QFrame):
         self.about_secret = Label("", look, wrap=True)
         self.secret = SecretField(self.tr("Passphrase of the file"), look)
         self.secret.line.setObjectName("take-in-passphrase")
-        self.reveal = Tick(self.tr("Show the letters"), look)
+        self.reveal = Tick(self.tr("Show the passphrase"), look)
         self.open = push(self.tr("Open"), look, kind="primary", icon="lock")
         self.open.setObjectName("take-in-open-file")
         self._secret_box = QWidget()

@@ -18,7 +18,7 @@ from briefer.gui.parts.layouts import column, row
 from briefer.gui.parts.secret import Tick
 from briefer.gui.sharing.detail import Detail
 from briefer.gui.sharing.keys import record_of, record_row
-from briefer.gui.sharing.words import counts_words, kind_name, standing_chip
+from briefer.gui.sharing.words import counts_words, difference_words, kind_name, standing_chip
 from briefer.services.sharing import Difference, Exchange, Standing
 
 _LIST, _DETAIL = 420, 720
@@ -146,7 +146,7 @@ class Preview(QFrame):
         return TickRow(
             key=record_row(known.key),
             title=label_of(known.theirs) or known.key.id,
-            reason="",
+            reason=difference_words(known),
             tick=Ticked.ALL if ticked else Ticked.NONE,
             badge=standing_chip(known.kind),
             muted=known.kind is Standing.SAME,

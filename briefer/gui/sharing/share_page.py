@@ -104,7 +104,7 @@ class SharePage(QFrame):
         self.passphrase.line.setObjectName("share-passphrase")
         self.again = SecretField(self.tr("The same passphrase again"), look)
         self.again.line.setObjectName("share-again")
-        self.reveal = Tick(self.tr("Show the letters"), look)
+        self.reveal = Tick(self.tr("Show the passphrase"), look)
 
     def _lay_out(self) -> None:
         look = self._look

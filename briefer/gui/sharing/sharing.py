@@ -49,7 +49,7 @@ class Sharing(QObject):
     ) -> None:
         """Work on the library of `app`; files are asked for by `ask_path` and `ask_file`."""
         super().__init__(parent)
-        self._app, self._jobs, self._view = app, jobs, view
+        self.app, self._jobs, self._view = app, jobs, view
         self._ask_path, self._ask_file = ask_path, ask_file
         self._memory = ExportMemory(app.settings)
         self._folder: Path | None = None
@@ -71,14 +71,14 @@ class Sharing(QObject):
         page.choosing.refresh()
         self._view.show_share()
         try:
-            page.begin(protected=self._app.upkeep.facts().protected)
+            page.begin(protected=self.app.upkeep.facts().protected)
         except BrieferError as problem:
             self._view.fail(problem)
         self.shown.emit()
 
     def _share(self, wish: Wish) -> None:
         self._wish = wish
-        today = self._app.clock.now().date().isoformat()
+        today = self.app.clock.now().date().isoformat()
         name = wish.name or self._stem(wish.form)
         proposed = self._place / safe_name(f"{today} {name}", wish.form.suffix)
         self._ask_path(proposed, wish.form.suffix, self._write)
@@ -102,14 +102,14 @@ class Sharing(QObject):
 
         def work() -> Path:
             data = self._shared(wish, path)
-            self._app.files.write(path, data, replace=target.replace)
+            self.app.files.write(path, data, replace=target.replace)
             return path
 
         self._view.begin(self.tr("Writing {name} …").format(name=path.name))
         self._jobs.run(_JOB, work, self._written, self._not_written)
 
     def _shared(self, wish: Wish, path: Path) -> bytes:
-        upkeep = self._app.upkeep
+        upkeep = self.app.upkeep
         if wish.form is not Form.SHARED:
             return upkeep.table(wish.form.tabled, wish.form.suffix)
         name = wish.name or path.stem
@@ -159,7 +159,7 @@ class Sharing(QObject):
         self._view.open.ask_file()
 
     def _look_at(self, passphrase: str) -> None:
-        path, app = self._file, self._app
+        path, app = self._file, self.app
         if path is None:
             return
 
@@ -191,7 +191,7 @@ class Sharing(QObject):
     def _take_in(self, chosen: Collection[RecordKey], name: str) -> None:
         if self._read is None:
             return
-        (exchange, _), upkeep = self._read, self._app.upkeep
+        (exchange, _), upkeep = self._read, self.app.upkeep
         label = name or exchange.name or self.tr("Shared records")
 
         def work() -> tuple[int, str]:
@@ -219,7 +219,7 @@ class Sharing(QObject):
         """Compare anew: the library is not as it was, or the disk has room again."""
         if self._read is None:
             return
-        exchange, upkeep = self._read[0], self._app.upkeep
+        exchange, upkeep = self._read[0], self.app.upkeep
         self._view.begin(self.tr("Comparing …"))
         self._jobs.run(
             _JOB,
@@ -238,7 +238,7 @@ class Sharing(QObject):
 
     def revert(self, number: int, label: str) -> None:
         """Take a batch back; what was edited since stays."""
-        store = self._app.records
+        store = self.app.records
         self._view.toast.dismiss()
         self._view.begin(self.tr("Reverting {name} …").format(name=label))
         self._jobs.run(
@@ -263,12 +263,12 @@ class Sharing(QObject):
         )
 
     def _names(self, keys: Sequence[RecordKey]) -> str:
-        held = [(key, self._app.records.held(key)) for key in keys[:_MOST_NAMES]]
+        held = [(key, self.app.records.held(key)) for key in keys[:_MOST_NAMES]]
         names = [label_of(one.record) if one else key.id for key, one in held]
         return ", ".join(names) + (" …" if len(keys) > _MOST_NAMES else "")
 
     def _refresh(self) -> None:
-        store = self._app.records
+        store = self.app.records
         try:
             batches = store.batches()
         except BrieferError as problem:

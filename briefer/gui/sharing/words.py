@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from briefer.domain.records import Kind
 from briefer.gui.desk.chips import ChipWords
+from briefer.services.records import BUNDLED, OWN, Held
 from briefer.services.sharing import Difference, Standing
 
 ORDER = (Standing.NEW, Standing.UPDATE, Standing.CONFLICT, Standing.TRASHED, Standing.SAME)
@@ -77,6 +78,30 @@ def standing_sentence(standing: Standing) -> str:
             )
         case _:
             assert_never(standing)
+
+
+def origin_words(held: Held) -> str:
+    """Return where a record comes from."""
+    translate = QCoreApplication.translate
+    if held.origin == BUNDLED:
+        return translate("Sharing", "came with briefer")
+    if held.origin == OWN:
+        return translate("Sharing", "made here")
+    return translate("Sharing", "taken in with “{batch}”").format(batch=held.origin)
+
+
+def difference_words(difference: Difference) -> str:
+    """Return in a few words what differs."""
+    translate = QCoreApplication.translate
+    match difference.kind:
+        case Standing.NEW:
+            return translate("Sharing", "not in your library yet")
+        case Standing.SAME:
+            return translate("Sharing", "word for word the same")
+        case Standing.UPDATE | Standing.CONFLICT | Standing.TRASHED:
+            return ", ".join(field_name(name) for name, _, _ in difference.parts)
+        case _:
+            assert_never(difference.kind)
 
 
 def counts_words(differences: Iterable[Difference]) -> str:
