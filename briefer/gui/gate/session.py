@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, assert_never
+from typing import TYPE_CHECKING, Protocol, assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from briefer import bootstrap
 from briefer.bootstrap import App
-from briefer.domain.ids import LetterId
 from briefer.errors import BrieferError
 from briefer.gui.crash import CrashGuard
 from briefer.gui.gate.gate import Gate
@@ -32,6 +31,9 @@ from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, 
 from briefer.services.ports import SettingsStore
 from briefer.services.records import LibraryLocked
 from briefer.services.upkeep import Backup, Restorer, Upkeep, WrongPassphrase
+
+if TYPE_CHECKING:
+    from briefer.domain.ids import LetterId
 
 
 class Build(Protocol):
@@ -218,6 +220,8 @@ class Session(QObject):
         """Open the library if it needs no passphrase, and otherwise ask for that."""
         made = not self.path.exists()
         try:
+            if made and self._read_only:
+                raise _nothing_to_read(self.path)
             app = self._doors.build(self._file, read_only=self._read_only)
         except LibraryLocked:
             self._ask()
@@ -446,6 +450,16 @@ def choose_file(parent: QWidget, chosen: Callable[[Path], object]) -> None:
     dialog.fileSelected.connect(take)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _nothing_to_read(path: Path) -> BrieferError:
+    """Say that no library is made where it could not be claimed."""
+    translate = QCoreApplication.translate
+    pattern = translate("Gate", "There is no library file at “{path}”, and none can be made there.")
+    return BrieferError(
+        pattern.format(path=shown(path)),
+        translate("Gate", "Find the file, or see that the folder is there and can be written."),
+    )
 
 
 def _both(problem: BrieferError) -> str:

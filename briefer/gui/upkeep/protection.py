@@ -106,7 +106,15 @@ class ProtectionCard(Card):
         self.set = self._button(self.tr("Set a passphrase…"), "set-passphrase")
         self.change = self._button(self.tr("Change the passphrase…"), "change-passphrase")
         self.new_code = self._button(self.tr("New recovery code…"), "new-code")
-        self.remove = self._button(self.tr("Remove the passphrase"), "remove-passphrase")
+        self.remove = self._button(self.tr("Remove the passphrase…"), "remove-passphrase")
+        self.removing = QFrame()
+        self.removing_words = Label(
+            self.tr("Everybody who gets at this computer’s files can read the library then."),
+            look,
+            wrap=True,
+        )
+        self.really_remove = self._button(self.tr("Remove the passphrase"), "really-remove")
+        self.keep = push(self.tr("Keep it"), look, kind="link")
         self.plain_words = Label(
             self.tr("There are earlier backups that everybody can read."), look, wrap=True
         )
@@ -139,6 +147,9 @@ class ProtectionCard(Card):
         self.plain.setLayout(
             column(look, self.plain_words, row(look, self.delete_plain, None), gap=4)
         )
+        self.removing.setLayout(
+            column(look, self.removing_words, row(look, self.keep, self.really_remove, None), gap=8)
+        )
         self.usual = QFrame()
         buttons = row(look, self.set, self.change, None, gap=8)
         more = row(look, self.new_code, self.remove, None, gap=8)
@@ -154,6 +165,7 @@ class ProtectionCard(Card):
                 self.note,
                 self.bar,
                 self.usual,
+                self.removing,
                 self.form,
                 self.recovery,
                 gap=6,
@@ -169,7 +181,9 @@ class ProtectionCard(Card):
         self.set.clicked.connect(self.ask_passphrase)
         self.change.clicked.connect(self._ask_other)
         self.new_code.clicked.connect(self._make_code)
-        self.remove.clicked.connect(self._remove)
+        self.remove.clicked.connect(self._ask_removal)
+        self.really_remove.clicked.connect(self._remove)
+        self.keep.clicked.connect(self._back)
         self.delete_plain.clicked.connect(self._delete_plain)
         self.form.given.connect(self._take)
         self.form.left.connect(self._back)
@@ -178,7 +192,7 @@ class ProtectionCard(Card):
 
     def _open(self, part: QWidget) -> None:
         """Show one of the parts that take turns."""
-        for other in (self.usual, self.form, self.recovery, self.bar):
+        for other in (self.usual, self.removing, self.form, self.recovery, self.bar):
             other.setVisible(other is part)
         if part is not self.usual:
             self.note.hide()
@@ -212,6 +226,10 @@ class ProtectionCard(Card):
     def _make_code(self) -> None:
         self._open(self.bar)
         self._keeper.new_code(self.show_code, self._failed)
+
+    def _ask_removal(self) -> None:
+        self._open(self.removing)
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self) -> None:
         self._keeper.task_wanted.emit(Unprotect())

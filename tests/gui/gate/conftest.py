@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from briefer.bootstrap import build
 from briefer.domain.ids import AddresseeId
@@ -19,7 +18,7 @@ from briefer.services.upkeep import Upkeep
 from briefer.storage import keyslots
 from tests.gui.conftest import flush_deletions
 
-PASSPHRASE = "correct horse battery"
+WORDS = "correct horse battery"
 CHEAP = keyslots.Cost(memory_kib=64, passes=1, lanes=1)
 
 Begin = Callable[..., Session]
@@ -119,7 +118,7 @@ def settle(session: Session) -> None:
 
 def protected(file: Path) -> str:
     """Make a protected library; return its recovery code."""
-    return build(file).upkeep.encrypt(PASSPHRASE)
+    return build(file).upkeep.encrypt(WORDS)
 
 
 def with_backup(file: Path) -> Upkeep:

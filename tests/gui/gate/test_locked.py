@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from briefer.gui.gate.session import Session
 from tests.gui.gate.conftest import (
-    PASSPHRASE,
+    WORDS,
     Begin,
     SetClock,
     gate_of,
@@ -42,7 +42,7 @@ def test_a_passphrase_opens_the_library(begin: Begin, file: Path) -> None:
     session = begin(file)
     gate = gate_of(session)
     assert gate.focusWidget() is gate.locked.secret.line
-    unlock(session, PASSPHRASE)
+    unlock(session, WORDS)
     assert window_of(session).isVisible()
 
 
@@ -65,7 +65,7 @@ def test_a_wrong_passphrase_is_told_under_the_field_and_stays_there(
     assert page.secret.text == "wrong horse"
     assert page.open.isVisible()
     assert file.read_bytes() == before
-    unlock(session, PASSPHRASE)
+    unlock(session, WORDS)
     assert window_of(session).isVisible()
 
 
@@ -77,12 +77,10 @@ def test_letters_are_hidden_until_they_are_asked_for(begin: Begin, file: Path) -
     assert page.secret.line.echoMode() == QLineEdit.EchoMode.Normal
 
 
-def test_ctrl_l_locks_and_unlocking_comes_back_to_the_same_letter(
-    begin: Begin, file: Path
-) -> None:
+def test_ctrl_l_locks_and_unlocking_comes_back_to_the_same_letter(begin: Begin, file: Path) -> None:
     protected(file)
     session = begin(file)
-    unlock(session, PASSPHRASE)
+    unlock(session, WORDS)
     window = window_of(session)
     first = letter_to(window, "ebrd")
     window.desk.set_title("Before the summer")
@@ -91,7 +89,7 @@ def test_ctrl_l_locks_and_unlocking_comes_back_to_the_same_letter(
     lock_by_key(session)
     gate = gate_of(session)
     assert gate.locked.secret.text == ""
-    unlock(session, PASSPHRASE)
+    unlock(session, WORDS)
     again = window_of(session)
     assert again is not window
     assert again.desk.letter is not None
@@ -102,9 +100,7 @@ def test_ctrl_l_locks_and_unlocking_comes_back_to_the_same_letter(
 def test_ctrl_l_says_why_it_does_nothing_without_a_passphrase(begin: Begin, file: Path) -> None:
     session = begin(file)
     window = window_of(session)
-    assert window.registry.why("lock") == (
-        "This library has no passphrase. Set one in Settings."
-    )
+    assert window.registry.why("lock") == ("This library has no passphrase. Set one in Settings.")
     lock_by_key(session)
     assert window_of(session) is window
 
@@ -114,7 +110,7 @@ def test_it_is_locked_after_a_while_without_a_sign_of_life(
 ) -> None:
     protected(file)
     session = begin(file)
-    unlock(session, PASSPHRASE)
+    unlock(session, WORDS)
     window = window_of(session)
     clock.go_on(minutes=14)
     session.idle.timer.timeout.emit()
@@ -136,7 +132,7 @@ def test_it_is_never_locked_by_itself_where_that_is_wished_or_there_is_no_passph
     window_of(plain)
     protected(file)
     session = begin(file)
-    unlock(session, PASSPHRASE)
+    unlock(session, WORDS)
     protection = window_of(session).settings.library.protection
     protection.lock_after.setCurrentIndex(0)
     protection.lock_after.activated.emit(0)
@@ -149,7 +145,7 @@ def test_it_is_never_locked_by_itself_where_that_is_wished_or_there_is_no_passph
 def test_it_is_not_locked_while_the_letter_cannot_be_kept(begin: Begin, file: Path) -> None:
     protected(file)
     session = begin(file)
-    unlock(session, PASSPHRASE)
+    unlock(session, WORDS)
     window = window_of(session)
     letter_to(window, "ebrd")
     with no_room():
@@ -163,7 +159,7 @@ def test_a_bug_is_met_before_and_after_the_lock(begin: Begin, file: Path) -> Non
     protected(file)
     session = begin(file)
     hooks = [sys.excepthook]
-    unlock(session, PASSPHRASE)
+    unlock(session, WORDS)
     window_of(session)
     hooks.append(sys.excepthook)
     lock_by_key(session)

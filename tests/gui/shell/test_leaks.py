@@ -22,7 +22,6 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from briefer.bootstrap import build
 from briefer.gui.app import run
 from briefer.gui.window import MainWindow
 
@@ -35,7 +34,7 @@ def close() -> None:
     window.close()
 
 QTimer.singleShot(0, close)
-sys.exit(run(build(Path(sys.argv[1]))))
+sys.exit(run(Path(sys.argv[1])))
 """
 
 
