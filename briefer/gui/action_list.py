@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 ActionId = Literal[
     "new-letter",
+    "all-letters",
     "choose-addressee",
     "set-date",
     "set-reply-by",
@@ -17,6 +18,10 @@ ActionId = Literal[
     "export-html",
     "print",
     "copy-text",
+    "share",
+    "take-in",
+    "library-history",
+    "lock",
     "quit",
     "undo",
     "redo",
@@ -29,6 +34,12 @@ ActionId = Literal[
     "move-down",
     "cite-below",
     "cite-at-foot",
+    "mark-draft",
+    "mark-ready",
+    "mark-sent",
+    "versions",
+    "name-version",
+    "revert",
     "tick",
     "search",
     "add-paragraph",
@@ -103,6 +114,13 @@ def _file() -> tuple[ActionSpec, ...]:
     spec = ActionSpec
     return (
         spec("new-letter", translate("Actions", "New letter"), "file", ("Ctrl+N",), "letter"),
+        spec(
+            "all-letters",
+            translate("Actions", "All letters"),
+            "file",
+            ("Ctrl+Shift+O",),
+            "letter",
+        ),
         spec("export", translate("Actions", "Export"), "none", (), "export"),
         spec(
             "export-docx",
@@ -126,7 +144,18 @@ def _file() -> tuple[ActionSpec, ...]:
             "copy-text", translate("Actions", "Copy as text"), "file", ("Ctrl+Shift+C",), "copy", 1
         ),
         spec("print", translate("Actions", "Print…"), "file", ("Ctrl+P",), "print", 2),
-        spec("quit", translate("Actions", "Quit"), "file", ("Ctrl+Q",), "", 3),
+        spec("share", translate("Actions", "Share…"), "file", (), "export", 3),
+        spec("take-in", translate("Actions", "Take in shared records…"), "file", (), "import", 3),
+        spec(
+            "library-history",
+            translate("Actions", "History of the library"),
+            "file",
+            (),
+            "clock",
+            3,
+        ),
+        spec("lock", translate("Actions", "Lock"), "file", ("Ctrl+L",), "lock", 3),
+        spec("quit", translate("Actions", "Quit"), "file", ("Ctrl+Q",), "", 4),
     )
 
 
@@ -236,6 +265,19 @@ def _letter() -> tuple[ActionSpec, ...]:
             (),
             "",
             3,
+        ),
+        spec("mark-draft", translate("Actions", "Mark as draft"), "letter", (), "", 4),
+        spec("mark-ready", translate("Actions", "Mark as ready"), "letter", (), "", 4),
+        spec("mark-sent", translate("Actions", "Mark as sent"), "letter", (), "", 4),
+        spec("versions", translate("Actions", "Earlier versions…"), "letter", (), "clock", 5),
+        spec("name-version", translate("Actions", "Name this version…"), "letter", (), "tag", 5),
+        spec(
+            "revert",
+            translate("Actions", "Revert to how it was when opened"),
+            "letter",
+            (),
+            "restore",
+            5,
         ),
         spec("add-paragraph", translate("Actions", "Paragraph"), "insert", (), "plus"),
     )

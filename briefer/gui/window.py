@@ -2,21 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from briefer.bootstrap import App
-from briefer.domain.ids import AddresseeId
+from briefer.domain.ids import AddresseeId, LetterId
 from briefer.domain.letter import Letter
 from briefer.errors import BrieferError
 from briefer.gui.action_list import ActionId, menu_titles
 from briefer.gui.actions import Actions
 from briefer.gui.dates import written_date
+from briefer.gui.delivery.printing import PrinterDialog
 from briefer.gui.desk.desk import Desk
+from briefer.gui.gate.reading_desk import ReadingDesk
+from briefer.gui.gate.standing import Standing, StandingBanner
 from briefer.gui.help_view import HelpView
 from briefer.gui.jobs import Jobs
 from briefer.gui.letter.view import Asking, LetterView
+from briefer.gui.letters.view import LettersList
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
@@ -27,17 +31,25 @@ from briefer.gui.parts.layouts import column, row
 from briefer.gui.preferences import Preferences
 from briefer.gui.rail import Rail, ViewId
 from briefer.gui.settings_view import SettingsView
+from briefer.gui.sharing.wiring import SharingPart
 from briefer.gui.start.view import StartView
 from briefer.gui.tab_order import tab_stops
+from briefer.gui.upkeep.keeper import Keeper
 from briefer.gui.words import translated
+from briefer.services.records import Batch
 
 _SIZE = (1280, 800)
 _LEAST = (640, 420)
 
 _EVERYWHERE: tuple[ActionId, ...] = (
     "new-letter",
+    "all-letters",
+    "lock",
     "quit",
     "palette",
+    "share",
+    "take-in",
+    "library-history",
     "view-letters",
     "view-library",
     "view-settings",
@@ -49,21 +61,37 @@ _EVERYWHERE: tuple[ActionId, ...] = (
 
 
 class MainWindow(QMainWindow):
-    """The one window."""
+    """The one window.
+
+    `lock_wanted` asks for the gate, `write_wanted` to take the library over from another computer,
+    and `closed` tells that it is gone.
+    """
+
+    lock_wanted = Signal()
+    write_wanted = Signal()
+    closed = Signal()
 
     def __init__(
-        self, app: App, look: Look, preferences: Preferences, asking: Asking | None = None
+        self,
+        app: App,
+        look: Look,
+        preferences: Preferences,
+        asking: Asking | None = None,
+        standing: Standing | None = None,
     ) -> None:
         """Build every view; `start` shows the first."""
         super().__init__()
         self._app, self._look, self._preferences = app, look, preferences
+        self._standing = standing or Standing()
         self._changing = False
         self._gives_up = False
         self._library_changed = False
+        self._before_sharing: ViewId = "letters"
         self._opened = False
         self.registry = Actions(self)
         self.jobs = Jobs(self)
-        self.desk = Desk(app, self)
+        self.keeper = Keeper(app, self)
+        self.desk = ReadingDesk(app, self) if app.records.read_only else Desk(app, self)
         self.setWindowTitle("briefer")
         self.setObjectName("window")
         self._make_views(asking or Asking())
@@ -80,23 +108,37 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ starting and leaving
 
-    def start(self) -> None:
-        """Go on with the letter that was changed last, or ask whom to write to."""
+    def start(self, letter: LetterId | None = None) -> None:
+        """Go on with a letter, the one that was changed last, or ask whom to write to."""
         notice = self._preferences.notice
         if notice is not None:
             self._tell_notice(notice)
+        self._tell_standing()
+        self.keeper.refresh()
         kept = self._kept()
         if kept:
-            self.open_letter(kept[0])
+            self.open_letter(next((known for known in kept if known.id == letter), kept[0]))
         if self.desk.letter is None:
             self._ask(kept)
 
     def open_letter(self, letter: Letter) -> None:
         """Show a kept letter, or say why that cannot be done."""
+        self.open_kept(letter.id)
+
+    def open_kept(self, key: LetterId) -> None:
+        """Show a letter as it is kept now, or say why that cannot be done."""
         try:
-            self.desk.open_letter(letter)
+            self.desk.open_kept(key)
         except BrieferError as problem:
             self.tell(problem)
+
+    def show_all_letters(self) -> None:
+        """Show every kept letter, and the trash."""
+        self.desk.keep_now()
+        letter = self.desk.letter
+        self.all_letters.show_letters(letter.title if letter else "")
+        self.letters.setCurrentWidget(self.all_letters)
+        self.show_view("letters")
 
     def tell(self, problem: BrieferError) -> None:
         """Say what is wrong and what to do about it."""
@@ -105,13 +147,15 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the letter and the window's measures; stay open when the letter cannot be kept."""
         self.library.leave()
-        if not self._gives_up and not self._keep():
+        if not self._gives_up and not (self._is_written_down() and self._keep()):
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._preferences.set_window(geometry, self.letter_view.columns.widths)
         self.jobs.wait_for_done()
+        self.keeper.leave()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _keep(self) -> bool:
         if self.desk.letter is None or self.desk.keep_now():
@@ -123,6 +167,14 @@ class MainWindow(QMainWindow):
             self._give_up,
         )
         return False
+
+    def _is_written_down(self) -> bool:
+        """Return whether no recovery code is on the screen that nobody has written down."""
+        if self.keeper.code_is_shown:
+            self.show_view("settings")
+            self.settings.library.protection.recovery.insist()
+            return False
+        return True
 
     def _give_up(self) -> None:
         self._gives_up = True
@@ -192,9 +244,7 @@ class MainWindow(QMainWindow):
             self._back_to_letter()
 
     def _choose_letter(self, key: str) -> None:
-        letter = next((kept for kept in self._kept() if kept.id == key), None)
-        if letter is not None:
-            self.open_letter(letter)
+        self.open_kept(LetterId(key))
 
     def _kept(self) -> Sequence[Letter]:
         try:
@@ -202,6 +252,19 @@ class MainWindow(QMainWindow):
         except BrieferError as problem:
             self.tell(problem)
             return ()
+
+    def _show_sharing(self) -> None:
+        """Show what is shared, taken in, or taken back; it keeps its own focus."""
+        page = self.views.currentWidget()
+        if page is not self.sharing.view:
+            self._before_sharing = "library" if page is self.library else "letters"
+        self.library.leave()
+        self.desk.keep_now()
+        self.views.setCurrentWidget(self.sharing.view)
+        self.rail.show_current(None)
+        self.registry.lend({})
+        self._offer()
+        self.sharing.focus_start()
 
     def _focus_view(self) -> None:
         page = self.views.currentWidget()
@@ -213,6 +276,8 @@ class MainWindow(QMainWindow):
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.letters.currentWidget() is self.letter_view:
             self.letter_view.focus_start()
+        elif self.letters.currentWidget() is self.all_letters:
+            self.all_letters.focus_start()
         else:
             self.start_view.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -242,25 +307,33 @@ class MainWindow(QMainWindow):
     def _make_views(self, asking: Asking) -> None:
         app, look = self._app, self._look
         self.banner = Banner(look)
+        self.standing_banner = StandingBanner(look)
         self.start_view = StartView(app.library, look)
         self.letter_view = LetterView(self.desk, app, self.jobs, self.registry, look, asking)
         self.shelf = Shelf(app.records, self)
         self.library = LibraryView(
             self.shelf, self.jobs, lambda: app.clock.now().date(), self.registry, look
         )
-        self.settings = SettingsView(self._preferences, str(app.letters.path), look)
+        printer = asking.printer or PrinterDialog(self)
+        path = str(app.letters.path)
+        self.settings = SettingsView(self._preferences, self.keeper, path, look, printer)
+        self.all_letters = LettersList(app.letters, app.library, look, app.clock, self.jobs)
         self.letters = QStackedWidget()
         self.letters.addWidget(self.start_view)
         self.letters.addWidget(self.letter_view)
+        self.letters.addWidget(self.all_letters)
+        self.sharing = SharingPart(app, self.jobs, self.registry, look, asking, self)
         self.views = QStackedWidget()
         self.views.addWidget(self.letters)
         self.views.addWidget(self.library)
         self.views.addWidget(self.settings)
+        self.views.addWidget(self.sharing.view)
         self.rail = Rail(look)
 
     def _lay_out(self) -> None:
         self._page = QWidget()
-        self._page.setLayout(column(self._look, self.banner, (self.views, 1), gap=0))
+        banners = column(self._look, self.standing_banner, self.banner, gap=0)
+        self._page.setLayout(column(self._look, banners, (self.views, 1), gap=0))
         central = QWidget()
         central.setLayout(row(self._look, self.rail, (self._page, 1), gap=0))
         self.setCentralWidget(central)
@@ -270,16 +343,31 @@ class MainWindow(QMainWindow):
         self.start_view.addressee_chosen.connect(self._choose)
         self.start_view.letter_chosen.connect(self._choose_letter)
         self.start_view.left.connect(self._back_to_letter)
+        self.all_letters.letter_chosen.connect(self._choose_letter)
+        self.all_letters.asked_new.connect(self.ask_addressee)
+        self.all_letters.left.connect(self._back_to_letter)
+        self.all_letters.touched.connect(self.desk.keep_now)
         self.letter_view.change_requested.connect(lambda: self.ask_addressee(changing=True))
         self.desk.opened.connect(self._note_opened)
         self.desk.changed.connect(self._changed)
         self.shelf.changed.connect(self._mark_library_changed)
         self.library.letter_wanted.connect(self._choose_letter)
         self._preferences.failed.connect(self.tell)
+        self.sharing.shown.connect(self._show_sharing)
+        self.sharing.left.connect(lambda: self.show_view(self._before_sharing))
+        self.sharing.library_changed.connect(self._note_taken_in)
+        self.start_view.passphrase_wanted.connect(self._set_passphrase)
+        self.start_view.passphrase_declined.connect(self._preferences.decline_passphrase)
+        self.standing_banner.write_wanted.connect(self.write_wanted)
+        self.keeper.failed.connect(self.tell)
+        self.keeper.refreshed.connect(self._note_upkeep)
+        if isinstance(self.desk, ReadingDesk):
+            self.desk.refused.connect(self.tell)
 
     def _follow_actions(self) -> None:
         on = self.registry.on
         on("new-letter", self.ask_addressee)
+        on("all-letters", self.show_all_letters)
         on("choose-addressee", lambda: self.ask_addressee(changing=True))
         on("palette", self.open_palette)
         on("view-letters", lambda: self.show_view("letters"))
@@ -288,7 +376,10 @@ class MainWindow(QMainWindow):
         on("help", lambda: self.show_view("help"))
         on("text-larger", lambda: self._preferences.enlarge_text(1))
         on("text-smaller", lambda: self._preferences.enlarge_text(-1))
+        on("lock", self.lock_wanted.emit)
         on("quit", self.close)
+        why = self.tr("This library has no passphrase. Set one in Settings.")
+        self.registry.set_available("lock", False, why)
         self._offer()
 
     def _make_menus(self) -> None:
@@ -339,6 +430,27 @@ class MainWindow(QMainWindow):
         if self._library_changed:
             self._library_changed = False
             self.desk.note_library_changed()
+
+    # ------------------------------------------------------------ the library file
+
+    def _tell_standing(self) -> None:
+        """Say that the library can only be read, and propose to protect a new one."""
+        if self._app.records.read_only or self._standing.elsewhere:
+            self.standing_banner.tell(self._standing.elsewhere)
+        if self._standing.made and not self._preferences.settings.passphrase_declined:
+            self.start_view.propose_passphrase()
+
+    def _note_upkeep(self) -> None:
+        """Offer to lock what can be unlocked again."""
+        why = self.tr("This library has no passphrase. Set one in Settings.")
+        self.registry.set_available("lock", self.keeper.protected, why)
+        if self.keeper.protected:
+            self.start_view.protect.hide()
+
+    def _set_passphrase(self) -> None:
+        self.show_view("settings")
+        self.settings.show_library()
+        self.settings.library.protection.ask_passphrase()
 
     # ------------------------------------------------------------ words
 

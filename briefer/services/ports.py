@@ -131,7 +131,11 @@ class LetterStore(Protocol):
         ...
 
     def letter(self, key: LetterId) -> Letter | None:
-        """Return one letter, in the trash or not, or None."""
+        """Return one letter to go on with, in the trash or not, or None."""
+        ...
+
+    def peek(self, key: LetterId) -> Letter | None:
+        """Return one letter to look at only: what is kept later is not measured by this state."""
         ...
 
     def keep(self, letter: Letter) -> None:

@@ -1,7 +1,9 @@
 """The letter's earlier states, and what becomes of it when something else changes it too."""
 
+import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from msgspec.structs import replace
 
@@ -9,12 +11,21 @@ from briefer.composing.comparing_letters import LetterDifference, State, compare
 from briefer.composing.copying import with_copies
 from briefer.composing.outlining import outline
 from briefer.composing.own_library import own_library
-from briefer.domain.ids import LetterId
+from briefer.domain.ids import LetterId, Place
 from briefer.domain.letter import Letter
 from briefer.errors import BrieferError
 from briefer.gui.desk.bench import Bench
+from briefer.gui.desk.naming import place_name
 from briefer.sentences import sentence
 from briefer.services.letters import Snapshot
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What differs, and what the writer calls the places where it does."""
+
+    difference: LetterDifference
+    names: Mapping[Place, str]
 
 
 class HistoryDesk(Bench):
@@ -48,10 +59,10 @@ class HistoryDesk(Bench):
             self.told.emit(words.format(title=copy.title))
 
     def open_copy(self, letter: Letter) -> None:
-        """Put a copy of a letter on the desk, as a letter of its own."""
+        """Put a copy of a letter on the desk, as a letter of its own. Raises as keeping does."""
         copy = self._copy_of(letter)
+        self._app.letters.keep(copy)
         self.open_letter(copy)
-        self._autosave.note(copy)
 
     # ------------------------------------------------------------ conflicts
 
@@ -88,6 +99,10 @@ class HistoryDesk(Bench):
 
     # ------------------------------------------------------------ earlier versions
 
+    def now(self) -> dt.datetime:
+        """Return the time, by which versions are dated."""
+        return self._app.clock.now()
+
     def versions(self) -> Sequence[Snapshot]:
         """Return the letter's earlier states, the latest first; none when no letter is open."""
         letter = self.letter
@@ -101,12 +116,18 @@ class HistoryDesk(Bench):
         """Return an earlier state, or None when it is gone."""
         return self._app.letters.snapshot(number)
 
-    def compared(self, earlier: Letter) -> LetterDifference:
+    def compared(self, earlier: Letter) -> Compared:
         """Return what differs between an earlier state and the letter as it is now.
 
         Raises UnknownRecord when the library lacks what the earlier state is made of.
         """
-        return compare(self._state(earlier), self._state(self._now()))
+        before, after = self._state(earlier), self._state(self._now())
+        difference = compare(before, after)
+        names = {
+            piece.place: place_name(piece.place, before.outline if piece.gone else after.outline)
+            for piece in difference.pieces
+        }
+        return Compared(difference, names)
 
     def name_version(self, name: str) -> None:
         """Keep the letter as it is now under a name."""

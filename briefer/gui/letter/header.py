@@ -8,6 +8,7 @@ from briefer.gui.desk.desk import Desk
 from briefer.gui.letter.date_button import DateButton
 from briefer.gui.letter.export_button import ExportButton
 from briefer.gui.letter.saved import SavedMark
+from briefer.gui.letter.status_button import StatusButton
 from briefer.gui.letter.title import TitleField
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push, tool
@@ -54,6 +55,7 @@ class LetterHeader(QFrame):
         """Leave out what the menus have as well, and put Saved beside the date."""
         self.print.setVisible(not narrow)
         self.reply_by.setVisible(not narrow)
+        self.status.setVisible(not narrow)
         self.saved.setVisible(not narrow)
         self.saved_below.setVisible(narrow)
 
@@ -64,6 +66,7 @@ class LetterHeader(QFrame):
         self.date.setObjectName("date")
         self.reply_by = DateButton("clock", self.tr("Date to reply by"), look, optional=True)
         self.reply_by.setObjectName("reply-by")
+        self.status = StatusButton(desk, actions, look)
         self.saved = SavedMark(desk, look)
         self.saved_below = SavedMark(desk, look)
         self.saved_below.hide()
@@ -80,7 +83,7 @@ class LetterHeader(QFrame):
 
     def _lay_out(self) -> None:
         look = self._look
-        facts = row(look, self.date, self.reply_by, self.saved_below, None, gap=8)
+        facts = row(look, self.date, self.reply_by, self.status, self.saved_below, None, gap=8)
         words = column(look, row(look, self.title, None, gap=0), facts, gap=0, margins=(0, 4, 0, 4))
         line = row(
             look,

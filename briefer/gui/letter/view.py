@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from briefer.bootstrap import App
@@ -19,6 +19,7 @@ from briefer.gui.delivery.printing import AskPrinter, PrinterDialog
 from briefer.gui.desk.desk import Desk
 from briefer.gui.findings.pane import FindingsPane
 from briefer.gui.focus import PaneFocus
+from briefer.gui.history.pane import HistoryPane
 from briefer.gui.jobs import Jobs
 from briefer.gui.letter.columns import Columns, Folding
 from briefer.gui.letter.header import LetterHeader
@@ -72,7 +73,11 @@ class LetterView(QFrame):
         self.preview = PreviewPane(desk, app, jobs, actions, look)
         self.findings = FindingsPane(desk, actions, look)
         self.right = PreviewColumn(self.preview, self.findings, look)
-        self.columns = Columns(self.chooser, self.outline, self.right, look)
+        self.history = HistoryPane(desk, look)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.outline)
+        self.middle.addWidget(self.history)
+        self.columns = Columns(self.chooser, self.middle, self.right, look)
         self.banner = Banner(look)
         bar = DeliveryBar(look)
         self.setLayout(column(look, self.header, self.banner, bar, (self.columns, 1), gap=0))
@@ -88,7 +93,7 @@ class LetterView(QFrame):
             asking.printer or PrinterDialog(self),
             self,
         )
-        panes = (self.chooser, self.outline, self.preview, self.findings)
+        panes = (self.chooser, self.outline, self.history, self.preview, self.findings)
         self.panes = PaneFocus(panes, self)
         self._connect()
         self._follow_actions()
@@ -112,7 +117,11 @@ class LetterView(QFrame):
         # The letter changes before the step is counted as one that can be undone.
         desk.undo_stack.indexChanged.connect(self._offer)
         desk.findings_changed.connect(self._tell_trouble)
-        desk.edit_requested.connect(lambda: self.columns.bring(self.outline))
+        desk.edit_requested.connect(self._show_outline)
+        desk.opened.connect(lambda: self.middle.setCurrentWidget(self.outline))
+        desk.told.connect(self._tell_plainly)
+        self.history.left.connect(self._leave_history)
+        self.history.failed.connect(self._tell_problem)
         self.findings.opened_changed.connect(self._opened_findings)
         self.feedback.bar.reason.errors_wanted.connect(lambda: self.findings.set_open(True))
         desk.save_failed.connect(self._tell_unsaved)
@@ -124,6 +133,9 @@ class LetterView(QFrame):
         self._actions.on("next-pane", lambda: self.panes.step(1))
         self._actions.on("previous-pane", lambda: self.panes.step(-1))
         self._actions.on("search", self._search)
+        self._actions.on("versions", self._show_history)
+        self._actions.on("name-version", self._name_version)
+        self._actions.on("revert", self._desk.revert_to_opened)
 
     def _offer(self) -> None:
         """Say what can be undone and done again."""
@@ -142,6 +154,26 @@ class LetterView(QFrame):
             action.setText(self.tr("{verb}: {step}").format(verb=verb, step=what) if what else verb)
             self._actions.set_available("undo" if name == "undo" else "redo", can, why)
 
+        why = self.tr("The letter is as it was when opened.")
+        self._actions.set_available("revert", self._desk.can_revert, why)
+
+    def _show_outline(self) -> None:
+        self.middle.setCurrentWidget(self.outline)
+        self.columns.bring(self.middle)
+
+    def _show_history(self) -> None:
+        self.columns.bring(self.middle)
+        self.middle.setCurrentWidget(self.history)
+        self.history.open_list()
+
+    def _name_version(self) -> None:
+        self._show_history()
+        self.history.focus_name()
+
+    def _leave_history(self) -> None:
+        self._show_outline()
+        self.panes.enter(self.outline)
+
     def _search(self) -> None:
         """Search the pane one is in; the chooser where a pane has no search of its own."""
         self.columns.bring(self.chooser)
@@ -159,10 +191,36 @@ class LetterView(QFrame):
         self.toast.show_message(sentence, self._desk.undo)
 
     def _toast_ground(self) -> QWidget:
-        return self.outline if self.outline.isVisible() else self.columns.current
+        page = self.middle.currentWidget()
+        return page if page is not None and page.isVisible() else self.columns.current
+
+    def _tell_plainly(self, words: str) -> None:
+        self.toast.stand_on(self._toast_ground())
+        self.toast.show_message(words)
+
+    def _tell_problem(self, problem: BrieferError) -> None:
+        self.banner.show_error(translated(problem.message), translated(problem.hint))
+
+    def _tell_conflict(self, problem: BrieferError) -> None:
+        self.banner.show_error(
+            translated(problem.message),
+            translated(problem.hint),
+            self.tr("Keep mine as a copy"),
+            self._desk.keep_as_copy,
+        )
+        self.banner.offer_also(self.tr("Open the other"), self._open_other)
+
+    def _open_other(self) -> None:
+        try:
+            self._desk.open_other()
+        except BrieferError as problem:
+            self._tell_conflict(problem)
 
     def _tell_unsaved(self, problem: BrieferError) -> None:
         self._unsaved = True
+        if self._desk.in_conflict:
+            self._tell_conflict(problem)
+            return
         self.banner.show_error(
             translated(problem.message),
             translated(problem.hint),

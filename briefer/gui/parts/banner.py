@@ -26,6 +26,9 @@ class Banner(Card):
         self._hint = Label("", look, wrap=True)
         self._button = push("", look)
         self._button.clicked.connect(self._act)
+        self._other = push("", look)
+        self._other.clicked.connect(self._act_otherwise)
+        self._otherwise: Callable[[], object] | None = None
         self._close = tool("close", self.tr("Close this message"), look, kind="small")
         self._close.clicked.connect(self.hide)
         words = column(look, self._sentence, self._hint, gap=2)
@@ -34,6 +37,7 @@ class Banner(Card):
             self._shape,
             (words, 1),
             self._button,
+            self._other,
             self._close,
             gap=12,
             margins=(16, 8, 12, 8),
@@ -53,6 +57,16 @@ class Banner(Card):
         """What the banner offers to do; empty when it only tells."""
         return self._button.text() if self._handler else ""
 
+    @property
+    def button_texts(self) -> tuple[str, ...]:
+        """What the banner offers to do, in its order."""
+        ways = ((self._button, self._handler), (self._other, self._otherwise))
+        return tuple(button.text() for button, handler in ways if handler)
+
+    def press(self, number: int) -> None:
+        """Do what the banner offers: 0 the first way, 1 the other."""
+        (self._button, self._other)[number].click()
+
     def show_error(
         self,
         sentence: str,
@@ -62,6 +76,12 @@ class Banner(Card):
     ) -> None:
         """Say what went wrong and what to do next; `button_text` calls `handler`."""
         self._tell("err", sentence, hint, button_text, handler)
+
+    def offer_also(self, button_text: str, handler: Callable[[], object]) -> None:
+        """Offer a second way beside the first, after something was said."""
+        self._otherwise = handler
+        self._other.setText(button_text)
+        self._other.show()
 
     def show_warning(
         self,
@@ -81,7 +101,8 @@ class Banner(Card):
         button_text: str,
         handler: Callable[[], object] | None,
     ) -> None:
-        self._handler = handler
+        self._handler, self._otherwise = handler, None
+        self._other.hide()
         self.set_kind(kind)
         self._shape.show_icon(
             "error" if kind == "err" else "warning", "err" if kind == "err" else "warn"
@@ -97,6 +118,12 @@ class Banner(Card):
 
     def _act(self) -> None:
         handler, self._handler = self._handler, None
+        self.hide()
+        if handler is not None:
+            handler()
+
+    def _act_otherwise(self) -> None:
+        handler, self._otherwise = self._otherwise, None
         self.hide()
         if handler is not None:
             handler()

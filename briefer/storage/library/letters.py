@@ -84,6 +84,14 @@ class SqliteLetters:
         row = self._database.row("SELECT body, digest FROM letter WHERE id = ?", key)
         return None if row is None else self._letter(key, *row)
 
+    def peek(self, key: LetterId) -> Letter | None:
+        """Return one letter to look at: no state of it becomes known here. Raises as `letter`."""
+        row = self._database.row("SELECT body, digest FROM letter WHERE id = ?", key)
+        if row is None:
+            return None
+        body, digest = row
+        return letter_from(key, body, digest, self.path)
+
     def sender(self) -> Sender | None:
         """Return the sender that was used last, or None."""
         row = self._database.row("SELECT value FROM fact WHERE name = 'sender'")

@@ -74,7 +74,7 @@ def test_restoring_is_one_step_and_keeps_the_present_state(desk: Desk) -> None:
     named = next(version for version in desk.versions() if version.name == "The first")
     earlier = desk.version(named.number)
     assert earlier == first
-    assert [piece.place for piece in desk.compared(first).pieces] == [OPENING]
+    assert [piece.place for piece in desk.compared(first).difference.pieces] == [OPENING]
     desk.restore_version(first)
     assert letter_of(desk) == first
     assert desk.undo_stack.count() == steps + 1

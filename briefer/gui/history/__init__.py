@@ -1,0 +1,1 @@
+"""A letter's earlier versions, and what differs from them now."""

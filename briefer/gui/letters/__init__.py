@@ -1,0 +1,1 @@
+"""All letters: finding one, going on with it, and the trash."""
