@@ -20,7 +20,7 @@ KILLS = 100
 _NUMBER = struct.Struct("<q")
 
 
-def forever(library: LibraryFile, first: int, acknowledge: Callable[[int], None]) -> None:
+def forever(library: LibraryFile, first: int, acknowledge: Callable[[int], object]) -> None:
     """Commit batches of two records and keep letters, and say so after each."""
     number = first
     while True:
@@ -30,13 +30,13 @@ def forever(library: LibraryFile, first: int, acknowledge: Callable[[int], None]
         number += 1
 
 
-def killed_after(seconds: float, work: Callable[[Callable[[int], None]], None]) -> int | None:
+def killed_after(seconds: float, work: Callable[[Callable[[int], object]], None]) -> int | None:
     """Do work in a process that is killed; return the last number that it acknowledged."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         try:
-            work(lambda number: os.write(writing, _NUMBER.pack(number)) and None)
+            work(lambda number: os.write(writing, _NUMBER.pack(number)))
         finally:
             os._exit(1)
     os.close(writing)
@@ -60,7 +60,7 @@ def test_200_kills_lose_nothing(path: Path, key: bytes | None) -> None:
     chosen, first, hot = random.Random(1), 1, 0  # noqa: S311
     acknowledged = set[int]()
 
-    def work(acknowledge: Callable[[int], None]) -> None:
+    def work(acknowledge: Callable[[int], object]) -> None:
         forever(opened(path, key), first, acknowledge)
 
     for _ in range(KILLS):
@@ -90,6 +90,7 @@ def test_a_migration_that_is_killed_at_any_step_begins_anew(path: Path, key: byt
     as_version_2(path, key)
     whole = path.read_bytes()
     before = version_and_records(path, key)
+    statement = 0
     for statement in range(0, 2000, 7 if key is None else 23):
         path.write_bytes(whole)
         ended = _killed_at_statement(path, key, statement)

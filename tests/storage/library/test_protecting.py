@@ -201,6 +201,7 @@ def test_a_kill_at_any_step_leaves_a_library_that_opens(
     with_canaries(path, key)
     before, whole = content(path, key), path.read_bytes()
     backups = Backups.beside(path, clock)
+    step = 0
     for step in range(200):
         keys_path(path).unlink(missing_ok=True)
         if not encrypting:
@@ -233,6 +234,7 @@ def test_a_kill_at_any_step_of_a_restore_leaves_the_old_or_the_new(
     make(path, was)
     with_canaries(path, was)
     old, whole = content(path, was), path.read_bytes()
+    step = 0
     for step in range(200):
         path.write_bytes(whole)
         keys_path(path).unlink(missing_ok=True)

@@ -1,6 +1,8 @@
 """Which backups stay, whatever the clock did."""
 
 import datetime as dt
+import random
+from collections.abc import Callable
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,13 @@ REASONS = st.sampled_from(Why)
 
 def backup(number: int, at: dt.datetime, why: Why = Why.AUTOMATIC) -> Backup:
     return Backup(number=number, at=at, why=why, path=str(number), size=1, protected=False)
+
+
+PERIODS: tuple[tuple[int, Callable[[Backup], object]], ...] = (
+    (DAYS, lambda one: one.at.date()),
+    (WEEKS, lambda one: one.at.isocalendar()[:2]),
+    (MONTHS, lambda one: (one.at.year, one.at.month)),
+)
 
 
 @st.composite
@@ -36,11 +45,7 @@ def test_what_must_stay_stays(history: list[Backup], good: int) -> None:
     assert good not in gone
     assert not gone & {one.number for one in history if one.why is Why.BY_HAND}
     assert not gone & {one.number for one in by_itself[:RECENT]}
-    for most, period in (
-        (DAYS, lambda one: one.at.date()),
-        (WEEKS, lambda one: one.at.isocalendar()[:2]),
-        (MONTHS, lambda one: (one.at.year, one.at.month)),
-    ):
+    for most, period in PERIODS:
         wanted = list(dict.fromkeys(map(period, by_itself)))[:most]
         assert set(wanted) <= set(map(period, kept))
 
@@ -53,10 +58,10 @@ def test_thinning_again_takes_nothing_more(history: list[Backup]) -> None:
 
 @given(histories(), st.randoms(use_true_random=False))
 def test_the_order_in_which_they_are_found_does_not_matter(
-    history: list[Backup], chance: object
+    history: list[Backup], chance: random.Random
 ) -> None:
     shuffled = history.copy()
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
     assert set(thinned(shuffled)) == set(thinned(history))
 
 
