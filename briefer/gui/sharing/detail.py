@@ -89,6 +89,7 @@ class Detail(QFrame):
     def _words(self, text: str) -> QLabel:
         label = Label(text, self._look, size=15, serif=True, wrap=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setAccessibleName(text)
         return label
 
 

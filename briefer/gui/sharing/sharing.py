@@ -68,13 +68,13 @@ class Sharing(QObject):
     def open_share(self) -> None:
         """Show the page for sharing."""
         page = self._view.share
-        page.choosing.refresh()
         self._view.show_share()
+        self._come()
+        page.choosing.refresh()
         try:
             page.begin(protected=self.app.upkeep.facts().protected)
         except BrieferError as problem:
             self._view.fail(problem)
-        self.shown.emit()
 
     def _share(self, wish: Wish) -> None:
         self._wish = wish
@@ -136,11 +136,11 @@ class Sharing(QObject):
         """Ask for a file of shared records; one that is looked at already is shown again."""
         if self._read is not None:
             self._view.show_preview()
-            self.shown.emit()
+            self._come()
             return
         self._forget_file()
         self._view.show_open()
-        self.shown.emit()
+        self._come()
         self._ask_for_file()
 
     def read_file(self, path: Path) -> None:
@@ -148,7 +148,7 @@ class Sharing(QObject):
         self._forget_file()
         self._file = path
         self._view.show_open()
-        self.shown.emit()
+        self._come()
         self._look_at("")
 
     def _ask_for_file(self) -> None:
@@ -234,7 +234,7 @@ class Sharing(QObject):
         """Show the history of the library."""
         self._view.show_batches()
         self._refresh()
-        self.shown.emit()
+        self._come()
 
     def revert(self, number: int, label: str) -> None:
         """Take a batch back; what was edited since stays."""
@@ -289,6 +289,10 @@ class Sharing(QObject):
         view.batches.revert_wanted.connect(self.revert)
         for page in (view.share, view.open, view.batches):
             page.left.connect(self._leave)
+
+    def _come(self) -> None:
+        self.shown.emit()
+        self._view.focus_start()
 
     def _cancel(self) -> None:
         self._forget_file()

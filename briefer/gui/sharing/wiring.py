@@ -6,25 +6,29 @@ from PySide6.QtWidgets import QWidget
 from briefer.bootstrap import App
 from briefer.gui.actions import Actions
 from briefer.gui.delivery.places import SaveDialog
+from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
 from briefer.gui.letter.view import Asking
+from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
 from briefer.gui.sharing.choosing import Choosing
 from briefer.gui.sharing.places import Dropping, OpenDialog
 from briefer.gui.sharing.sharing import Sharing
 from briefer.gui.sharing.view import SharingView
+from briefer.services.records import Batch
 
 
 class SharingPart(QObject):
-    """The view for shared records, wired; its signals are those of Sharing."""
+    """The view for shared records, wired; its signals are Sharing's."""
 
     shown = Signal()
     left = Signal()
-    library_changed = Signal()
 
     def __init__(
         self,
         app: App,
+        desk: Desk,
+        shelf: Shelf,
         jobs: Jobs,
         actions: Actions,
         look: Look,
@@ -33,6 +37,9 @@ class SharingPart(QObject):
     ) -> None:
         """Put everything together for `window`, on which files can be dropped."""
         super().__init__(window)
+        self._shelf = shelf
+        # The letter that is open is to be shared as it is now.
+        actions.on("share", desk.keep_now)
         self.view = SharingView(Choosing(app.records, app.letters, look), look)
         self.doing = Sharing(
             app,
@@ -45,9 +52,10 @@ class SharingPart(QObject):
         )
         self.doing.shown.connect(self.shown)
         self.doing.left.connect(self.left)
-        self.doing.library_changed.connect(self.library_changed)
+        self.doing.library_changed.connect(self._note_change)
         Dropping(window).dropped.connect(self.doing.read_file)
 
-    def focus_start(self) -> None:
-        """Go to where work begins in the page that is shown."""
-        self.view.focus_start()
+    def _note_change(self) -> None:
+        """Let those who look at the library know that records came, or went."""
+        self._shelf.touched.emit(Batch(label="", changes=()))
+        self._shelf.changed.emit()

@@ -253,7 +253,7 @@ def test_a_file_dropped_on_the_window_is_looked_at(
 def test_the_letter_and_the_library_view_hear_of_it(window: MainWindow, file: Path) -> None:
     heard: list[str] = []
     window.shelf.changed.connect(lambda: heard.append("library"))
-    window.sharing.library_changed.connect(lambda: heard.append("sharing"))
+    window.sharing.doing.library_changed.connect(lambda: heard.append("sharing"))
     take_in(window)
     assert sorted(heard) == ["library", "sharing"]
     assert file.is_file()
