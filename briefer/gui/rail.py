@@ -9,7 +9,7 @@ from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton
 from briefer.gui.parts.layouts import column
 
-ViewId = Literal["letters", "library", "settings", "help"]
+ViewId = Literal["letters", "library", "settings", "help", "sharing"]
 
 _WIDE = (76, 54)
 _NARROW = (48, 44)
@@ -59,8 +59,8 @@ class Rail(QFrame):
         """The buttons from top to bottom."""
         return tuple(self._buttons.values())
 
-    def show_current(self, view: ViewId | None) -> None:
-        """Mark the view that is shown; None is one that the rail does not lead to."""
+    def show_current(self, view: ViewId) -> None:
+        """Mark the view that is shown; nothing, when the rail does not lead to it."""
         for known, button in self._buttons.items():
             button.setChecked(known == view)
         self._dress()

@@ -36,7 +36,6 @@ from briefer.gui.start.view import StartView
 from briefer.gui.tab_order import tab_stops
 from briefer.gui.upkeep.keeper import Keeper
 from briefer.gui.words import translated
-from briefer.services.records import Batch
 
 _SIZE = (1280, 800)
 _LEAST = (640, 420)
@@ -86,7 +85,6 @@ class MainWindow(QMainWindow):
         self._changing = False
         self._gives_up = False
         self._library_changed = False
-        self._before_sharing: ViewId = "letters"
         self._opened = False
         self.registry = Actions(self)
         self.jobs = Jobs(self)
@@ -195,6 +193,7 @@ class MainWindow(QMainWindow):
             "library": self.library,
             "settings": self.settings,
             "help": self.help,
+            "sharing": self.sharing.view,
         }
         self.library.leave()
         self.views.setCurrentWidget(pages[view])
@@ -253,19 +252,6 @@ class MainWindow(QMainWindow):
             self.tell(problem)
             return ()
 
-    def _show_sharing(self) -> None:
-        """Show what is shared, taken in, or taken back; it keeps its own focus."""
-        page = self.views.currentWidget()
-        if page is not self.sharing.view:
-            self._before_sharing = "library" if page is self.library else "letters"
-        self.library.leave()
-        self.desk.keep_now()
-        self.views.setCurrentWidget(self.sharing.view)
-        self.rail.show_current(None)
-        self.registry.lend({})
-        self._offer()
-        self.sharing.focus_start()
-
     def _focus_view(self) -> None:
         page = self.views.currentWidget()
         if page is self.library:
@@ -322,7 +308,9 @@ class MainWindow(QMainWindow):
         self.letters.addWidget(self.start_view)
         self.letters.addWidget(self.letter_view)
         self.letters.addWidget(self.all_letters)
-        self.sharing = SharingPart(app, self.jobs, self.registry, look, asking, self)
+        self.sharing = SharingPart(
+            app, self.desk, self.shelf, self.jobs, self.registry, look, asking, self
+        )
         self.views = QStackedWidget()
         self.views.addWidget(self.letters)
         self.views.addWidget(self.library)
@@ -353,9 +341,8 @@ class MainWindow(QMainWindow):
         self.shelf.changed.connect(self._mark_library_changed)
         self.library.letter_wanted.connect(self._choose_letter)
         self._preferences.failed.connect(self.tell)
-        self.sharing.shown.connect(self._show_sharing)
-        self.sharing.left.connect(lambda: self.show_view(self._before_sharing))
-        self.sharing.library_changed.connect(self._note_taken_in)
+        self.sharing.shown.connect(lambda: self.show_view("sharing"))
+        self.sharing.left.connect(lambda: self.show_view("letters"))
         self.start_view.passphrase_wanted.connect(self._set_passphrase)
         self.start_view.passphrase_declined.connect(self._preferences.decline_passphrase)
         self.standing_banner.write_wanted.connect(self.write_wanted)
@@ -418,12 +405,6 @@ class MainWindow(QMainWindow):
 
     def _mark_library_changed(self) -> None:
         self._library_changed = True
-
-    def _note_taken_in(self) -> None:
-        """Let the letter and the library view know that records came, or went."""
-        self.shelf.touched.emit(Batch(label="", changes=()))
-        self.shelf.changed.emit()
-        self._note_library_changed()
 
     def _note_library_changed(self) -> None:
         """Let the letter know that the library says something else now."""
