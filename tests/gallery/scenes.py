@@ -1,14 +1,22 @@
 """What is photographed: each scene sets the stage up."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QTabBar
 
 from briefer.domain.ids import Place
+from briefer.domain.recommendation import Recommendation
+from briefer.domain.records import Kind, RecordKey
 from briefer.errors import BrieferError
 from briefer.gui.crash import CrashDialog, report
+from briefer.gui.gate.gate import Gate
+from briefer.services.claims import OpenElsewhere
+from briefer.services.records import Batch, Change
 from briefer.services.settings import Theme
+from briefer.services.upkeep import Backup, Why
 from tests.gallery import letters, shared
 from tests.gallery.stage import Stage
 from tests.gallery.states import picture_of_states
@@ -71,8 +79,153 @@ def _palette_unavailable(stage: Stage) -> None:
     stage.window.open_palette("")
 
 
+def _library(stage: Stage) -> None:
+    stage.window.show_view("library")
+    stage.settle()
+
+
+def _library_hook(stage: Stage) -> None:
+    _library(stage)
+    stage.window.library.show_record(RecordKey(kind=Kind.HOOK, id="eu-kz-pca-2"))
+    stage.settle()
+
+
+def _library_asks(stage: Stage) -> None:
+    _library(stage)
+    stage.window.library.focus_start()
+    record = stage.window.library.record
+    record.area.verticalScrollBar().setValue(stage.look.px(600))
+    stage.settle()
+
+
+def _library_record(stage: Stage) -> None:
+    _library_hook(stage)
+    stage.window.library.panes.bring(stage.window.library.record)
+    stage.settle()
+
+
+def _library_addressee(stage: Stage) -> None:
+    _library(stage)
+    stage.window.library.show_record(RecordKey(kind=Kind.ADDRESSEE, id="ebrd"))
+    stage.settle()
+
+
+def _library_found(stage: Stage) -> None:
+    _library(stage)
+    browser = stage.window.library.browser
+    browser.search.setText("censorshop")
+    browser.reload()
+    stage.settle()
+
+
+def _library_trashed(stage: Stage) -> None:
+    _library(stage)
+    stage.window.library.trash()
+    stage.window.library.side.show_kind(None)
+    stage.settle()
+    stage.window.library.trash()
+
+
+def _library_twins(stage: Stage) -> None:
+    _library(stage)
+    stage.window.library.duplicate()
+    stage.window.library.record.find_twins()
+    stage.settle()
+
+
+def _library_updated(stage: Stage) -> None:
+    key = RecordKey(kind=Kind.RECOMMENDATION, id="K2")
+    store = stage.window.shelf.store
+    held = store.held(key)
+    if held is not None and isinstance(held.record, Recommendation):
+        theirs = replace(held.record, title="Stop harassing the media", text=held.record.place)
+        after = replace(held, offered=theirs)
+        change = Change(key=key, before=held, after=after)
+        store.commit(Batch(label="Update", changes=(change,)))
+    _library(stage)
+    stage.window.library.show_record(key)
+    stage.settle()
+
+
 def _settings(stage: Stage) -> None:
     stage.window.show_view("settings")
+
+
+def _locked(stage: Stage) -> None:
+    gate = Gate(stage.look)
+    gate.resize(stage.window.size())
+    gate.ask_passphrase("/home/example/library.briefer")
+    _stand_before(stage, gate)
+    gate.locked.secret.line.setText("correct horse")
+    gate.locked.refuse("This passphrase does not open the library. Type it again.")
+
+
+def _refused(stage: Stage) -> None:
+    gate = Gate(stage.look)
+    gate.resize(stage.window.size())
+    backups = [
+        Backup(
+            number=number,
+            at=dt.datetime(2026, 11, 12, 18 - number, 30, tzinfo=dt.UTC),
+            why=why,
+            path="",
+            size=1_402_880,
+            protected=why is Why.BEFORE_IMPORT,
+        )
+        for number, why in enumerate((Why.AUTOMATIC, Why.BEFORE_IMPORT, Why.BY_HAND, Why.BY_HAND))
+    ]
+    gate.refuse(
+        "The library file “/home/example/library.briefer” is empty: its content is gone.",
+        "It was left as it is: bring back a backup, or choose another file.",
+        "/home/example/library.briefer",
+        backups,
+    )
+    _stand_before(stage, gate)
+
+
+def _stand_before(stage: Stage, gate: Gate) -> None:
+    gate.show()
+    stage.over = gate
+    stage.settle()
+
+
+def _settings_library(stage: Stage) -> None:
+    keeper = stage.window.keeper
+    for _ in range(4):
+        keeper.back_up(lambda _: None)
+        keeper.jobs.wait_for_done()
+    stage.window.show_view("settings")
+    stage.window.settings.show_library()
+    stage.settle()
+    keeper.jobs.wait_for_done()
+
+
+def _settings_passphrase(stage: Stage) -> None:
+    _settings_library(stage)
+    panel = stage.window.settings.library.protection
+    panel.ask_passphrase()
+    panel.form.first.line.setText("correct horse")
+    stage.window.settings.show_library()
+    stage.settle()
+
+
+def _settings_code(stage: Stage) -> None:
+    _settings_library(stage)
+    panel = stage.window.settings.library.protection
+    panel.show_code("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ-01")
+    stage.window.keeper.code_is_shown = False
+    stage.window.settings.show_library()
+    stage.settle()
+
+
+def _first_start(stage: Stage) -> None:
+    stage.window.start_view.propose_passphrase()
+    stage.settle()
+
+
+def _read_only(stage: Stage) -> None:
+    stage.write_to("ebrd")
+    stage.window.standing_banner.tell(OpenElsewhere("elsewhere", None, forcible=True))
 
 
 def _help(stage: Stage) -> None:
@@ -144,7 +297,22 @@ SCENES: Mapping[str, Scene] = {
     "reworded": _reworded,
     "palette": _palette,
     "palette-without-letter": _palette_unavailable,
+    "library": _library,
+    "library-hook": _library_hook,
+    "library-asks": _library_asks,
+    "library-addressee": _library_addressee,
+    "library-found": _library_found,
+    "library-trash": _library_trashed,
+    "library-twins": _library_twins,
+    "library-updated": _library_updated,
     "settings": _settings,
+    "settings-library": _settings_library,
+    "settings-passphrase": _settings_passphrase,
+    "settings-code": _settings_code,
+    "locked": _locked,
+    "refused": _refused,
+    "first-start": _first_start,
+    "read-only": _read_only,
     "help": _help,
     "banner": _banner,
     "toast": _toast,
@@ -179,9 +347,13 @@ LARGE: Mapping[str, Scene] = {
     "share": shared.share,
     "take-in": shared.preview,
     "library-history": shared.history,
+    "library": _library,
+    "library-record": _library_record,
 }
 NARROW: Mapping[str, Scene] = {"letter": _letter, "preview": _preview_tab, "start": lambda _: None}
 MIRRORED: Mapping[str, Scene] = {
+    "locked": _locked,
+    "refused": _refused,
     "letters": letters.letters_list,
     "versions": letters.history,
     "start": lambda _: None,
@@ -191,6 +363,7 @@ MIRRORED: Mapping[str, Scene] = {
     "editing": _editing,
     "palette": _palette,
     "take-in": shared.preview,
+    "library-hook": _library_hook,
 }
 STRONG: Mapping[str, Scene] = {"letter": _letter, "hooks": _hooks, "findings": _findings}
 WIDE: Mapping[str, Scene] = {"letter": _letter, "toast": _toast}

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefer.bootstrap import build
 from briefer.domain.ids import AddresseeId, SenderId
@@ -32,6 +32,8 @@ class Stage:
         """Show `window`."""
         self.application, self.look, self.window = application, look, window
         self.picture: QPixmap | None = None
+        self.over: QWidget | None = None
+        """A window that stands in the place of this one."""
 
     def write_to(self, addressee: str) -> None:
         """Begin a letter, signed by the sample sender."""
@@ -70,7 +72,11 @@ class Stage:
         """Save a picture of the window, or the one that the scene has drawn."""
         QCursor.setPos(QPoint(0, 0))
         self.settle()
-        (self.picture or self._whole()).save(str(path))
+        whole = self.over.grab() if self.over is not None else self._whole()
+        (self.picture or whole).save(str(path))
+        if self.over is not None:
+            self.over.close()
+            self.over.deleteLater()
 
     def _whole(self) -> QPixmap:
         """Return the window with the menus, calendars and dialogs that lie over it."""
