@@ -67,7 +67,7 @@ class HistoryPane(QFrame):
         versions = self._desk.versions()
         self.list.show_rows([row_of(version, now) for version in versions])
         self._splitter.setVisible(bool(versions))
-        self.nothing.setVisible(not versions)
+        self._empty.setVisible(not versions)
         self._choose()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -131,8 +131,10 @@ class HistoryPane(QFrame):
         self._splitter.addWidget(below)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        empty = row(look, (self.nothing, 1), margins=(16, 8, 16, 8))
-        lines = column(look, bar, naming, empty, (self._splitter, 1), gap=0)
+        self._empty = QWidget()
+        self._empty.setLayout(row(look, (self.nothing, 1), margins=(16, 8, 16, 8)))
+        lines = column(look, bar, naming, self._empty, (self._splitter, 1), gap=0)
+        lines.addStretch(0)
         self.setLayout(lines)
 
     def _dress(self) -> None:

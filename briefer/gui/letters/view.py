@@ -102,7 +102,7 @@ class LettersList(QFrame):
         self.back = push("", look, kind="link", icon="back")
         self.back.setObjectName("letters-back")
         self.title = Label(self.tr("All letters"), look, size=18, bold=True)
-        self.new = push(self.tr("New letter"), look, kind="primary", icon="plus")
+        self.new = push(self.tr("New letter"), look, icon="plus")
         self.new.setObjectName("letters-new")
         self.search = SearchField(self.tr("Search titles, addressees and your own words"), look)
         self.search.setObjectName("letters-search")

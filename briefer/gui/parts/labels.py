@@ -58,6 +58,8 @@ class Label(QLabel):
     def set_tone(self, tone: Tone | None) -> None:
         """Write in another tone."""
         restyle(self, "tone", tone)
+        # The style sheet has set the application's own size again.
+        self._dress()
 
     def set_bold(self, bold: bool) -> None:
         """Write in bold, or not."""

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 
 from briefer.bootstrap import build
 from briefer.domain.ids import AddresseeId
+from briefer.domain.records import Kind, RecordKey
 from briefer.gui.app import make_window
 from briefer.gui.look.look import Look
 from briefer.gui.parts.labels import ElidedLabel
 from briefer.gui.tab_order import tab_stops
 from briefer.gui.window import MainWindow
 from briefer.services.settings import Theme
+from tests.gui.sharing import colleague
 
 Show = Callable[[MainWindow], object]
 
@@ -66,6 +68,70 @@ def toast(window: MainWindow) -> None:
     window.desk.untick_asks(now.asks[:1])
 
 
+def library(window: MainWindow) -> None:
+    window.show_view("library")
+
+
+def hook(window: MainWindow) -> None:
+    library(window)
+    window.library.show_record(RecordKey(kind=Kind.HOOK, id="ebrd-agreement-1"))
+
+
+def addressee(window: MainWindow) -> None:
+    library(window)
+    window.library.side.show_kind(Kind.ADDRESSEE)
+    window.library.focus_start()
+
+
+def trashed(window: MainWindow) -> None:
+    library(window)
+    window.library.trash()
+    window.library.side.show_kind(None)
+    window.library.trash()
+
+
+def share(window: MainWindow) -> None:
+    letter(window)
+    window.registry["share"].trigger()
+    window.sharing.view.share.chosen.setChecked(True)
+
+
+def take_in(window: MainWindow) -> None:
+    letter(window)
+    app = window.sharing.doing.app
+    colleague.edit_hook(app)
+    file = app.records.path.with_name("colleague.briefing")
+    file.write_bytes(colleague.file())
+    window.sharing.doing.read_file(file)
+
+
+def all_letters(window: MainWindow) -> None:
+    letter(window)
+    window.registry["all-letters"].trigger()
+    window.jobs.wait_for_done()
+
+
+def trash(window: MainWindow) -> None:
+    all_letters(window)
+    window.all_letters.discard.click()
+    window.jobs.wait_for_done()
+    window.all_letters.tabs.setCurrentIndex(1)
+    window.jobs.wait_for_done()
+    window.all_letters.purge.click()
+
+
+def versions(window: MainWindow) -> None:
+    letter(window)
+    window.desk.keep_now()
+    window.desk.name_version("B1")
+    now = window.desk.letter
+    assert now is not None
+    window.desk.untick_asks(now.asks[:1])
+    window.desk.set_date(now.date.replace(day=30))
+    window.desk.keep_now()
+    window.registry["versions"].trigger()
+
+
 VIEWS: dict[str, Show] = {
     "start": lambda _: None,
     "start with letters": kept,
@@ -74,9 +140,19 @@ VIEWS: dict[str, Show] = {
     "findings": findings,
     "editing": editing,
     "toast": toast,
+    "all letters": all_letters,
+    "thrown letter": trash,
+    "versions": versions,
     "palette": lambda window: window.open_palette("exp"),
+    "library": library,
+    "hook": hook,
+    "addressee": addressee,
+    "trash": trashed,
     "settings": lambda window: window.show_view("settings"),
     "help": lambda window: window.show_view("help"),
+    "share": share,
+    "take in": take_in,
+    "library history": lambda window: window.registry["library-history"].trigger(),
 }
 
 

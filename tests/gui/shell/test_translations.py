@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from briefer import resources
 from briefer.bootstrap import App
 from briefer.domain.ids import AddresseeId
+from briefer.domain.records import Kind, RecordKey
 from briefer.gui.app import make_window
 from briefer.gui.languages import install_translations
 from briefer.gui.look.look import Look
@@ -101,7 +102,14 @@ def all_words(window: MainWindow) -> set[str]:
 def data_of(app: App, window: MainWindow) -> str:
     """Return all words that are not the window's own: the library's, the letter's, the keys'."""
     library = app.library
-    known = (*library.addressees, *library.hooks, *library.recommendations, *library.sources)
+    known = (
+        *library.addressees,
+        *library.hooks,
+        *library.recommendations,
+        *library.sources,
+        *library.senders,
+        *library.templates,
+    )
     letter = window.desk.letter
     words = [*_strings([msgspec.to_builtins(record) for record in known])]
     if letter is not None:
@@ -167,14 +175,54 @@ def without_asks(window: MainWindow) -> None:
     window.registry["toggle-findings"].trigger()
 
 
+def library(window: MainWindow) -> None:
+    window.show_view("library")
+    for kind in (Kind.HOOK, Kind.ADDRESSEE, Kind.SOURCE, Kind.SENDER, Kind.TEMPLATE, None):
+        window.library.side.show_kind(kind)
+    window.library.show_record(RecordKey(kind=Kind.HOOK, id="ebrd-agreement-1"))
+
+
+def all_letters(window: MainWindow) -> None:
+    letter(window)
+    window.registry["all-letters"].trigger()
+    window.jobs.wait_for_done()
+
+
+def trash(window: MainWindow) -> None:
+    all_letters(window)
+    window.all_letters.discard.click()
+    window.jobs.wait_for_done()
+    window.all_letters.tabs.setCurrentIndex(1)
+    window.jobs.wait_for_done()
+    window.all_letters.purge.click()
+
+
+def versions(window: MainWindow) -> None:
+    letter(window)
+    window.desk.keep_now()
+    window.desk.name_version("B1")
+    now = window.desk.letter
+    assert now is not None
+    window.desk.untick_asks(now.asks[:1])
+    window.desk.set_date(now.date.replace(day=30))
+    window.desk.keep_now()
+    window.registry["versions"].trigger()
+
+
 VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "start": lambda _: None,
     "letter": letter,
     "editing": editing,
     "findings": without_asks,
+    "all letters": all_letters,
+    "thrown letter": trash,
+    "versions": versions,
     "palette": lambda window: window.open_palette(""),
+    "library": library,
     "settings": lambda window: window.show_view("settings"),
     "help": lambda window: window.show_view("help"),
+    "share": lambda window: window.registry["share"].trigger(),
+    "library history": lambda window: window.registry["library-history"].trigger(),
 }
 
 
