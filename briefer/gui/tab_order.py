@@ -1,10 +1,11 @@
 """The order in which Tab goes through a window: as it is read, however it was built."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QLayout,
     QLineEdit,
     QScrollArea,
@@ -22,6 +23,20 @@ def tab_stops(part: QWidget) -> Iterator[QWidget]:
         yield part
     for inner in _inner(part):
         yield from tab_stops(inner)
+
+
+def go_along(stops: Sequence[QWidget], *, forward: bool) -> bool:
+    """Go to the next of `stops`, or the one before; return whether there was one."""
+    if not stops:
+        return False
+    now = QApplication.focusWidget()
+    if now in stops:
+        to = (stops.index(now) + (1 if forward else -1)) % len(stops)
+    else:
+        to = 0 if forward else len(stops) - 1
+    tab, back = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
+    stops[to].setFocus(tab if forward else back)
+    return True
 
 
 def _stops_at(part: QWidget) -> bool:

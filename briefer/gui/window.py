@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from briefer.bootstrap import App
 from briefer.domain.ids import AddresseeId, LetterId
@@ -33,7 +33,7 @@ from briefer.gui.rail import Rail, ViewId
 from briefer.gui.settings_view import SettingsView
 from briefer.gui.sharing.wiring import SharingPart
 from briefer.gui.start.view import StartView
-from briefer.gui.tab_order import tab_stops
+from briefer.gui.tab_order import go_along, tab_stops
 from briefer.gui.upkeep.keeper import Keeper
 from briefer.gui.words import translated
 
@@ -277,16 +277,7 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
         """Go along the window as it is read: the view, then the rail."""
         stops = [*tab_stops(self._page), *tab_stops(self.rail)]
-        now = QApplication.focusWidget()
-        if not stops:
-            return False
-        if now in stops:
-            to = (stops.index(now) + (1 if next else -1)) % len(stops)
-        else:
-            to = 0 if next else len(stops) - 1
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[to].setFocus(reason)
-        return True
+        return go_along(stops, forward=next)
 
     # ------------------------------------------------------------ building
 

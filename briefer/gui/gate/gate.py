@@ -11,6 +11,7 @@ from briefer.gui.gate.refused import RefusedPage
 from briefer.gui.look.look import Look
 from briefer.gui.parts.cards import scroller
 from briefer.gui.parts.layouts import column, row
+from briefer.gui.tab_order import go_along, tab_stops
 from briefer.services.upkeep import Backup
 
 _SIZE = (1000, 720)
@@ -69,6 +70,10 @@ class Gate(QWidget):
         """Tell that a person leaves."""
         super().closeEvent(event)
         self.closed.emit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        """Go along the gate as it is read."""
+        return go_along(list(tab_stops(self)), forward=next)
 
     def _show(self, page: LockedPage | RefusedPage) -> None:
         self.pages.setCurrentWidget(self._places[page])

@@ -20,15 +20,18 @@ class LockedPage(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Ask for nothing yet."""
-        super().__init__(look, "flat", parent)
+        super().__init__(look, "plain", parent)
         self.setObjectName("locked")
         glyph = Glyph("lock", look, "accent", 24)
         self.title = Label(self.tr("This library is locked"), look, size=18, bold=True, wrap=True)
         self.path = ElidedLabel("", look, size=12, tone="muted")
-        self.secret = SecretField(
-            self.tr("Passphrase"),
-            look,
+        self.secret = SecretField(self.tr("Passphrase"), look)
+        self.code_too = Label(
             self.tr("The recovery code that you wrote down opens it too."),
+            look,
+            size=12,
+            tone="muted",
+            wrap=True,
         )
         self.secret.line.setObjectName("passphrase")
         self.show_letters = Tick(self.tr("Show the passphrase"), look)
@@ -52,6 +55,7 @@ class LockedPage(Card):
                 4,
                 self.secret,
                 self.show_letters,
+                self.code_too,
                 4,
                 buttons,
                 self.waiting,
@@ -77,7 +81,7 @@ class LockedPage(Card):
         """Show that the library is being opened, or ask again."""
         self.waiting.setVisible(busy)
         self.bar.setVisible(busy)
-        for part in (self.secret, self.show_letters, self.open, self.other):
+        for part in (self.secret, self.show_letters, self.code_too, self.open, self.other):
             part.setVisible(not busy)
 
     def refuse(self, sentence: str) -> None:

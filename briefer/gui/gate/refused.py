@@ -24,7 +24,7 @@ class RefusedPage(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
-        super().__init__(look, "flat", parent)
+        super().__init__(look, "plain", parent)
         self.setObjectName("refused")
         glyph = Glyph("warning", look, "warn", 24)
         self.sentence = Label("", look, size=18, bold=True, wrap=True)

@@ -128,7 +128,12 @@ def test_another_file_can_be_chosen(
     other = tmp_path / "other.briefer"
     build(other).upkeep.close()
     session = begin(file)
-    monkeypatch.setattr(session, "_ask_file", lambda _, chosen: chosen(other))
+
+    def choose(parent: QWidget, chosen: Callable[[Path], object]) -> None:
+        del parent
+        chosen(other)
+
+    monkeypatch.setattr(session, "_ask_file", choose)
     gate_of(session).refused.other.click()
     assert session.path == other
     assert window_of(session).isVisible()
