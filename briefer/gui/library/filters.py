@@ -2,8 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from briefer.gui.library.facets import facet_words, group_name
 from briefer.gui.library.shelf import Shelf
@@ -13,6 +21,7 @@ from briefer.gui.parts.labels import Label, isolated
 from briefer.gui.parts.layouts import column, row
 from briefer.services.records import Facet, FacetCount
 
+_WIDEST, _BOX = 190, 30
 _FEW = 6
 """Values of a group that are shown before "Show all" is pressed."""
 
@@ -33,20 +42,47 @@ class FacetTick(QCheckBox):
     def show_count(self, count: int) -> None:
         """Show how many records answer."""
         self._count = count
-        spoken = f"{group_name(self.facet.name)}: {self._words} {count}"
-        self.setAccessibleName(spoken)
+        pattern = self.tr("{group}: {name} ({count})")
+        group = group_name(self.facet.name)
+        self.setAccessibleName(pattern.format(group=group, name=self._words, count=count))
         self._dress()
 
     def _dress(self) -> None:
         self.setFont(self._look.font(13))
-        room = self._look.px(200 - 36)
-        count = f" {self._count}"
-        metrics = self.fontMetrics()
-        short = metrics.elidedText(
-            self._words, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(count)
-        )
-        self.setText(isolated(short, self._look).replace("&", "&&") + count)
-        self.setToolTip(self._words if short != self._words else "")
+        self.setText(self._shown(self._words))
+        self.setToolTip(self._words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words take, or that there is."""
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), self._look.px(_WIDEST)), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much of the name as there is room for."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        whole = self.text()
+        room = self.width() - self._look.px(_BOX)
+        count = self._count_words()
+        taken = self.fontMetrics().horizontalAdvance(count)
+        if self.fontMetrics().horizontalAdvance(whole) > room:
+            elided = self.fontMetrics().elidedText(
+                self._words, Qt.TextElideMode.ElideRight, max(0, room - taken)
+            )
+            # PySide's stubs leave out what a style option holds.
+            option.text = self._shown(elided)  # pyright: ignore[reportAttributeAccessIssue]
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        painter.end()
+
+    def _count_words(self) -> str:
+        return self.tr("{name} ({count})").format(name="", count=self._count)
+
+    def _shown(self, name: str) -> str:
+        shown = isolated(name, self._look).replace("&", "&&")
+        return self.tr("{name} ({count})").format(name=shown, count=self._count)
 
 
 class FacetGroup(QWidget):

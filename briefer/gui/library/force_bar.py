@@ -14,6 +14,7 @@ from briefer.gui.parts.labels import isolated
 _HEIGHT, _TOP, _BAR, _TICK = 84, 24, 26, 4
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200)
 _MOST_TICKS = 7
+_READABLE = 60
 _DAYS = 365.2425
 
 
@@ -107,10 +108,18 @@ class ForceBar(QWidget):
         painter.setBrush(look.color("warn_soft" if past else "accent_soft"))
         painter.drawRoundedRect(QRectF(place), look.px(4), look.px(4))
         painter.setPen(look.color("warn" if past else "accent"))
-        inner = place.adjusted(look.px(8), 0, -look.px(8), 0)
+        inner = self._beside_today(place.adjusted(look.px(8), 0, -look.px(8), 0))
         metrics = painter.fontMetrics()
         words = metrics.elidedText(span.name, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, self._start(), isolated(words, look))
+
+    def _beside_today(self, place: QRect) -> QRect:
+        """Return the part of `place` before today, where words fit there."""
+        plain = self._mirror(place)
+        today = self._at(self._today.toordinal()) - self._look.px(4)
+        if plain.left() + self._look.px(_READABLE) < today < plain.right():
+            plain.setRight(today)
+        return self._mirror(plain)
 
     def _paint_years(self, painter: QPainter) -> None:
         look = self._look

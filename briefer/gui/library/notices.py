@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefer.domain.records import RecordKey, key_of
 from briefer.gui.library.sentences import name_of
-from briefer.gui.library.versions import Versions
+from briefer.gui.library.versions import NameOf, Versions
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push
 from briefer.gui.parts.cards import Card
@@ -24,13 +24,13 @@ class OfferedNotice(Card):
     mine_kept = Signal()
     theirs_taken = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Wait, hidden."""
+    def __init__(self, name: NameOf, look: Look, parent: QWidget | None = None) -> None:
+        """Wait, hidden; `name` names the records that ids mean."""
         super().__init__(look, "warn", parent)
         self.setObjectName("offered-notice")
         said = self.tr("The source of this record has a newer version.")
         self.setAccessibleName(said)
-        self.versions = Versions(look)
+        self.versions = Versions(name, look)
         self.keep = push(self.tr("Keep mine"), look)
         self.keep.setObjectName("keep-mine")
         self.take = push(self.tr("Take theirs"), look)
@@ -60,9 +60,10 @@ class TwinsNotice(Card):
     merged = Signal(object)
     closed = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Wait, hidden."""
+    def __init__(self, name: NameOf, look: Look, parent: QWidget | None = None) -> None:
+        """Wait, hidden; `name` names the records that ids mean."""
         super().__init__(look, "note", parent)
+        self._name = name
         self.setObjectName("twins-notice")
         self._of: RecordKey | None = None
         self._title = Label("", look, bold=True, wrap=True)
@@ -113,7 +114,7 @@ class TwinsNotice(Card):
         self, held: Held, other: Held, nearness: float, *, number: int, locked: bool
     ) -> QWidget:
         look = self.look
-        versions = Versions(look)
+        versions = Versions(self._name, look)
         headings = (self.tr("This one"), self.tr("The other one"))
         versions.show_pair(held.record, other.record, headings)
         percent = self.tr("{title} ({percent} % alike)").format(

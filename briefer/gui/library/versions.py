@@ -1,12 +1,13 @@
 """Two versions of a record side by side, field by field."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
-from briefer.domain.records import Record
+from briefer.domain.records import Kind, Record
 from briefer.gui.desk.fields import field_name
 from briefer.gui.look.look import Look
 from briefer.gui.parts.labels import Label
@@ -15,14 +16,28 @@ from briefer.services.editing import differing
 
 _MOST_WORDS = 600
 
+NameOf = Callable[[Kind, str], str]
+
+_NAMED: Mapping[str, Kind] = {
+    "source": Kind.SOURCE,
+    "addressee": Kind.ADDRESSEE,
+    "subject": Kind.ADDRESSEE,
+    "parent": Kind.ADDRESSEE,
+    "body": Kind.ADDRESSEE,
+    "hooks": Kind.HOOK,
+    "targets": Kind.HOOK,
+    "superseded_by": Kind.HOOK,
+}
+"""The fields that hold ids, and of what."""
+
 
 class Versions(QFrame):
     """What differs in two records, with a heading over each."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Begin empty."""
+    def __init__(self, name: NameOf, look: Look, parent: QWidget | None = None) -> None:
+        """Begin empty; `name` names the records that ids mean."""
         super().__init__(parent)
-        self._look = look
+        self._name, self._look = name, look
         self._body = QWidget()
         self._lines = column(look, self._body, gap=0)
         self.setLayout(self._lines)
@@ -31,8 +46,8 @@ class Versions(QFrame):
         """Show where `one` and `other` differ."""
         body, look = QWidget(), self._look
         pairs = [
-            (field_name(path), plain(mine), plain(theirs))
-            for path, mine, theirs in differing(one, other)
+            (field_name(path), *(plain(value, self._name, path) for value in both))
+            for path, *both in differing(one, other)
         ]
         lines = column(look, gap=8)
         if pairs:
@@ -67,20 +82,24 @@ class Versions(QFrame):
         return pair
 
 
-def plain(value: object) -> str:
-    """Return a value in words, with its parts one after the other."""
-    text = "\n".join(_strings(msgspec.to_builtins(value)))
+def plain(value: object, name: NameOf, path: str = "") -> str:
+    """Return a value in words, with its parts one after the other; `name` names what ids mean."""
+    text = "\n".join(_strings(msgspec.to_builtins(value), name, path))
     return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS].rstrip()}…"
 
 
-def _strings(value: object) -> list[str]:
+def _strings(value: object, name: NameOf, path: str) -> list[str]:
     match value:
         case dict():
-            inner = list(value.values())  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-            return [text for part in inner for text in _strings(part)]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+            parts = cast("dict[str, object]", value)
+            inner = ((key, part) for key, part in parts.items() if key != "id")
+            return [text for key, part in inner for text in _strings(part, name, key)]
         case list() | tuple():
-            return [text for part in value for text in _strings(part)]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+            items = cast("list[object]", value)
+            return [text for part in items for text in _strings(part, name, path)]
         case None | "":
             return []
+        case str() if path in _NAMED:
+            return [name(_NAMED[path], value)]
         case _:
             return [str(value)]
