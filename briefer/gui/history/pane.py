@@ -132,9 +132,8 @@ class HistoryPane(QFrame):
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._empty = QWidget()
-        self._empty.setLayout(row(look, (self.nothing, 1), margins=(16, 8, 16, 8)))
-        lines = column(look, bar, naming, self._empty, (self._splitter, 1), gap=0)
-        lines.addStretch(0)
+        self._empty.setLayout(column(look, self.nothing, None, margins=(16, 8, 16, 8)))
+        lines = column(look, bar, naming, (self._empty, 1), (self._splitter, 1), gap=0)
         self.setLayout(lines)
 
     def _dress(self) -> None:

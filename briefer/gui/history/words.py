@@ -15,8 +15,6 @@ from briefer.gui.letters.words import status_name
 from briefer.gui.parts.rows import RowWords
 from briefer.services.letters import Snapshot
 
-_ORDERS = {Choice.ASK_ORDER, Choice.ANNEX_ORDER, Choice.HOOK_ORDER, Choice.BLOCK_ORDER}
-
 
 def row_of(version: Snapshot, now: dt.datetime) -> RowWords:
     """Return what the list says of a version."""
@@ -115,8 +113,3 @@ def choice_value(choice: Choice, value: str) -> str:
             return "\n".join(block_name(BlockKind(kind)) for kind in value.split("\n"))
         case _:
             return value
-
-
-def in_lines(choice: Choice) -> bool:
-    """Return whether a choice's value is several lines that are read one under the other."""
-    return choice in _ORDERS or choice is Choice.SENDER
