@@ -222,7 +222,6 @@ VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "settings": lambda window: window.show_view("settings"),
     "help": lambda window: window.show_view("help"),
     "share": lambda window: window.registry["share"].trigger(),
-    "library history": lambda window: window.registry["library-history"].trigger(),
 }
 
 
