@@ -23,6 +23,8 @@ from briefer.services.records import Batch, Facet, Page, Query
 
 _REST_MS = 150
 _JOB = "library-search"
+_PAGES = 20
+"""Pages that are looked through for a record; farther down it is shown without its row."""
 
 
 class RecordList(QListView):
@@ -203,9 +205,11 @@ class Browser(QFrame):
 
     def _select_wanted(self, *, else_first: bool = False) -> None:
         place = self.model.place_of(self._wanted) if self._wanted else None
-        while place is None and self._wanted and self.model.canFetchMore():
+        pages = 0
+        while place is None and self._wanted and self.model.canFetchMore() and pages < _PAGES:
             self.model.fetchMore()
             place = self.model.place_of(self._wanted)
+            pages += 1
         if place is None:
             if not else_first:
                 return

@@ -60,6 +60,9 @@ class StartView(QFrame):
 
         With `changing` the answer changes whom the open letter is to.
         """
+        # The library may have others by now.
+        self._bodies = bodies(self._library, offices=False)
+        self._offices = bodies(self._library, offices=True)
         self._letters = () if changing else letters(kept, self._library)
         self._all_letters = False
         self.lead.setText(
