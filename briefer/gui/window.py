@@ -12,7 +12,7 @@ from briefer.domain.letter import Letter
 from briefer.errors import BrieferError
 from briefer.gui.action_list import ActionId, menu_titles
 from briefer.gui.actions import Actions
-from briefer.gui.dates import written_date
+from briefer.gui.dates import written_date, written_time
 from briefer.gui.delivery.printing import PrinterDialog
 from briefer.gui.desk.desk import Desk
 from briefer.gui.gate.reading_desk import ReadingDesk
@@ -418,6 +418,9 @@ class MainWindow(QMainWindow):
         self.registry.set_available("lock", self.keeper.protected, why)
         if self.keeper.protected:
             self.start_view.protect.hide()
+        last = self.keeper.last_backup
+        words = self.tr("backed up {time}").format(time=written_time(last)) if last else ""
+        self.library.header.set_backup(words)
 
     def _set_passphrase(self) -> None:
         self.show_view("settings")

@@ -17,3 +17,8 @@ def translated(text: str) -> str:
         for name, value in text.values.items()
     }
     return QCoreApplication.translate(CONTEXT, text.pattern).format(**values)
+
+
+def translated_label(text: str) -> str:
+    """Return what the core once called something, as a library file keeps it, translated."""
+    return QCoreApplication.translate(CONTEXT, text)

@@ -116,7 +116,7 @@ def test_the_same_command_gives_the_same_files(composed: Compose, tmp_path: Path
     assert {path.suffix: path.read_bytes() for path in tmp_path.iterdir()} == first
 
 
-def test_nothing_is_left_but_the_letter(tmp_path: Path) -> None:
+def test_nothing_is_left_but_the_letter_and_the_library(tmp_path: Path) -> None:
     home, temporary, out = (tmp_path / name for name in ("home", "temporary", "out"))
     for folder in (home, temporary, out):
         folder.mkdir()
@@ -124,7 +124,8 @@ def test_nothing_is_left_but_the_letter(tmp_path: Path) -> None:
     env = {name: str(home) for name in names} | {"TMPDIR": str(temporary)}
     outputs = [part for suffix in SUFFIXES for part in ("-o", out / f"letter{suffix}")]
     assert briefer("compose", "--to", "ebrd", *outputs, env=env).code == 0
-    assert not [*home.rglob("*"), *temporary.rglob("*")]
+    library = home / "briefer" / "library.briefer"
+    assert sorted([*home.rglob("*"), *temporary.rglob("*")]) == [library.parent, library]
     assert sorted(path.suffix for path in out.iterdir()) == sorted(SUFFIXES)
 
 

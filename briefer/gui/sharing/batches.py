@@ -14,6 +14,7 @@ from briefer.gui.parts.cards import Card, ground, scroller
 from briefer.gui.parts.chip import Chip
 from briefer.gui.parts.labels import ElidedLabel, Label
 from briefer.gui.parts.layouts import Item, column, row
+from briefer.gui.words import translated_label
 from briefer.services.records import KeptBatch
 
 
@@ -25,7 +26,8 @@ class BatchRow(Card):
     def __init__(self, batch: KeptBatch, look: Look, *, fixed: bool) -> None:
         """Show `batch`; a `fixed` library cannot be changed."""
         super().__init__(look, "rule")
-        title = ElidedLabel(batch.label, look)
+        label = translated_label(batch.label)
+        title = ElidedLabel(label, look)
         when = self.tr("{date}, {time}").format(
             date=written_date(batch.at.date()), time=written_time(batch.at)
         )
@@ -41,7 +43,7 @@ class BatchRow(Card):
             items.append(Chip(chips[-1], look, "line"))
         self.button = push(self.tr("Revert"), look)
         self.button.setObjectName(f"revert-{batch.number}")
-        said = ", ".join((batch.label, about, *chips))
+        said = ", ".join((label, about, *chips))
         self.button.setAccessibleName(self.tr("Revert “{label}”").format(label=said))
         self.button.clicked.connect(self.reverted)
         self.setAccessibleName(said)
