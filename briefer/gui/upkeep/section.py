@@ -1,6 +1,6 @@
 """The library, in the settings: where it is, and its upkeep."""
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from briefer.gui.look.look import Look
 from briefer.gui.parts.cards import Card
@@ -12,6 +12,7 @@ from briefer.gui.upkeep.health import HealthCard
 from briefer.gui.upkeep.keeper import Keeper
 from briefer.gui.upkeep.protection import ProtectionCard
 from briefer.gui.upkeep.recovery import Printing
+from briefer.gui.upkeep.words import size
 
 
 class LibrarySection(QObject):
@@ -74,6 +75,6 @@ class LibrarySection(QObject):
             pattern.format(
                 letters=facts.letters,
                 records=sum(facts.counts.values()),
-                size=QLocale().formattedDataSize(facts.size),
+                size=size(facts.size),
             )
         )

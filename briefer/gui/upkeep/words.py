@@ -10,6 +10,11 @@ from briefer.services.upkeep import Backup, Why
 SEPARATOR = " · "
 
 
+def size(count: int) -> str:
+    """Return a number of bytes as people say it: "324 kB"."""
+    return QLocale().formattedDataSize(count, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def moment(at: dt.datetime) -> str:
     """Return date and time where this computer is: "12 November 2026, 14:02"."""
     here = at.astimezone()
@@ -19,7 +24,7 @@ def moment(at: dt.datetime) -> str:
 
 def about(backup: Backup) -> str:
     """Return why a backup was made, how large it is, and whether it has a passphrase."""
-    facts = [reason(backup.why), QLocale().formattedDataSize(backup.size)]
+    facts = [reason(backup.why), size(backup.size)]
     if backup.protected:
         facts.append(QCoreApplication.translate("Backups", "has a passphrase"))
     return SEPARATOR.join(facts)
