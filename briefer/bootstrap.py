@@ -42,9 +42,9 @@ from briefer.storage.content import library_digest, load_library, load_phrases
 from briefer.storage.keyslots import read_keyring, unlock
 from briefer.storage.library.backups import Backups
 from briefer.storage.library.connection import FileKind, kind_of_file
-from briefer.storage.library.early import early_letters
+from briefer.storage.library.early import EarlyLetters, early_letters
 from briefer.storage.library.file import Content, LibraryFile
-from briefer.storage.library.opening import Opener, take_in
+from briefer.storage.library.opening import Opener, take_in, taken_in
 from briefer.storage.library.upkeep import FileRestorer, FileUpkeep
 from briefer.storage.settings import TomlSettingsStore
 from briefer.storage.writer_lock import HeldElsewhere, HeldHere, NoPlace, Taken, WriterLock
@@ -169,15 +169,25 @@ def _opened(
     )
     path = library_path(library_file)
     early = paths.early_letters()
-    wanted = library_file is None and not path.exists() and early.exists()
     # Read before anything is made: letters that cannot be read must not be passed over.
-    letters = early_letters(early) if wanted else None
+    wanted = library_file is None and early.exists()
+    letters = early_letters(early) if wanted and not path.exists() else None
     if library_file is None:
         private.make_folder(path.parent)
     opened = opener.open(path, _key(path, secret), read_only=read_only)
-    if letters is not None:
-        take_in(letters, opened)
+    if wanted and not opened.database.read_only:
+        # A start that was interrupted may have made the library without them.
+        _take_in(early, letters, opened)
     return opened
+
+
+def _take_in(path: Path, letters: EarlyLetters | None, opened: LibraryFile) -> None:
+    try:
+        if not taken_in(opened):
+            take_in(letters or early_letters(path), opened)
+    except BaseException:
+        opened.close()
+        raise
 
 
 def _key(path: Path, secret: str) -> bytes | None:

@@ -89,7 +89,7 @@ class Backups:
         """Return whether the library is not as it was when the last backup was made."""
         try:
             return (self.folder / _MARK).read_text("ascii") != state_mark(library)
-        except (OSError, ValueError):
+        except (OSError, ValueError, BrieferError):
             return True
 
     # ------------------------------------------------------------ making
@@ -178,12 +178,12 @@ class Backups:
 
     def _set_aside(self, target: Path) -> Path | None:
         """Keep a copy of what a restore is about to replace, with its journal and its keys."""
-        if not target.exists():
+        endings = [e for e in (_JOURNAL, KEYS_ENDING, "") if _with(target, e).exists()]
+        if not endings:
             return None
         self._files.make_folder(self.folder)
         aside = self._free_name(_REPLACED)
-        endings = [ending for ending in (_JOURNAL, KEYS_ENDING) if _with(target, ending).exists()]
-        for ending in (*endings, ""):
+        for ending in endings:
             part = self._fresh_part()
             try:
                 _copy_file(_with(target, ending), part)
@@ -192,7 +192,8 @@ class Backups:
             finally:
                 _remove(part)
         flush_folder(self.folder)
-        return aside
+        # Keys whose library is missing are kept too: it may turn up again.
+        return aside if aside.exists() else None
 
     # ------------------------------------------------------------ files
 
@@ -259,7 +260,8 @@ class Backups:
         with suppress(OSError):
             for keys in self.folder.glob(f"*{ENDING}{KEYS_ENDING}"):
                 backup = keys.with_name(keys.name.removesuffix(KEYS_ENDING))
-                if _NAME.fullmatch(backup.name) and not backup.exists():
+                name = _NAME.fullmatch(backup.name)
+                if name and name[3] != _REPLACED and not backup.exists():
                     keys.unlink()
 
 

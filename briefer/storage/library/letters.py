@@ -2,7 +2,8 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -116,6 +117,17 @@ class SqliteLetters:
                 self._snapshot_if_due(letter.id, row[0])
             self._write(letter, body, digest)
         self._known[letter.id] = digest
+
+    @contextmanager
+    def together(self) -> Generator[None]:
+        """Keep all letters within, or none of them; what is known of them then stays true."""
+        known = dict(self._known)
+        try:
+            with self._database.writing():
+                yield
+        except BaseException:
+            self._known = known
+            raise
 
     def discard(self, letter: Letter) -> None:
         """Move a letter to the trash, from where it can be restored."""

@@ -14,6 +14,9 @@ from briefer.storage.library.connection import FileKind, kind_of_file
 from briefer.storage.library.early import EarlyLetters, early_letters
 from briefer.storage.library.file import Content, LibraryFile, create_library, open_library
 
+_EARLY = "early-letters"
+"""The fact that the letters of version 1 have been taken in, whatever became of them since."""
+
 
 @dataclass(frozen=True)
 class Opener:
@@ -98,10 +101,16 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
+def taken_in(library: LibraryFile) -> bool:
+    """Return whether letters of version 1 have been taken in."""
+    return library.database.row("SELECT 1 FROM fact WHERE name = ?", _EARLY) is not None
+
+
 def take_in(early: EarlyLetters, library: LibraryFile) -> int:
-    """Keep the letters of a file of version 1 in an open library; return how many."""
+    """Keep the letters of a file of version 1 in an open library, once; return how many."""
     kept = 0
-    with library.database.writing():
+    with library.letters.together():
+        library.database.rows("INSERT INTO fact (name, value) VALUES (?, 'taken in')", _EARLY)
         for letter in reversed(early.letters):
             if library.letters.letter(letter.id) is None:
                 library.letters.keep(letter)

@@ -44,7 +44,7 @@ def encrypt(path: Path, key: bytes, keyring: Keyring, backups: Backups) -> tuple
         _put(part, target)
     finally:
         _remove(part)
-    return backups.plain()
+    return _plain(target, backups)
 
 
 def decrypt(path: Path, key: bytes, backups: Backups) -> None:
@@ -71,13 +71,22 @@ def remove_plain(path: Path, key: bytes, backups: Backups) -> tuple[Path, ...]:
     An encrypted one is made and verified first. Raises BrieferError.
     """
     backups.make(path, key, Why.AUTOMATIC)
-    plain = backups.plain()
+    plain = _plain(Path(os.path.realpath(path)), backups)
     for file in plain:
         with written_or_told(file):
             file.with_name(f"{file.name}-journal").unlink(missing_ok=True)
             file.unlink(missing_ok=True)
     flush_folder(backups.folder)
     return plain
+
+
+def _plain(target: Path, backups: Backups) -> tuple[Path, ...]:
+    """Return every file that holds words of the library unprotected: backups, early letters."""
+    early = [target.with_name(f"{target.name}.version-1")]
+    if target.name == "library.briefer":
+        # The default library took them in, and left them where they were.
+        early.append(target.with_name("library.json"))
+    return (*backups.plain(), *(path for path in early if path.is_file()))
 
 
 def _refuse_other(target: Path, kind: FileKind) -> None:

@@ -14,6 +14,7 @@ from briefer.sentences import sentence
 from briefer.services.ports import Clock, FileStore
 from briefer.services.sharing import Difference, Exchange, batch_of, compare, with_needed
 from briefer.services.upkeep import Backup, Facts, Health, Progress, Tabled, Why
+from briefer.storage.faults import read_or_told
 from briefer.storage.library.backups import Backups
 from briefer.storage.library.file import LibraryFile
 from briefer.storage.library.rows import record_digest
@@ -47,9 +48,11 @@ class FileUpkeep:
     def facts(self) -> Facts:
         """Return what there is to know about the library."""
         library, backups = self._library, self._backups.list()
+        with read_or_told(self._path):
+            size = self._path.stat().st_size
         return Facts(
             path=str(self._path),
-            size=self._path.stat().st_size,
+            size=size,
             version=version_of(library.database),
             protected=self._key is not None,
             read_only=library.database.read_only,
@@ -195,7 +198,7 @@ class FileUpkeep:
         """
         self.back_up(Why.BEFORE_IMPORT)
         library = self._library
-        with library.database.writing():
+        with library.letters.together():
             batch = batch_of(self.compare(exchange), chosen, name, record_digest)
             number = library.records.commit(batch)
             for letter in exchange.letters:

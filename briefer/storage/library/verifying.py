@@ -23,6 +23,7 @@ from briefer.services.upkeep import Health, Progress
 from briefer.storage.library.agreement import disagreements
 from briefer.storage.library.connection import PAGE, Database, FileKind, kind_of_file, raw_file
 from briefer.storage.library.decoding import undecodable
+from briefer.storage.library.faults import library_or_told
 from briefer.storage.library.schema import VERSION, version_of
 
 _CHECKSUM = 8
@@ -179,7 +180,10 @@ def _sealed(first: bytes, key: bytes) -> _Sound:
     def sound(number: int, file: apsw.VFSFile) -> bool:
         if (number - 1) * PAGE == _PENDING_BYTE:
             return True
-        page = file.xRead(PAGE, (number - 1) * PAGE)
+        try:
+            page = file.xRead(PAGE, (number - 1) * PAGE)
+        except apsw.IOError:
+            return False
         start = _SALT if number == 1 else 0
         said = page[start:-_MAC] + number.to_bytes(4, "little")
         return hmac.compare_digest(hmac.digest(mac_key, said, "sha512"), page[-_MAC:])
@@ -192,7 +196,7 @@ def state_mark(path: Path) -> str:
 
     The first page holds SQLite's counter of changes, and is written anew with each.
     """
-    with raw_file(path, plain=False) as file:
+    with library_or_told(path), raw_file(path, plain=False) as file:
         first = file.xRead(PAGE, 0) if file.xFileSize() >= PAGE else b""
     return hashlib.sha256(first).hexdigest()
 
