@@ -45,6 +45,7 @@ class RecordPane(QFrame):
         self._shelf, self._jobs, self._today, self._look = shelf, jobs, today, look
         self._held: Held | None = None
         self._forms: dict[Kind, RecordForm] = {}
+        self._waiting: dict[RecordKey, RecordForm] = {}
         self.setProperty("pane", "side")
         self.setObjectName("library-record")
         self._make()
@@ -86,13 +87,14 @@ class RecordPane(QFrame):
             self.show_key(key_of(self._held.record))
 
     def leave(self) -> None:
-        """Keep what is typed; say what cannot be kept."""
+        """Keep what is typed; what cannot be kept waits in its form, and is told."""
         form = self.form
         if form is None or form.flush():
             return
-        names = form.left_over()
-        form.give_up()
-        self.unkept.emit(names)
+        if form.key is not None:
+            self._waiting[form.key] = self._forms.pop(form.key.kind)
+        self._shelf.note_typing(False)
+        self.unkept.emit(form.left_over())
 
     def find_twins(self) -> None:
         """Look for records that say nearly the same."""
@@ -100,6 +102,7 @@ class RecordPane(QFrame):
         if held is None:
             return
         self.leave()
+        self.refresh()
         self._jobs.run(
             _TWINS,
             lambda: self._shelf.store.similar(held.record),
@@ -173,7 +176,7 @@ class RecordPane(QFrame):
         self.reason.setVisible(locked)
         self.offered.show_held(held, locked=locked)
         self.bar.show_spans(self._spans(held), self._today())
-        form = self._form(key_of(held.record).kind)
+        form = self._form(key_of(held.record))
         form.show_held(held, locked=locked)
         self._bring(form)
         is_template = isinstance(held.record, Template)
@@ -182,7 +185,15 @@ class RecordPane(QFrame):
             self.blocks.setText("\n\n".join(b.text for b in held.record.blocks if b.text))
         self.ties.show_held(held)
 
-    def _form(self, kind: Kind) -> RecordForm:
+    def _form(self, key: RecordKey) -> RecordForm:
+        """Return the form for a record: the one in which something of it waits, if there is one."""
+        kind, waiting = key.kind, self._waiting.pop(key, None)
+        if waiting is not None:
+            spare = self._forms.pop(kind, None)
+            if spare is not None:
+                self.forms.removeWidget(spare)
+                spare.deleteLater()
+            self._forms[kind] = waiting
         if kind not in self._forms:
             self._forms[kind] = RecordForm(form_of(kind), self._shelf, self._look)
             self.forms.addWidget(self._forms[kind])
@@ -191,7 +202,7 @@ class RecordPane(QFrame):
     def _bring(self, form: RecordForm) -> None:
         """Show a form; the others take no room, for the pane is as high as what it shows."""
         self.forms.setCurrentWidget(form)
-        for other in self._forms.values():
+        for other in (*self._forms.values(), *self._waiting.values()):
             policy = other.sizePolicy()
             shown = other is form
             kind = policy.Policy.Preferred if shown else policy.Policy.Ignored

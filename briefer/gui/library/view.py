@@ -305,10 +305,10 @@ class LibraryView(QFrame):
         self.toast.show_message(sentence, self.undo)
 
     def _tell_unkept(self, names: tuple[str, ...]) -> None:
-        said = self.tr("What you typed could not be kept: {fields}.")
+        said = self.tr("What you typed is not kept yet: {fields}.")
         self.banner.show_warning(
             said.format(fields=", ".join(filter(None, names)) or self.tr("a part of the record")),
-            self.tr("The record is as it was before."),
+            self.tr("It waits where you typed it: go back to the record, and correct it there."),
         )
 
 

@@ -254,3 +254,21 @@ def test_a_library_that_cannot_be_written_is_shown_and_says_so(
     room.view.close()
     room.view.deleteLater()
     opened.close()
+
+
+def test_what_cannot_be_kept_waits_until_one_comes_back(room: Room) -> None:
+    one, two = "K1", "K2"
+    room.go_to(Kind.RECOMMENDATION, one)
+    number = room.form.field("number")
+    fill(number, "seven")
+    room.go_to(Kind.RECOMMENDATION, two)
+    assert room.form.field("number").dirty is False
+    room.go_to(Kind.RECOMMENDATION, one)
+    again = room.form.field("number")
+    assert again is number
+    assert again.dirty
+    fill(again, "7")
+    leave(room)
+    held = room.held(Kind.RECOMMENDATION, one).record
+    assert isinstance(held, Recommendation)
+    assert held.number == 7
