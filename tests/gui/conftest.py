@@ -1,5 +1,6 @@
 """What window tests work with: the real application over a store of its own."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,9 +25,15 @@ def flush_deletions() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def english(qapp: QApplication) -> None:
-    """Speak English, whatever the desktop does, with its own plurals."""
+def english(qapp: QApplication) -> Iterator[None]:
+    """Speak English, whatever the desktop does, with its own plurals.
+
+    What circles keep alive goes while the application is still there: Qt crashes after it.
+    """
     install_translations(qapp, QLocale(QLocale.Language.English))
+    yield
+    gc.collect()
+    flush_deletions()
 
 
 @pytest.fixture(autouse=True)
