@@ -57,11 +57,11 @@ class AtomicFiles:
                 if replace:
                     part.replace(target)
                 else:
-                    _move_to_free_place(part, target)
+                    move_to_free_place(part, target)
             finally:
                 with suppress(OSError):
                     part.unlink(missing_ok=True)
-            _flush_folder(target.parent)
+            flush_folder(target.parent)
 
     def read(self, path: Path) -> bytes:
         """Return what a file holds. Raises BrieferError when it cannot be read."""
@@ -162,7 +162,7 @@ def _remove_left_behind(part: Path, prefix: str) -> None:
                 found.unlink()
 
 
-def _move_to_free_place(part: Path, target: Path) -> None:
+def move_to_free_place(part: Path, target: Path) -> None:
     """Move `part` to `target` in a way that fails when something stands there by now."""
     if os.name == "nt":
         part.rename(target)
@@ -181,7 +181,7 @@ def _move_to_free_place(part: Path, target: Path) -> None:
             raise
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the new name last through a power cut.
 
     Some systems and disks cannot do that; the file itself is on the disk by now either way.

@@ -5,9 +5,14 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
+
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
 from briefer.services.ports import FileExists
+
+UNDECODABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
+"""What msgspec raises for bytes that are not what they should be, however they came about."""
 
 _ANOTHER_FOLDER = "Choose another folder."
 

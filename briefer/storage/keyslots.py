@@ -28,7 +28,7 @@ from briefer.domain.base import Value
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
 from briefer.services.upkeep import WrongPassphrase
-from briefer.storage.faults import read_or_told
+from briefer.storage.faults import UNDECODABLE, read_or_told
 
 ENDING = "-keys"
 """What the name of a library's keys adds to the name of the library."""
@@ -55,8 +55,6 @@ _READ_AS = str.maketrans("OIL", "011")
 _CHECK_PRIME = 1021
 """The largest prime below 32 × 32. The powers of 32 by it repeat after 68, which is more than a
 code has signs: so every wrong sign and every two signs that changed places are noticed."""
-
-_UNDECODABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 
 
 class KeysUnreadable(BrieferError):
@@ -286,7 +284,7 @@ def decode_keyring(data: bytes, path: Path) -> Keyring:
         if header.version > _VERSION:
             raise _newer(path)
         return msgspec.json.decode(data, type=Keyring)
-    except _UNDECODABLE as problem:
+    except UNDECODABLE as problem:
         raise _damaged(path) from problem
 
 

@@ -21,7 +21,7 @@ from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
 from briefer.services.records import LibraryReadOnly, LibraryUnreadable
 from briefer.services.upkeep import Backup, Why
-from briefer.storage.atomic import AtomicFiles
+from briefer.storage.atomic import AtomicFiles, flush_folder
 from briefer.storage.faults import read_or_told, written_or_told
 from briefer.storage.keyslots import ENDING as KEYS_ENDING
 from briefer.storage.keyslots import KeysUnreadable, decode_keyring
@@ -263,16 +263,6 @@ class Backups:
                 name = _NAME.fullmatch(backup.name)
                 if name and name[3] != _REPLACED and not backup.exists():
                     keys.unlink()
-
-
-def flush_folder(folder: Path) -> None:
-    """Make new names in a folder last through a power cut, where the system can."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _can_be_read_by_all(path: Path) -> bool:

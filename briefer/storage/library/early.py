@@ -13,10 +13,8 @@ from briefer.domain.letter import Letter
 from briefer.domain.sender import Sender
 from briefer.sentences import sentence, shown
 from briefer.services.records import LibraryUnreadable
-from briefer.storage.faults import read_or_told
+from briefer.storage.faults import UNDECODABLE, read_or_told
 from briefer.storage.library.faults import damaged
-
-_UNDECODABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 
 
 class _Header(msgspec.Struct):
@@ -41,7 +39,7 @@ def early_letters(path: Path) -> EarlyLetters:
         data = path.read_bytes()
     try:
         header = msgspec.json.decode(data, type=_Header)
-    except _UNDECODABLE as problem:
+    except UNDECODABLE as problem:
         raise LibraryUnreadable(
             sentence("“{path}” is damaged, or is no library of briefer.", path=shown(path)),
             sentence("It was left as it is: choose another file, or bring back a backup."),
@@ -53,7 +51,7 @@ def early_letters(path: Path) -> EarlyLetters:
         )
     try:
         found = msgspec.json.decode(data, type=EarlyLetters)
-    except _UNDECODABLE as problem:
+    except UNDECODABLE as problem:
         raise damaged(path, shown(str(problem))) from problem
     if len({letter.id for letter in found.letters}) < len(found.letters):
         raise damaged(path, "it holds the same letter twice")

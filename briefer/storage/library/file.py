@@ -12,6 +12,7 @@ from pathlib import Path
 from briefer.domain.library import Library
 from briefer.sentences import sentence, shown
 from briefer.services.records import LibraryUnreadable
+from briefer.storage.atomic import flush_folder, move_to_free_place
 from briefer.storage.faults import written_or_told
 from briefer.storage.library.connection import Database, FileKind, kind_of_file
 from briefer.storage.library.faults import read_only as cannot_write
@@ -80,7 +81,8 @@ def create_library(
         finally:
             made.close()
         with written_or_told(path):
-            _move_to_free_place(part, path)
+            move_to_free_place(part, path)
+            flush_folder(path.parent)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -146,16 +148,3 @@ def _assembled(database: Database, now: Callable[[], dt.datetime]) -> LibraryFil
         letters=SqliteLetters(database, now),
         library=StoredLibrary(database),
     )
-
-
-def _move_to_free_place(part: Path, path: Path) -> None:
-    """Move a whole file to where nothing stands."""
-    if os.name == "nt":
-        part.rename(path)
-        return
-    try:
-        path.hardlink_to(part)
-    except PermissionError:
-        # A memory stick (FAT) has no links: keep the place with an empty file, then take it.
-        path.touch(exist_ok=False)
-        part.replace(path)

@@ -12,9 +12,8 @@ from typing import Any
 import msgspec
 
 from briefer.domain.letter import LetterStatus
+from briefer.storage.faults import UNDECODABLE
 from briefer.storage.library.connection import Database
-
-_UNDECODABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 
 
 class _Wording(msgspec.Struct):
@@ -64,7 +63,7 @@ def _status(*values: Any) -> str:  # noqa: ANN401 - SQL has no types
     body: bytes = values[0]
     try:
         return msgspec.json.decode(body, type=_Status).status
-    except _UNDECODABLE:
+    except UNDECODABLE:
         # Opening the letter says what is wrong with it; the list goes on.
         return LetterStatus.DRAFT
 
@@ -80,7 +79,7 @@ def _answers(*values: Any) -> bool:  # noqa: ANN401 - SQL has no types
 def _own_words(addressee: str, body: bytes) -> tuple[str, ...]:
     try:
         letter = msgspec.json.decode(body, type=_Words)
-    except _UNDECODABLE:
+    except UNDECODABLE:
         return ()
     bodies = (known for known in letter.copies.addressees if known.id == addressee)
     names = (name for known in bodies for name in (known.name, known.short_name, *known.aliases))

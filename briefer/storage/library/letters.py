@@ -14,12 +14,11 @@ from briefer.domain.records import Kind, key_of
 from briefer.domain.sender import Sender
 from briefer.sentences import sentence, shown
 from briefer.services.letters import KeptLetter, LetterChanged, Snapshot
+from briefer.storage.faults import UNDECODABLE
 from briefer.storage.library.connection import Database
 from briefer.storage.library.faults import damaged
 from briefer.storage.library.letter_words import status_of, teach
 from briefer.storage.library.rows import encoded
-
-_UNDECODABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 
 _SNAPSHOT_EVERY = dt.timedelta(minutes=10)
 _AUTOMATIC_KEPT = 50
@@ -257,7 +256,7 @@ def letter_from(key: str, body: bytes, digest: bytes, path: Path) -> Letter:
         raise damaged(path, "a letter has changed by itself")
     try:
         return msgspec.json.decode(body, type=Letter)
-    except _UNDECODABLE as problem:
+    except UNDECODABLE as problem:
         raise damaged(path, "a letter cannot be read") from problem
 
 

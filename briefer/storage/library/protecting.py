@@ -14,10 +14,10 @@ from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
 from briefer.services.records import LibraryUnreadable
 from briefer.services.upkeep import Why
-from briefer.storage.atomic import AtomicFiles
+from briefer.storage.atomic import AtomicFiles, flush_folder
 from briefer.storage.faults import written_or_told
 from briefer.storage.keyslots import Keyring, encode_keyring, keys_path
-from briefer.storage.library.backups import Backups, flush_folder
+from briefer.storage.library.backups import Backups
 from briefer.storage.library.connection import Database, FileKind, Row, kind_of_file
 from briefer.storage.library.faults import LibraryBusy
 from briefer.storage.library.index import Index

@@ -10,10 +10,8 @@ from briefer.domain.records import Kind, Record, RecordKey, type_of
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
 from briefer.services.records import OWN, Held
+from briefer.storage.faults import UNDECODABLE
 from briefer.storage.library.faults import damaged
-
-_UNDECODABLE = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
-
 
 _NOTHING = msgspec.Raw(b"null")
 
@@ -66,7 +64,7 @@ def held_from(kind: Kind, state: bytes, digest: bytes, key: str, path: Path) -> 
             base=found.base,
             offered=offered,
         )
-    except _UNDECODABLE as problem:
+    except UNDECODABLE as problem:
         raise damaged(path, f"the {kind} “{key}” cannot be read") from problem
 
 
@@ -74,11 +72,6 @@ def row_digest(kind: str, key: str, state: bytes) -> bytes:
     """Return SHA-256 over a row: what it is called, and what it holds."""
     name = f"{kind}\0{key}\0".encode(errors="surrogatepass")
     return hashlib.sha256(name + state).digest()
-
-
-def record_digest(record: Record) -> str:
-    """Return SHA-256 over a record alone, in hexadecimal."""
-    return hashlib.sha256(encoded(record)).hexdigest()
 
 
 def named(key: RecordKey) -> tuple[str, str]:

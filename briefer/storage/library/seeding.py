@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from briefer.domain.library import Library
-from briefer.domain.records import Record, key_of
+from briefer.domain.records import Record, digest_of, key_of
 from briefer.sentences import sentence
 from briefer.services.records import BUNDLED, Batch, Change, Held
 from briefer.storage.library.connection import Database
 from briefer.storage.library.records import SqliteRecords
-from briefer.storage.library.rows import record_digest
 
 _CONTENT = "bundled-content"
 
@@ -34,13 +33,13 @@ def seed(database: Database, records: SqliteRecords, content: Library, digest: s
 
 
 def _change(record: Record, records: SqliteRecords) -> Iterator[Change]:
-    key, digest = key_of(record), record_digest(record)
+    key, digest = key_of(record), digest_of(record)
     held = records.held(key)
     if held is None:
         after = Held(record=record, origin=BUNDLED, base=digest)
     elif held.base == digest or held.record == record or held.offered == record:
         return
-    elif held.origin == BUNDLED and record_digest(held.record) == held.base:
+    elif held.origin == BUNDLED and digest_of(held.record) == held.base:
         after = Held(record=record, origin=BUNDLED, base=digest, trashed=held.trashed)
     else:
         after = Held(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefer.domain.ids import LetterId
-from briefer.domain.records import Kind, Record, RecordKey, type_of
+from briefer.domain.records import Kind, Record, RecordKey, digest_of, type_of
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
 from briefer.services.ports import Clock, FileStore
@@ -17,7 +17,6 @@ from briefer.services.upkeep import Backup, Facts, Health, Progress, Tabled, Why
 from briefer.storage.faults import read_or_told
 from briefer.storage.library.backups import Backups
 from briefer.storage.library.file import LibraryFile
-from briefer.storage.library.rows import record_digest
 from briefer.storage.library.schema import version_of
 from briefer.storage.library.verifying import verify
 
@@ -189,7 +188,7 @@ class FileUpkeep:
 
     def compare(self, exchange: Exchange) -> Sequence[Difference]:
         """Return what taking an exchange file in would change, record by record."""
-        return compare(exchange, self._library.records.held, record_digest)
+        return compare(exchange, self._library.records.held, digest_of)
 
     def take_in(self, exchange: Exchange, chosen: Collection[RecordKey], name: str) -> int:
         """Take records in as one named batch, after a backup; return the batch's number.
@@ -199,7 +198,7 @@ class FileUpkeep:
         self.back_up(Why.BEFORE_IMPORT)
         library = self._library
         with library.letters.together():
-            batch = batch_of(self.compare(exchange), chosen, name, record_digest)
+            batch = batch_of(self.compare(exchange), chosen, name, digest_of)
             number = library.records.commit(batch)
             for letter in exchange.letters:
                 if library.letters.letter(letter.id) is None:
