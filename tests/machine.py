@@ -3,12 +3,16 @@
 import importlib
 import os
 import resource
+import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+Mount = Callable[[str], None]
+"""Mounts a disk anew with other options, as "ro"."""
 
 IN_CI = os.environ.get("CI") == "true"
 """Whether a missing tool or library is a failure rather than a skip."""
@@ -82,3 +86,22 @@ def no_room() -> Generator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def disk_of(size: str, place: Path, tool: Callable[[str], Path]) -> Generator[Mount]:
+    """Mount a disk of `size` ("256k") at `place`; give a way to mount it anew ("ro")."""
+    place.mkdir()
+
+    def mount(options: str) -> None:
+        command = [str(tool("mount")), "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
+        subprocess.run(command, check=True, capture_output=True)
+
+    if os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root may mount a small disk")
+    try:
+        mount(f"size={size}")
+    except (OSError, subprocess.CalledProcessError) as problem:
+        pytest.skip(f"a small disk cannot be mounted here: {problem}")
+    yield lambda options: mount(f"remount,{options}")
+    subprocess.run([str(tool("umount")), str(place)], check=True)

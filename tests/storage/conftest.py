@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.machine import Mount, disk_of
+
 ROOT = Path(__file__).parents[2]
-Mount = Callable[[str], None]
 
 
 @pytest.fixture
@@ -36,17 +37,5 @@ def write_elsewhere(tool: Callable[[str], Path]) -> Callable[..., list[str]]:
 def small_disk(tmp_path: Path, tool: Callable[[str], Path]) -> Iterator[tuple[Path, Mount]]:
     """Return a disk of 256 KiB, and a way to mount it anew with other options ("ro")."""
     place = tmp_path / "disk"
-    place.mkdir()
-
-    def mount(options: str) -> None:
-        command = [str(tool("mount")), "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
-        subprocess.run(command, check=True, capture_output=True)
-
-    if os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root may mount a small disk")
-    try:
-        mount("size=256k")
-    except (OSError, subprocess.CalledProcessError) as problem:
-        pytest.skip(f"a small disk cannot be mounted here: {problem}")
-    yield place, lambda options: mount(f"remount,{options}")
-    subprocess.run([str(tool("umount")), str(place)], check=True)
+    with disk_of("256k", place, tool) as remount:
+        yield place, remount

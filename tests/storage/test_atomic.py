@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from briefer.errors import BrieferError
 from briefer.services.ports import FileExists
 from briefer.storage.atomic import AtomicFiles
-from tests.storage.conftest import ROOT, Mount
+from tests.machine import Mount
+from tests.storage.conftest import ROOT
 from tests.storage.writing import content
 
 OLD = b"what was there before"

@@ -22,7 +22,8 @@ from briefer.storage.writer_lock import (
     WriterLock,
     lock_path,
 )
-from tests.storage.conftest import ROOT, Mount
+from tests.machine import Mount
+from tests.storage.conftest import ROOT
 
 HERE = "this-computer"
 NOW = dt.datetime(2026, 11, 27, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))

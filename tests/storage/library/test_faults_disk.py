@@ -4,7 +4,6 @@ import os
 import resource
 import shutil
 import signal
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from briefer.storage.library.file import LibraryFile
 from briefer.storage.library.opening import Opener
 from briefer.storage.library.protecting import encrypt
 from briefer.storage.library.verifying import verify
+from tests.machine import Mount, disk_of
 from tests.storage.library.making import (
     CONTENT,
     KEY,
@@ -32,7 +32,6 @@ from tests.storage.library.making import (
 )
 from tests.storage.library.test_backups import content
 
-Mount = Callable[[str], None]
 OPENER = Opener(CONTENT, noon, AtomicFiles(private=True))
 
 
@@ -40,20 +39,8 @@ OPENER = Opener(CONTENT, noon, AtomicFiles(private=True))
 def disk(tmp_path: Path, tool: Callable[[str], Path]) -> Iterator[tuple[Path, Mount]]:
     """Return a disk of 700 KiB, and a way to mount it anew with other options ("ro")."""
     place = tmp_path / "disk"
-    place.mkdir()
-
-    def mount(options: str) -> None:
-        command = [str(tool("mount")), "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
-        subprocess.run(command, check=True, capture_output=True)
-
-    if os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root may mount a small disk")
-    try:
-        mount("size=700k")
-    except (OSError, subprocess.CalledProcessError) as problem:
-        pytest.skip(f"a small disk cannot be mounted here: {problem}")
-    yield place, lambda options: mount(f"remount,{options}")
-    subprocess.run([str(tool("umount")), str(place)], check=True)
+    with disk_of("700k", place, tool) as remount:
+        yield place, remount
 
 
 def add_until_refused(library: LibraryFile) -> None:
