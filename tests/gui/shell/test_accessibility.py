@@ -29,12 +29,9 @@ from briefer.gui.tab_order import tab_stops
 from briefer.gui.window import MainWindow
 from briefer.services.settings import Theme
 from tests.gui.sharing import colleague
+from tests.gui.shell.scenes import all_letters, letter, trash, versions
 
 Show = Callable[[MainWindow], object]
-
-
-def letter(window: MainWindow) -> None:
-    window.desk.new_letter(AddresseeId("ebrd"))
 
 
 def hooks(window: MainWindow) -> None:
@@ -103,33 +100,6 @@ def take_in(window: MainWindow) -> None:
     file = app.records.path.with_name("colleague.briefing")
     file.write_bytes(colleague.file())
     window.sharing.doing.read_file(file)
-
-
-def all_letters(window: MainWindow) -> None:
-    letter(window)
-    window.registry["all-letters"].trigger()
-    window.jobs.wait_for_done()
-
-
-def trash(window: MainWindow) -> None:
-    all_letters(window)
-    window.all_letters.discard.click()
-    window.jobs.wait_for_done()
-    window.all_letters.tabs.setCurrentIndex(1)
-    window.jobs.wait_for_done()
-    window.all_letters.purge.click()
-
-
-def versions(window: MainWindow) -> None:
-    letter(window)
-    window.desk.keep_now()
-    window.desk.name_version("B1")
-    now = window.desk.letter
-    assert now is not None
-    window.desk.untick_asks(now.asks[:1])
-    window.desk.set_date(now.date.replace(day=30))
-    window.desk.keep_now()
-    window.registry["versions"].trigger()
 
 
 VIEWS: dict[str, Show] = {

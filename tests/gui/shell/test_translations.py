@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from briefer import resources
 from briefer.bootstrap import App
-from briefer.domain.ids import AddresseeId
 from briefer.domain.records import Kind, RecordKey
 from briefer.gui.app import make_window
 from briefer.gui.languages import install_translations
@@ -30,6 +29,7 @@ from briefer.gui.window import MainWindow
 from briefer.gui.words import translated
 from briefer.sentences import sentence
 from tests.gui.conftest import flush_deletions
+from tests.gui.shell.scenes import all_letters, letter, trash, versions
 from tests.translations import CORE, FILES, compile_to, extract, messages
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -156,10 +156,6 @@ def left_over(text: str, data: str) -> str:
     )
 
 
-def letter(window: MainWindow) -> None:
-    window.desk.new_letter(AddresseeId("ebrd"))
-
-
 def editing(window: MainWindow) -> None:
     letter(window)
     pieces = (piece for block in window.desk.outline.blocks for piece in block.pieces)
@@ -180,33 +176,6 @@ def library(window: MainWindow) -> None:
     for kind in (Kind.HOOK, Kind.ADDRESSEE, Kind.SOURCE, Kind.SENDER, Kind.TEMPLATE, None):
         window.library.side.show_kind(kind)
     window.library.show_record(RecordKey(kind=Kind.HOOK, id="ebrd-agreement-1"))
-
-
-def all_letters(window: MainWindow) -> None:
-    letter(window)
-    window.registry["all-letters"].trigger()
-    window.jobs.wait_for_done()
-
-
-def trash(window: MainWindow) -> None:
-    all_letters(window)
-    window.all_letters.discard.click()
-    window.jobs.wait_for_done()
-    window.all_letters.tabs.setCurrentIndex(1)
-    window.jobs.wait_for_done()
-    window.all_letters.purge.click()
-
-
-def versions(window: MainWindow) -> None:
-    letter(window)
-    window.desk.keep_now()
-    window.desk.name_version("B1")
-    now = window.desk.letter
-    assert now is not None
-    window.desk.untick_asks(now.asks[:1])
-    window.desk.set_date(now.date.replace(day=30))
-    window.desk.keep_now()
-    window.registry["versions"].trigger()
 
 
 VIEWS: dict[str, Callable[[MainWindow], object]] = {
