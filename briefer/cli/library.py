@@ -15,7 +15,7 @@ from briefer.domain.records import Kind, RecordKey
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
 from briefer.services.sharing import Difference, Standing
-from briefer.services.upkeep import Backup, Why
+from briefer.services.upkeep import Backup, Why, WrongPassphrase
 
 _EXCHANGE = ".briefing"
 
@@ -188,8 +188,10 @@ def import_file(
     """
     upkeep = session.app.upkeep
     data = session.app.files.read(file)
-    secret = passphrase_for(passphrase_file) if data.startswith(b"age-encryption.org/") else ""
-    exchange = upkeep.read_shared(data, secret)
+    try:
+        exchange = upkeep.read_shared(data)
+    except WrongPassphrase:
+        exchange = upkeep.read_shared(data, passphrase_for(passphrase_file))
     differences = upkeep.compare(exchange)
     if as_json:
         print_json([_shape(known) for known in differences])

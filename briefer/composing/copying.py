@@ -1,6 +1,6 @@
 """What a letter copies of the library: every record that its words come from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -27,13 +27,7 @@ def with_copies(letter: Letter, library: Library) -> Letter:
     has is left out. What the writer decided about a record is forgotten with its copy.
     """
     used = {key_of(record): record for record in _Uses(letter, library)}
-    records = tuple(used[key] for key in sorted(used))
-    copies = Copies(
-        sources=_of_kind(Source, records),
-        addressees=_of_kind(Addressee, records),
-        hooks=_of_kind(LegalHook, records),
-        recommendations=_of_kind(Recommendation, records),
-    )
+    copies = _copies([used[key] for key in sorted(used)])
     kept_own = tuple(known for known in letter.kept_own if _key(known) in used)
     if (copies, kept_own) == (letter.copies, letter.kept_own):
         return letter
@@ -43,14 +37,17 @@ def with_copies(letter: Letter, library: Library) -> Letter:
 def with_copy(letter: Letter, record: Copied, library: Library) -> Letter:
     """Return the letter with `record` in place of its copy, and with what that one needs."""
     changed = {key_of(copy): copy for copy in letter.copies} | {key_of(record): record}
-    records = tuple(changed.values())
-    copies = Copies(
+    copies = _copies(changed.values())
+    return with_copies(replace(letter, copies=copies), live_of(library))
+
+
+def _copies(records: Collection[Copied]) -> Copies:
+    return Copies(
         sources=_of_kind(Source, records),
         addressees=_of_kind(Addressee, records),
         hooks=_of_kind(LegalHook, records),
         recommendations=_of_kind(Recommendation, records),
     )
-    return with_copies(replace(letter, copies=copies), live_of(library))
 
 
 def _of_kind(kind: type[C], records: Iterable[Copied]) -> tuple[C, ...]:
