@@ -16,6 +16,7 @@ from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
 from briefer.gui.languages import install_translations
 from briefer.gui.look.look import Look
+from briefer.gui.upkeep.recovery import forget_copied
 from briefer.gui.window import MainWindow
 
 
@@ -32,6 +33,8 @@ def english(qapp: QApplication) -> Iterator[None]:
     """
     install_translations(qapp, QLocale(QLocale.Language.English))
     yield
+    # No test quits the application, which would do this.
+    forget_copied()
     gc.collect()
     flush_deletions()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMarginsF, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMarginsF, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFrame, QWidget
@@ -18,6 +18,9 @@ Printing = Callable[[QPrinter, Callable[[], object]], object]
 """Lets a person set a printer up, and then calls what is handed over."""
 
 _MARGIN_MM = 25.0
+
+_OURS = "application/x-briefer-recovery-code"
+"""The format by which a code that was copied here is known again."""
 
 
 class RecoveryPanel(QFrame):
@@ -110,7 +113,11 @@ class RecoveryPanel(QFrame):
         # What keeps the clipboard's history leaves this out, where it knows these hints.
         data.setData("x-kde-passwordManagerHint", b"secret")
         data.setData("ExcludeClipboardContentFromMonitorProcessing", b"1")
+        data.setData(_OURS, b"1")
         QGuiApplication.clipboard().setMimeData(data)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(forget_copied)
         self.copy.setText(self.tr("Copied"))
 
     def _print(self) -> None:
@@ -142,3 +149,15 @@ class RecoveryPanel(QFrame):
         below = room.adjusted(0, used.height() * 1.5, 0, 0)
         painter.drawText(below, wrapped, self._code)
         painter.end()
+
+
+def forget_copied() -> None:
+    """Take a recovery code off the clipboard, unless something else was copied since.
+
+    Nothing secret outlives the program; and Qt may keep what Python made for the clipboard until
+    after Python has ended, when letting go of it crashes.
+    """
+    clipboard = QGuiApplication.clipboard()
+    # An empty clipboard has no data to ask.
+    if clipboard.text() and clipboard.mimeData().hasFormat(_OURS):
+        clipboard.clear()

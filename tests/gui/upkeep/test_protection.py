@@ -1,5 +1,6 @@
 """A passphrase is set, changed and taken away in the settings, and nothing is lost by it."""
 
+import sys
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +11,7 @@ from briefer.gui.gate.session import Session
 from briefer.gui.look.look import Look
 from briefer.gui.upkeep.recovery import RecoveryPanel
 from briefer.gui.window import MainWindow
+from tests.commandline import run
 from tests.gui.gate.conftest import (
     WORDS,
     Begin,
@@ -210,3 +212,23 @@ def test_the_code_is_copied_and_printed_under_a_name_that_says_nothing(
     assert names == ["Letter"]
     assert printed.read_bytes().startswith(b"%PDF")
     panel.deleteLater()
+
+
+COPY_AND_QUIT = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from briefer.gui.look.look import Look
+from briefer.gui.upkeep.recovery import RecoveryPanel
+application = QApplication([])
+panel = RecoveryPanel(Look(), lambda chosen: None)
+panel.show_code("ABCD-EFGH")
+panel.copy.click()
+assert application.clipboard().text() == "ABCD-EFGH"
+QTimer.singleShot(0, application.quit)
+application.exec()
+assert application.clipboard().text() == ""
+"""
+
+
+def test_a_copied_code_goes_with_the_program_and_ends_it_well() -> None:
+    assert run(sys.executable, "-c", COPY_AND_QUIT, env={"QT_QPA_PLATFORM": "offscreen"}).code == 0
