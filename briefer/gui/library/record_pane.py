@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.domain.law import LegalHook
 from briefer.domain.records import Kind, RecordKey, key_of
@@ -125,7 +125,9 @@ class RecordPane(QFrame):
         self.twins = TwinsNotice(self._shelf.name, look)
         self.purge = PurgeNotice(look)
         self.bar = ForceBar(look)
-        self.forms = QStackedWidget()
+        self.forms = QWidget()
+        self._sheets = column(look, gap=0)
+        self.forms.setLayout(self._sheets)
         self.blocks = Label("", look, serif=True, size=15, wrap=True)
         self.blocks.setObjectName("template-blocks")
         self.ties = Ties(self._shelf, look)
@@ -191,23 +193,20 @@ class RecordPane(QFrame):
         if waiting is not None:
             spare = self._forms.pop(kind, None)
             if spare is not None:
-                self.forms.removeWidget(spare)
+                self._sheets.removeWidget(spare)
                 spare.deleteLater()
             self._forms[kind] = waiting
         if kind not in self._forms:
             self._forms[kind] = RecordForm(form_of(kind), self._shelf, self._look)
-            self.forms.addWidget(self._forms[kind])
+            self._sheets.addWidget(self._forms[kind])
         return self._forms[kind]
 
     def _bring(self, form: RecordForm) -> None:
         """Show a form; the others take no room, for the pane is as high as what it shows."""
-        self.forms.setCurrentWidget(form)
+        form.show()
         for other in (*self._forms.values(), *self._waiting.values()):
-            policy = other.sizePolicy()
-            shown = other is form
-            kind = policy.Policy.Preferred if shown else policy.Policy.Ignored
-            other.setSizePolicy(policy.Policy.Preferred if shown else kind, kind)
-        self.forms.updateGeometry()
+            if other is not form:
+                other.hide()
 
     def _reason(self) -> str:
         if self._shelf.read_only:

@@ -121,3 +121,12 @@ def test_the_filters_survive_a_change_of_a_record(room: Room) -> None:
     room.form.flush()
     assert room.titles() == before
     assert room.view.side.filters.chosen
+
+
+def test_a_short_form_is_no_longer_than_its_fields(room: Room, qtbot: QtBot) -> None:
+    room.view.side.show_kind(Kind.HOOK)
+    room.view.side.show_kind(Kind.SOURCE)
+    title, publisher = room.form.field("title"), room.form.field("publisher")
+    qtbot.waitUntil(lambda: title.height() == title.sizeHint().height())
+    assert publisher.height() == publisher.sizeHint().height()
+    assert room.form.height() <= room.form.sizeHint().height()
