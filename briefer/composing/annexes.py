@@ -5,6 +5,7 @@ from string import ascii_uppercase
 
 from briefer.composing.phrases import Phrases
 from briefer.composing.placeholders import ask_sets
+from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId, AskId, Place
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
@@ -14,14 +15,18 @@ from briefer.domain.template import BlockKind
 def annexes_of(letter: Letter, library: Library, phrases: Phrases) -> dict[AddresseeId, str]:
     """Return the bodies whose sets of asks the letter refers to, with their annexes' names.
 
-    A text that the writer reworded refers to a set only as long as it still names the annex.
+    The writer's own words refer to a set by its placeholder, or by the annex's name where it was
+    there before they were reworded.
     """
     named: dict[AddresseeId, str] = {}
     for place, text in _texts(letter, library):
         wording = letter.wording_at(place)
-        for body in ask_sets(text):
+        own = ask_sets(wording.text) if wording else ()
+        for body in dict.fromkeys((*own, *ask_sets(text))):
+            if library.find(Addressee, body) is None:
+                continue
             name = named.get(body) or annex_name(len(named), phrases)
-            if wording is None or name in wording.text:
+            if wording is None or body in own or name in wording.text:
                 named[body] = name
     return named
 
@@ -42,10 +47,14 @@ def annexed_asks(letter: Letter, library: Library, body: AddresseeId) -> tuple[A
 
 
 def _texts(letter: Letter, library: Library) -> Iterator[tuple[Place, str]]:
+    """Yield every place that can refer to a set, with the words that are proposed there."""
     for block in letter.blocks:
         if block.id in letter.left_out:
             continue
         yield Place(block.id), block.text
+        if block.kind is BlockKind.LEGAL_BASIS:
+            for choice in letter.hooks:
+                yield Place(f"{block.id}/{choice.hook}"), ""
         if block.kind is BlockKind.ASKS:
             for ask in letter.asks:
                 yield Place(f"{block.id}/{ask}"), library.ask(ask).clause

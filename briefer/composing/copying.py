@@ -70,6 +70,8 @@ class _Uses:
         yield from self._lineage(letter.addressee)
         for block in letter.blocks:
             yield from self._named_in(block.text)
+        for wording in letter.wordings:
+            yield from self._named_in(wording.text)
         for key in (*letter.asks, *letter.annex):
             yield from self._ask(key)
         for choice in letter.hooks:
@@ -85,6 +87,9 @@ class _Uses:
         ask: Ask = next(ask for ask in item.asks if ask.id == key)
         yield from self._lineage(ask.subject)
         yield from self._named_in(ask.clause)
+        updated = item.updated(key)
+        if updated is not None:
+            yield from self._named_in(updated.clause)
 
     def _hook(self, key: HookId) -> Iterator[Copied]:
         hook = self._library.find(LegalHook, key)

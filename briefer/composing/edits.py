@@ -2,27 +2,16 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TypeVar, assert_never
+from typing import TypeVar
 
 from msgspec.structs import replace
 
+from briefer.composing.outline import Outline
 from briefer.composing.own_library import own_library
 from briefer.composing.starting import referred_asks
-from briefer.composing.updates import keep_own, take_update
-from briefer.domain.finding import (
-    FillIn,
-    Fix,
-    KeepOwn,
-    LeaveOutAsks,
-    LeaveOutHook,
-    MarkChecked,
-    Paraphrase,
-    TakeUpdate,
-)
-from briefer.domain.ids import AskId, BlockId, HookId, Place
+from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
 from briefer.domain.letter import HookChoice, Letter, moved
 from briefer.domain.library import Library
-from briefer.domain.records import RecordKey
 from briefer.domain.template import Block, BlockKind
 
 T = TypeVar("T")
@@ -113,25 +102,69 @@ def add_paragraph(letter: Letter, after: BlockId | None, block: BlockId) -> Lett
     return letter.with_blocks(blocks)
 
 
-def apply_fix(letter: Letter, fix: Fix, date: dt.date, library: Library) -> Letter:
-    """Return the letter as `fix` mends it on `date`; filling in is left to the writer."""
-    match fix:
-        case LeaveOutAsks(asks=asks):
-            return untick_asks(untick_asks(letter, asks), asks, annex=True)
-        case LeaveOutHook(hook=hook):
-            return untick_hook(letter, hook)
-        case Paraphrase(hook=hook):
-            return quote_hook(letter, hook, quoted=False)
-        case MarkChecked(hook=hook):
-            return mark_checked(letter, hook, date)
-        case FillIn():
-            return letter
-        case TakeUpdate(kind=kind, id=key):
-            return take_update(letter, RecordKey(kind=kind, id=key), library)
-        case KeepOwn(kind=kind, id=key):
-            return keep_own(letter, RecordKey(kind=kind, id=key), library)
-        case _:
-            assert_never(fix)
+def swap_hook(letter: Letter, hook: HookId, successor: HookId) -> Letter:
+    """Return the letter with `successor` where `hook` stood; a reason given for it goes over."""
+    if any(choice.hook == successor for choice in letter.hooks):
+        return letter.without_hook(hook)
+    changed = (
+        replace(choice, hook=successor, checked=None) if choice.hook == hook else choice
+        for choice in letter.hooks
+    )
+    return letter.with_hooks(tuple(changed))
+
+
+def use_updated(letter: Letter, asks: Sequence[AskId]) -> Letter:
+    """Return the letter with `asks` as events since have left them.
+
+    Words of the writer's own stay, as ever; the outline shows that what they replace is new.
+    """
+    return replace(letter, updated=tuple(dict.fromkeys((*letter.updated, *asks))))
+
+
+def use_original(letter: Letter, asks: Sequence[AskId]) -> Letter:
+    """Return the letter with `asks` as the report has them."""
+    return replace(letter, updated=tuple(ask for ask in letter.updated if ask not in asks))
+
+
+def worded(letter: Letter, outline: Outline, place: Place, text: str) -> Letter:
+    """Return the letter with the writer's `text` at a place where `outline` has other words.
+
+    Where the text still has the words of a reference that was there, the reference stays one.
+    """
+    piece = outline.piece_at(place)
+    if piece is None:
+        return letter.with_wording(place, text, "")
+    bound = text
+    for placeholder, printed in outline.references:
+        if placeholder in piece.raw:
+            bound = bound.replace(printed, placeholder)
+    if text == piece.generated:
+        return letter.without_wording(place)
+    return letter.with_wording(place, bound, piece.generated)
+
+
+def reword(letter: Letter, outline: Outline, place: Place, words: str, instead: str) -> Letter:
+    """Return the letter with `instead` for `words` in the text at `place`, the writer's now."""
+    piece = outline.piece_at(place)
+    if piece is None or piece.locked:
+        return letter
+    return letter.with_wording(place, piece.raw.replace(words, instead), piece.generated)
+
+
+def refer_to(
+    letter: Letter, outline: Outline, library: Library, place: Place, words: str, body: AddresseeId
+) -> Letter:
+    """Return the letter with a reference to what is asked of `body` for `words`, and its annex."""
+    return bring_annex(reword(letter, outline, place, words, f"{{asks:{body}}}"), library, body)
+
+
+def bring_annex(letter: Letter, library: Library, body: AddresseeId) -> Letter:
+    """Return the letter with all that is asked of `body` in its annex, unless some of it is."""
+    library = own_library(letter, library)
+    asks = tuple(ask.id for item in library.made_to({body}) for ask in item.asks)
+    if any(ask in letter.annex for ask in asks):
+        return letter
+    return letter.with_annex(_merged(letter.annex, asks, library))
 
 
 def _merged(

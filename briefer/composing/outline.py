@@ -24,15 +24,17 @@ class Piece(Value, frozen=True, kw_only=True):
     """Words that stand in the letter and are edited as a whole.
 
     `text` is what is printed and what an editor opens; `generated` is what briefer proposes there
-    now. `stale` says that the proposal has changed since the writer worded it. A `locked` piece
-    (official words) cannot be worded; it is `unchecked` while nobody has compared it with the
-    official text. An item's `number` counts from 1, and 0 stands for none.
+    now. `raw` is `text` with its references still as placeholders, so that they are found again in
+    words that are edited. `stale` says that the proposal has changed since the writer worded it. A
+    `locked` piece (official words) cannot be worded; it is `unchecked` while nobody has compared
+    it with the official text. An item's `number` counts from 1, and 0 stands for none.
     """
 
     place: Place
     kind: PieceKind
     text: str
     generated: str
+    raw: str = ""
     edited: bool = False
     stale: bool = False
     locked: bool = False
@@ -78,6 +80,8 @@ class Outline(Value, frozen=True, kw_only=True):
     """Blocks that the writer left out or that have nothing to say yet."""
     annexes: tuple[tuple[AddresseeId, str], ...] = ()
     """The bodies whose sets of asks the letter refers to, with their annexes' names."""
+    references: tuple[tuple[str, str], ...] = ()
+    """The placeholders of these sets, each with the words that are printed for it."""
     unfilled: tuple[Unfilled, ...] = ()
 
     def piece_at(self, place: Place) -> Piece | None:

@@ -1,6 +1,6 @@
 """Letter and library in, outline out: every word of the letter is decided here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from briefer.composing.annexes import annex_name, annexed_asks, annexes_of
@@ -9,8 +9,15 @@ from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind, U
 from briefer.composing.own_library import own_library
 from briefer.composing.phrases import Phrases
 from briefer.composing.placeholders import Filled, ask_sets, fill
-from briefer.composing.values import letter_values, report_name, sources_of, text_values
-from briefer.composing.voice import Voice, capitalised
+from briefer.composing.values import (
+    letter_values,
+    reference_to,
+    report_name,
+    sources_of,
+    text_values,
+)
+from briefer.composing.voice import Voice, capitalised, put
+from briefer.domain.addressee import in_language
 from briefer.domain.ids import AddresseeId, AskId, HookId, Place
 from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.library import Library
@@ -33,7 +40,8 @@ class _Writer:
         self._letter = letter
         self._library = library
         self._phrases = phrases
-        self._voice = Voice(library.addressee(letter.addressee), library, phrases)
+        reader = in_language(library.addressee(letter.addressee), phrases.language)
+        self._voice = Voice(reader, library, phrases)
         self._annexes = annexes_of(letter, library, phrases)
         self._sources = sources_of(letter, library)
         self._known = letter_values(letter, self._voice, self._sources)
@@ -57,6 +65,10 @@ class _Writer:
             blocks=tuple(present),
             absent=tuple(absent),
             annexes=tuple(self._annexes.items()),
+            references=tuple(
+                (f"{{asks:{body}}}", reference_to(body, self._voice, name))
+                for body, name in self._annexes.items()
+            ),
             unfilled=tuple(dict.fromkeys(self._unfilled)),
         )
 
@@ -160,8 +172,7 @@ class _Writer:
         yield self._written(Place(f"{block.id}/{body}/title"), PieceKind.TITLE, title)
         first, *others = {self._library.ask(ask).subject for ask in asks}
         if not others:
-            named = capitalised(self._voice.names(first))
-            lead = self._phrases.annex_lead.format(body=named)
+            lead = capitalised(put(self._phrases.annex_lead, self._voice, first))
             yield self._written(Place(f"{block.id}/{body}"), PieceKind.LEAD_IN, lead)
         for number, key in enumerate(asks, start=1):
             ask = self._library.ask(key)
@@ -176,9 +187,7 @@ class _Writer:
         return annexed_asks(self._letter, self._library, body)
 
     def _annex_title(self, body: AddresseeId) -> str:
-        return self._phrases.annex_title.format(
-            annex=self._annexes[body], body=self._voice.names(body)
-        )
+        return put(self._phrases.annex_title, self._voice, body, annex=self._annexes[body])
 
     def _written(
         self,
@@ -192,9 +201,12 @@ class _Writer:
     ) -> Piece:
         generated = self._fill(text, ask)
         wording = self._letter.wording_at(place)
-        now = generated.text if wording is None else wording.text
+        filled = generated if wording is None else self._fill(wording.text, ask)
+        now = filled.text
         self._written_texts.append(now)
-        names = generated.unfilled if wording is None else self._blanks_in(now)
+        names = filled.unfilled
+        if wording is not None:
+            names = tuple(dict.fromkeys((*names, *self._blanks_in(wording.text))))
         self._unfilled += [
             Unfilled(place=place, name=name, words=self._blank.get(name, f"[{name}]"))
             for name in names
@@ -204,6 +216,7 @@ class _Writer:
             kind=kind,
             text=now,
             generated=generated.text,
+            raw=self._raw(text if wording is None else wording.text, ask),
             edited=wording is not None,
             stale=wording is not None and wording.original != generated.text,
             number=number,
@@ -211,12 +224,19 @@ class _Writer:
             hook=hook,
         )
 
-    def _fill(self, text: str, ask: AskId | None) -> Filled:
+    def _fill(
+        self, text: str, ask: AskId | None, instead: Mapping[str, str] | None = None
+    ) -> Filled:
         known = self._known | self._reports(ask)
         # What briefer proposes does not change because the writer reworded the reference away.
         would_be = {body: annex_name(len(self._annexes), self._phrases) for body in ask_sets(text)}
         values = text_values(text, known, self._voice, would_be | self._annexes)
-        return fill(text, values, self._blank)
+        return fill(text, {**values, **(instead or {})}, self._blank)
+
+    def _raw(self, text: str, ask: AskId | None) -> str:
+        """Return `text` filled but for the sets of asks that it points at."""
+        kept = {f"asks:{body}": f"{{asks:{body}}}" for body in ask_sets(text)}
+        return self._fill(text, ask, kept).text if kept else self._fill(text, ask).text
 
     def _reports(self, ask: AskId | None) -> dict[str, str]:
         """Return the word for `{report}`, unless the writer has set it: that of `ask`, or all."""

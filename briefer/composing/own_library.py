@@ -9,7 +9,7 @@ from briefer.domain.copies import Copies
 from briefer.domain.ids import AddresseeId, AskId, HookId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
-from briefer.domain.recommendation import Recommendation
+from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.records import Record
 
 R = TypeVar("R", bound=Record)
@@ -17,9 +17,13 @@ R = TypeVar("R", bound=Record)
 
 def own_library(letter: Letter, library: Library) -> Library:
     """Return `library` as `letter` sees it, whether it is given so already or not."""
-    if isinstance(library, OwnLibrary) and library.copies is letter.copies:
+    if (
+        isinstance(library, OwnLibrary)
+        and library.copies is letter.copies
+        and library.updated == frozenset(letter.updated)
+    ):
         return library
-    return OwnLibrary(letter.copies, live_of(library))
+    return OwnLibrary(letter.copies, live_of(library), letter.updated)
 
 
 def live_of(library: Library) -> Library:
@@ -30,10 +34,11 @@ def live_of(library: Library) -> Library:
 class OwnLibrary(Library):
     """A library under a letter's copies. What was deleted from it, but copied, is still there."""
 
-    def __init__(self, copies: Copies, live: Library) -> None:
-        """Lay `copies` over `live`."""
+    def __init__(self, copies: Copies, live: Library, updated: Iterable[AskId] = ()) -> None:
+        """Lay `copies` over `live`; `updated` asks are put as events since have left them."""
         self.copies = copies
         self.live = live
+        self.updated = frozenset(updated)
         self._copied: dict[tuple[type[Record], str], Record] = {
             (type(record), record.id): record for record in copies
         }
@@ -65,6 +70,12 @@ class OwnLibrary(Library):
             return self._holders[ask]
         found = self.live.find_holder(ask)
         return None if found is None or self._has(Recommendation, found.id) else found
+
+    def ask(self, key: AskId) -> Ask:
+        """Return an ask as the letter puts it; raises UnknownRecord."""
+        asked = super().ask(key)
+        now = self.recommendation_of(key).updated(key) if key in self.updated else None
+        return asked if now is None else now.of(asked)
 
     def made_to(self, bodies: Collection[AddresseeId]) -> tuple[Recommendation, ...]:
         """Return what the reports recommend to these bodies, in the library's order."""

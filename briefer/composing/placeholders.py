@@ -15,6 +15,9 @@ NAMES = frozenset(
         "addressee.address",
         "addressee.salutation",
         "addressee.valediction",
+        "addressee.they",
+        "addressee.them",
+        "addressee.their",
         "sender.organisation",
         "sender.address",
         "sender.contact",
@@ -52,15 +55,19 @@ OPTIONAL = frozenset(
 )
 """Names that may stay empty: their line then vanishes."""
 
+POSSESSIVE = "'s"
+"""What makes `{body:ID's}` of `{body:ID}`."""
+
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_REFERENCE = re.compile(r"(body|asks):([a-z0-9-]+)('s)?")
+_REFERENCE = re.compile(r"(body|asks):([a-z0-9-]+)(?:\.([a-z]+))?('s)?")
 
 
 class Body(NamedTuple):
-    """`{body:ID}`: a body as this reader knows it."""
+    """`{body:ID}`: a body as this reader knows it, `{body:ID's}` or in a case, `{body:ID.to}`."""
 
     id: AddresseeId
-    possessive: bool
+    possessive: bool = False
+    case: str = ""
 
 
 class AskSet(NamedTuple):
@@ -91,8 +98,8 @@ def parse(inside: str) -> Placeholder:
     if match is None:
         return Name(inside.replace("’", "'"))
     if match[1] == "body":
-        return Body(AddresseeId(match[2]), possessive=match[3] is not None)
-    return Name(inside) if match[3] else AskSet(AddresseeId(match[2]))
+        return Body(AddresseeId(match[2]), match[4] is not None, match[3] or "")
+    return Name(inside) if match[3] or match[4] else AskSet(AddresseeId(match[2]))
 
 
 def placeholders(text: str) -> Iterator[Placeholder]:

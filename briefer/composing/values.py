@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from briefer.composing.dates import country_name, listed, long_date, partial_date
 from briefer.composing.phrases import Phrases
-from briefer.composing.placeholders import AskSet, Body, Name, fill, placeholders
-from briefer.composing.voice import Voice
+from briefer.composing.placeholders import POSSESSIVE, AskSet, Body, Name, fill, placeholders
+from briefer.composing.voice import Voice, put
 from briefer.domain.ids import AddresseeId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
@@ -39,15 +39,19 @@ def letter_values(letter: Letter, voice: Voice, sources: Sequence[Source]) -> di
 def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str, str]:
     language, reader, sender = letter.language, voice.reader, letter.sender
     holder = reader.holder_on(letter.date)
+    pronouns = holder.pronouns if holder else None
     countries = dict.fromkeys(source.country for source in sources)
     return {
         "addressee.name": reader.name,
         "addressee.short_name": reader.short_name,
         "addressee.office": reader.office,
-        "addressee.person": holder.name if holder else "",
+        "addressee.person": f"{holder.style} {holder.name}".strip() if holder else "",
         "addressee.address": "\n".join(reader.address),
         "addressee.salutation": holder.salutation if holder else reader.salutation,
         "addressee.valediction": reader.valediction,
+        "addressee.they": pronouns.subject if pronouns else reader.naming.second,
+        "addressee.them": pronouns.object if pronouns else reader.naming.second,
+        "addressee.their": pronouns.possessive if pronouns else reader.naming.second_possessive,
         "sender.organisation": sender.organisation,
         "sender.address": "\n".join(sender.address),
         "sender.contact": sender.contact,
@@ -67,6 +71,11 @@ def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str,
     }
 
 
+def reference_to(body: AddresseeId, voice: Voice, annex: str) -> str:
+    """Return the words that point at what is asked of `body`, in the annex of this name."""
+    return put(voice.phrases.annex_reference, voice, body, annex=annex)
+
+
 def text_values(
     text: str, known: Mapping[str, str], voice: Voice, annexes: Mapping[AddresseeId, str]
 ) -> dict[str, str]:
@@ -77,13 +86,14 @@ def text_values(
     values = dict(known)
     for found in placeholders(text):
         match found:
-            case Body(body, possessive):
-                name = voice.names(body, possessive=possessive)
-                values[f"body:{body}'s" if possessive else f"body:{body}"] = name
-            case AskSet(body):
-                values[f"asks:{body}"] = voice.phrases.annex_reference.format(
-                    body=voice.names(body), annex=annexes.get(body, "")
-                )
+            case Body(body, possessive, case) if voice.knows(body):
+                name = voice.names(body, possessive=possessive, case=case)
+                in_case = f".{case}" if case else ""
+                values[f"body:{body}{in_case}{POSSESSIVE if possessive else ''}"] = name
+            case AskSet(body) if voice.knows(body):
+                values[f"asks:{body}"] = reference_to(body, voice, annexes.get(body, ""))
+            case Body() | AskSet():
+                pass
             case Name():
                 pass
     return values

@@ -1,12 +1,19 @@
-"""Voice: how a body is named to this reader, and how an ask is put to it."""
+"""Voice: how a body is named to this reader, and how an ask is put to it.
 
+Bodies are named through placeholders only, so that no word within quotation marks is ever put
+into another voice.
+"""
+
+import re
 from typing import NamedTuple
 
 from briefer.composing.phrases import Phrases
-from briefer.domain.addressee import Addressee
+from briefer.domain.addressee import Addressee, in_language
 from briefer.domain.ids import AddresseeId
 from briefer.domain.library import Library
 from briefer.domain.recommendation import Ask
+
+_BODY = re.compile(r"\{body(?:\.([a-z]+))?\}")
 
 
 class Voice(NamedTuple):
@@ -16,12 +23,21 @@ class Voice(NamedTuple):
     library: Library
     phrases: Phrases
 
-    def names(self, body: AddresseeId, *, possessive: bool = False) -> str:
-        """Return a body's name from the reader's side: "your Government" to itself."""
-        naming = self.library.addressee(body).naming
-        if self.library.belongs_to(self.reader.id, body):
-            return naming.second_possessive if possessive else naming.second
-        return naming.third_possessive if possessive else naming.third
+    def knows(self, body: AddresseeId) -> bool:
+        """Return whether the library has this body."""
+        return self.library.find(Addressee, body) is not None
+
+    def names(self, body: AddresseeId, *, possessive: bool = False, case: str = "") -> str:
+        """Return a body's name from the reader's side: "your Government" to itself.
+
+        `case` is the form that a language needs after some word, where the body has one.
+        """
+        naming = in_language(self.library.addressee(body), self.phrases.language).naming
+        own = self.library.belongs_to(self.reader.id, body)
+        if possessive:
+            return naming.second_possessive if own else naming.third_possessive
+        form = naming.case(case)
+        return form.second if own else form.third
 
     def requests(self, ask: Ask) -> str:
         """Return the clause of `ask` as a request to the reader, its placeholders still in it.
@@ -34,11 +50,21 @@ class Voice(NamedTuple):
         *_, whole = self.library.lineage(self.reader.id)
         inside = self.library.belongs_to(ask.subject, whole.id)
         phrase = self.phrases.request_to_organ if inside else self.phrases.request_to_other
-        return _with(phrase, f"{{body:{ask.subject}}}", ask.clause)
+        # The clause keeps its placeholders, so that str.format must not see them.
+        named = _BODY.sub(lambda found: _placeholder(ask.subject, found[1]), phrase)
+        return named.replace("{clause}", ask.clause)
 
     def recommends(self, ask: Ask) -> str:
         """Return `ask` as a recommendation to its subject, for an annex with several subjects."""
-        return capitalised(_with(self.phrases.annex_item, self.names(ask.subject), ask.clause))
+        return capitalised(put(self.phrases.annex_item, self, ask.subject, clause=ask.clause))
+
+
+def put(phrase: str, voice: Voice, body: AddresseeId, **words: str) -> str:
+    """Return a phrase with a body's name, in the case that it asks for, and with other words."""
+    named = _BODY.sub(lambda found: voice.names(body, case=found[1] or ""), phrase)
+    for name, word in words.items():
+        named = named.replace(f"{{{name}}}", word)
+    return named
 
 
 def capitalised(text: str) -> str:
@@ -46,6 +72,5 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _with(phrase: str, body: str, clause: str) -> str:
-    # The clause keeps its placeholders, so that str.format must not see them.
-    return phrase.replace("{body}", body).replace("{clause}", clause)
+def _placeholder(body: AddresseeId, case: str | None) -> str:
+    return f"{{body:{body}.{case}}}" if case else f"{{body:{body}}}"

@@ -2,9 +2,13 @@
 
 import datetime as dt
 from enum import StrEnum
+from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from briefer.domain.base import Provenance, Translation, Value
 from briefer.domain.ids import AddresseeId
+from briefer.domain.profile import LETTER, ProfileId
 
 
 class Paper(StrEnum):
@@ -14,27 +18,55 @@ class Paper(StrEnum):
     LETTER = "Letter"
 
 
+class Case(Value, frozen=True, kw_only=True):
+    """A body's name in a form that a language needs after some word: French "to", "au …"."""
+
+    name: str
+    third: str
+    second: str
+
+
 class Naming(Value, frozen=True, kw_only=True):
     """How running text names a body: to others, and to itself.
 
     `third` is what others are told ("the Government of Kazakhstan"), `second` what the body
-    itself is called in a letter to it ("your Government"). The possessives are stored, not
-    guessed.
+    itself is called in a letter to it ("your Government"). The possessives and all other forms
+    (`cases`) are stored, not guessed.
     """
 
     third: str
     third_possessive: str
     second: str
     second_possessive: str
+    cases: tuple[Case, ...] = ()
+
+    def case(self, name: str) -> Case:
+        """Return the form of this name; without one, the plain name."""
+        plain = Case(name=name, third=self.third, second=self.second)
+        return next((case for case in self.cases if case.name == name), plain)
+
+
+class Pronouns(Value, frozen=True, kw_only=True):
+    """The pronouns of one person, as the person uses them: "she", "her", "her"."""
+
+    subject: str
+    object: str
+    possessive: str
 
 
 class OfficeHolder(Value, frozen=True, kw_only=True):
-    """A person who holds the office from one day to another; both days count."""
+    """A person who holds the office from one day to another; both days count.
+
+    `style` goes before the name in the inside address ("H.E."). Without `pronouns` a letter names
+    the body instead.
+    """
 
     name: str
     salutation: str
     since: dt.date
     until: dt.date | None = None
+    style: str = ""
+    pronouns: Pronouns | None = None
 
     def holds_on(self, date: dt.date) -> bool:
         """Return whether the person is in office on `date`."""
@@ -48,7 +80,7 @@ class Addressee(Value, frozen=True, kw_only=True):
     the institution's name. `tag` is the short line shown when one is chosen ("its founding
     treaty"), `note` what a writer should know about this body, `subject` the subject line that a
     letter to it opens with (it may hold placeholders). `government_of` is an ISO 3166-1 code when
-    this is the government of a country.
+    this is the government of a country. `profile` names what letters to it should keep to.
     """
 
     id: AddresseeId
@@ -69,9 +101,37 @@ class Addressee(Value, frozen=True, kw_only=True):
     tag: str = ""
     note: str = ""
     subject: str = ""
+    profile: ProfileId = LETTER
     aliases: tuple[str, ...] = ()
     translations: tuple[Translation, ...] = ()
 
     def holder_on(self, date: dt.date) -> OfficeHolder | None:
         """Return who holds the office on `date`, or None when that is not known."""
         return next((holder for holder in self.holders if holder.holds_on(date)), None)
+
+
+def in_language(addressee: Addressee, language: str) -> Addressee:
+    """Return an addressee with those of its forms that it has in a language (a BCP 47 tag).
+
+    Names, office, forms of address and naming ("naming/third") are looked for; what has no
+    translation stays as it is.
+    """
+    known = {text.part: text.text for text in addressee.translations if text.language == language}
+    if not known or language == addressee.language:
+        return addressee
+    own = {part: text for part, text in known.items() if part in _SPOKEN}
+    named = {_NAMED[part]: text for part, text in known.items() if part in _NAMED}
+    return replace(addressee, naming=replace(addressee.naming, **named), **own)
+
+
+_SPOKEN = frozenset(
+    {"name", "short_name", "office", "city", "salutation", "valediction", "subject"}
+)
+_NAMED = MappingProxyType(
+    {
+        "naming/third": "third",
+        "naming/third_possessive": "third_possessive",
+        "naming/second": "second",
+        "naming/second_possessive": "second_possessive",
+    }
+)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from briefer.domain.base import Value
-from briefer.domain.ids import AskId, BlockId, HookId, Place
+from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
 from briefer.domain.records import Kind
 
 
@@ -59,15 +59,60 @@ class KeepOwn(Value, frozen=True, kw_only=True, tag="keep-own"):
     id: str
 
 
-Fix = LeaveOutAsks | LeaveOutHook | Paraphrase | MarkChecked | FillIn | TakeUpdate | KeepOwn
+class SwapHook(Value, frozen=True, kw_only=True, tag="swap-hook"):
+    """Put the provision that has taken another's place there, with its own words."""
+
+    hook: HookId
+    successor: HookId
+
+
+class UseUpdated(Value, frozen=True, kw_only=True, tag="use-updated"):
+    """Put asks as they stand since events have overtaken the report."""
+
+    asks: tuple[AskId, ...]
+
+
+class Reword(Value, frozen=True, kw_only=True, tag="reword"):
+    """Put other words in the place of those that are found at a place, wherever they stand there.
+
+    `instead` may hold placeholders.
+    """
+
+    place: Place
+    words: str
+    instead: str
+
+
+class ReferTo(Value, frozen=True, kw_only=True, tag="refer-to"):
+    """Let words at a place refer to what is asked of a body, which comes along as an annex."""
+
+    place: Place
+    words: str
+    body: AddresseeId
+
+
+Fix = (
+    LeaveOutAsks
+    | LeaveOutHook
+    | Paraphrase
+    | MarkChecked
+    | FillIn
+    | TakeUpdate
+    | KeepOwn
+    | SwapHook
+    | UseUpdated
+    | Reword
+    | ReferTo
+)
 
 
 class Finding(Value, frozen=True, kw_only=True):
     """One thing to know before the letter goes out.
 
     `code` is stable and for scripts, `message` one full sentence, `place` where it is found,
-    `words` the very words there that it is about (or empty). `fix` is what one click does about
-    it, `other` a second way.
+    `words` the very words there that it is about (or empty). `official` are the words that they
+    should be, where they differ from an official text. `fix` is what one click does about it,
+    `other` a second way. A `firm` error stops export whatever reason is given.
     """
 
     code: str
@@ -75,5 +120,7 @@ class Finding(Value, frozen=True, kw_only=True):
     message: str
     place: Place
     words: str = ""
+    official: str = ""
     fix: Fix | None = None
     other: Fix | None = None
+    firm: bool = False

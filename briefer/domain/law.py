@@ -26,6 +26,13 @@ class Binding(Value, frozen=True, kw_only=True):
     reason: str
 
 
+class OutOfScope(Value, frozen=True, kw_only=True):
+    """Words of an ask that reach further than a provision does, and why, as a full sentence."""
+
+    words: str
+    why: str
+
+
 class LegalHook(Value, frozen=True, kw_only=True):
     """One provision: its instrument, official wording, citation, dates, and whom it binds.
 
@@ -33,7 +40,8 @@ class LegalHook(Value, frozen=True, kw_only=True):
     quoting. Both may hold placeholders. `in_force_until` is the last day in force; a date that
     is None is not known (from) or not set (until). `dates_checked` is the day on which the dates
     were compared with an independent source. `in_source` is False for a provision that the
-    report does not name and that we offer all the same.
+    report does not name and that we offer all the same. `beyond` says what an ask cannot rest on
+    it.
     """
 
     id: HookId
@@ -51,6 +59,7 @@ class LegalHook(Value, frozen=True, kw_only=True):
     dates_checked: dt.date | None = None
     superseded_by: HookId | None = None
     in_source: bool = True
+    beyond: tuple[OutOfScope, ...] = ()
     note: str = ""
     translations: tuple[Translation, ...] = ()
 

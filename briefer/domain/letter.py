@@ -11,6 +11,8 @@ from briefer.domain.addressee import Paper
 from briefer.domain.base import Value
 from briefer.domain.copies import Copies, KeptOwn
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, LetterId, Place, TemplateId
+from briefer.domain.ledger import Answer, Sending
+from briefer.domain.profile import ProfileId
 from briefer.domain.sender import Sender
 from briefer.domain.template import Block
 
@@ -72,7 +74,9 @@ class Letter(Value, frozen=True, kw_only=True):
     `left_out` those that the writer removed. A wording stays when its ask or block leaves the
     letter, so that it comes back with it. `copies` are the records that the letter uses, so that
     its words do not change with the library; `kept_own` says which newer versions of them the
-    writer did not want.
+    writer did not want. `updated` are the asks that are put as events since have left them.
+    `profile` is what the letter keeps to where that is not its reader's. `sent` and `answers` are
+    its reply ledger; `follows` is the letter that it follows up.
     """
 
     id: LetterId
@@ -95,6 +99,11 @@ class Letter(Value, frozen=True, kw_only=True):
     copies: Copies = Copies()
     kept_own: tuple[KeptOwn, ...] = ()
     status: LetterStatus = LetterStatus.DRAFT
+    updated: tuple[AskId, ...] = ()
+    profile: ProfileId | None = None
+    sent: Sending | None = None
+    answers: tuple[Answer, ...] = ()
+    follows: LetterId | None = None
 
     def wording_at(self, place: Place) -> Wording | None:
         """Return the writer's own words at `place`, or None."""

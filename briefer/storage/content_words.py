@@ -16,6 +16,9 @@ _POINTING = re.compile(
 )
 """Words that point at something the reader does not have before them."""
 
+_CASE = re.compile(r"^body\.[a-z]+$")
+"""A body's name in the case that a language needs there."""
+
 _BRACES = re.compile(r"\{[^{}]*\}")
 _STRAIGHT = re.compile(r"[\"']|\.\.\.")
 
@@ -54,7 +57,8 @@ def phrase_problems(phrases: Phrases) -> list[str]:
     found: list[str] = []
     for field, names in _IN_PHRASES.items():
         pattern: str = getattr(phrases, field)
-        if {match[1:-1] for match in _BRACES.findall(pattern)} != names:
+        found_names = {_CASE.sub("body", match[1:-1]) for match in _BRACES.findall(pattern)}
+        if found_names != names:
             found.append(f"{where}: {field} must hold {', '.join(sorted(names))} and no other name")
         found += badly_set(f"{where}: {field}", pattern)
     for name in sorted(NAMES - phrases.names.keys()):
@@ -80,7 +84,7 @@ def unfit(text: Text, library: Library) -> Iterator[str]:
 
 def _placeholder(text: Text, placeholder: Placeholder, library: Library) -> Iterator[str]:
     match placeholder:
-        case Body(body, _):
+        case Body(id=body):
             yield from unknown_bodies(text.where, "body", [body], library)
         case AskSet(body):
             yield from unknown_bodies(text.where, "asks", [body], library)

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from briefer.composing.edits import (
     add_paragraph,
-    apply_fix,
     mark_checked,
     move_block,
     move_item,
@@ -15,13 +14,20 @@ from briefer.composing.edits import (
     tick_hook,
     untick_asks,
 )
+from briefer.composing.fixes import apply_fix
+from briefer.composing.outline import Outline
 from briefer.composing.outlining import outline
 from briefer.domain.finding import FillIn, LeaveOutAsks, LeaveOutHook, MarkChecked, Paraphrase
 from briefer.domain.ids import AskId, BlockId, HookId, Place
+from briefer.domain.letter import Letter
 from tests.ruritania import DATE, PHRASES, letter_to, library
 
 B1, B2, U2 = AskId("B1.1"), AskId("B1.2"), AskId("U1.2")
 R11, R12, R21 = AskId("R1.1"), AskId("R1.2"), AskId("R2.1")
+
+
+def now(letter: Letter) -> Outline:
+    return outline(letter, library(), PHRASES)
 
 
 def test_ticking_puts_an_ask_at_its_place_in_the_reports_order() -> None:
@@ -93,15 +99,19 @@ def test_official_words_can_give_way_to_a_paraphrase_or_be_marked_as_checked() -
 
 def test_every_fix_does_what_it_says() -> None:
     letter = letter_to("bank")
-    assert apply_fix(letter, LeaveOutAsks(asks=(B1,)), DATE, library()).asks == (B2,)
-    assert apply_fix(letter, LeaveOutAsks(asks=(R11,)), DATE, library()).annex == (R12, R21)
-    assert apply_fix(letter, LeaveOutHook(hook=HookId("treaty")), DATE, library()).hooks == ()
-    assert not apply_fix(letter, Paraphrase(hook=HookId("treaty")), DATE, library()).hooks[0].quoted
+    assert apply_fix(letter, LeaveOutAsks(asks=(B1,)), DATE, library(), now).asks == (B2,)
+    assert apply_fix(letter, LeaveOutAsks(asks=(R11,)), DATE, library(), now).annex == (R12, R21)
+    assert apply_fix(letter, LeaveOutHook(hook=HookId("treaty")), DATE, library(), now).hooks == ()
     assert (
-        apply_fix(letter, MarkChecked(hook=HookId("treaty")), DATE, library()).hooks[0].checked
+        not apply_fix(letter, Paraphrase(hook=HookId("treaty")), DATE, library(), now)
+        .hooks[0]
+        .quoted
+    )
+    assert (
+        apply_fix(letter, MarkChecked(hook=HookId("treaty")), DATE, library(), now).hooks[0].checked
         == DATE
     )
-    assert apply_fix(letter, FillIn(block=BlockId("closing")), DATE, library()) == letter
+    assert apply_fix(letter, FillIn(block=BlockId("closing")), DATE, library(), now) == letter
 
 
 @given(st.permutations(["B1.1", "B1.2", "U1.1", "U1.2"]), st.integers(-9, 9), st.integers(0, 3))

@@ -5,8 +5,10 @@ from msgspec.structs import replace
 
 from briefer.composing.checks import check
 from briefer.composing.copying import with_copies
-from briefer.composing.edits import apply_fix, quote_hook
+from briefer.composing.edits import quote_hook
+from briefer.composing.fixes import apply_fix
 from briefer.composing.laying import compose
+from briefer.composing.outline import Outline
 from briefer.composing.outlining import outline
 from briefer.composing.showing import places_of
 from briefer.composing.updates import keep_own, take_update, updates_of
@@ -31,6 +33,10 @@ SHOWN = {
     (Kind.RECOMMENDATION, "R1"): "annex/R1.1",
 }
 RECORDS = [RecordKey(kind=kind, id=key) for kind, key in SHOWN]
+
+
+def now(letter: Letter) -> Outline:
+    return outline(letter, library(), PHRASES)
 
 
 def found(letter: Letter, known: Library) -> list[Finding]:
@@ -97,14 +103,14 @@ def test_a_record_that_is_gone_can_only_be_kept(key: RecordKey) -> None:
     assert finding.other is None
     assert take_update(letter, key, other) == letter
     keep = KeepOwn(kind=key.kind, id=key.id)
-    assert found(apply_fix(letter, keep, DATE, other), other) == []
+    assert found(apply_fix(letter, keep, DATE, other, now), other) == []
 
 
 def test_the_fixes_do_what_they_say() -> None:
     letter, other = letter_to("bank"), changed(library(), "treaty")
     take, keep = TakeUpdate(kind=Kind.HOOK, id="treaty"), KeepOwn(kind=Kind.HOOK, id="treaty")
-    assert apply_fix(letter, take, DATE, other) == take_update(letter, TREATY, other)
-    assert apply_fix(letter, keep, DATE, other) == keep_own(letter, TREATY, other)
+    assert apply_fix(letter, take, DATE, other, now) == take_update(letter, TREATY, other)
+    assert apply_fix(letter, keep, DATE, other, now) == keep_own(letter, TREATY, other)
 
 
 def test_what_the_letter_does_not_use_cannot_be_taken() -> None:

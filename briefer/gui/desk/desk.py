@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from briefer.composing import edits
+from briefer.composing.fixes import apply_fix
 from briefer.composing.readdressing import readdress
 from briefer.composing.updates import keep_own, take_update
 from briefer.domain.finding import FillIn, Finding, Fix, Severity
@@ -217,7 +218,7 @@ class Desk(HistoryDesk):
         now, piece = self._now(), self.outline.piece_at(place)
         if piece is not None and piece.edited:
             fresh = now.without_wording(place)
-            after = fresh.with_wording(place, piece.text, piece.generated)
+            after = fresh.with_wording(place, piece.raw, piece.generated)
             label = self.tr("Keep my words in “{what}”").format(what=self._item_title(place))
             self._push(after, label, place)
 
@@ -249,7 +250,7 @@ class Desk(HistoryDesk):
             self.place_shown.emit(finding.place)
             self.edit_requested.emit(finding.place)
         elif fix is not None:
-            after = edits.apply_fix(self._now(), fix, self._today(), self._app.library)
+            after = self._mended(self._now(), fix)
             self._push(after, self.tr("Mend a finding"), finding.place)
 
     def safe_fixes(self) -> tuple[Fix, ...]:
@@ -266,11 +267,17 @@ class Desk(HistoryDesk):
     def apply_safe_fixes(self) -> None:
         """Do all that needs no choice, as one step."""
         self.check_now()
-        after, today = self._now(), self._today()
+        after = self._now()
         for fix in self.safe_fixes():
-            after = edits.apply_fix(after, fix, today, self._app.library)
+            after = self._mended(after, fix)
         self._push(after, self.tr("Apply safe fixes"), note=self.tr("Applied the safe fixes."))
         self.check_now()
+
+    def _mended(self, letter: Letter, fix: Fix) -> Letter:
+        library = self._app.library
+        return apply_fix(
+            letter, fix, self._today(), library, lambda known: self._read(known).outline
+        )
 
     # ------------------------------------------------------------ labels
 

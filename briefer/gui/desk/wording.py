@@ -1,5 +1,6 @@
 """The writer's words into the letter: as a wording, or where there is one, as a field."""
 
+from briefer.composing.edits import worded
 from briefer.composing.outline import Outline
 from briefer.domain.ids import Place
 from briefer.domain.letter import Letter
@@ -15,5 +16,4 @@ def reworded(letter: Letter, outline: Outline, place: Place, text: str) -> Lette
     field = FIELDS.get(kind) if kind else None
     if field and letter.wording_at(place) is None:
         return letter.with_field(field, text)
-    piece = outline.piece_at(place)
-    return letter.with_wording(place, text, piece.generated if piece else "")
+    return worded(letter, outline, place, text)

@@ -13,8 +13,12 @@ from briefer.domain.finding import (
     LeaveOutHook,
     MarkChecked,
     Paraphrase,
+    ReferTo,
+    Reword,
     Severity,
+    SwapHook,
     TakeUpdate,
+    UseUpdated,
 )
 from briefer.gui.look.tokens import Tone
 
@@ -33,7 +37,7 @@ TONES: dict[Severity, Tone] = {
 """The token that colours each severity."""
 
 
-def fix_words(fix: Fix) -> str:
+def fix_words(fix: Fix) -> str:  # noqa: C901 - one arm a kind
     """Return the words of the button that does this."""
     translate = QCoreApplication.translate
     match fix:
@@ -49,6 +53,14 @@ def fix_words(fix: Fix) -> str:
             return translate("Findings", "Take theirs")
         case KeepOwn():
             return translate("Findings", "Keep mine")
+        case SwapHook():
+            return translate("Findings", "Use its successor")
+        case UseUpdated():
+            return translate("Findings", "Ask what can still be asked")
+        case Reword():
+            return translate("Findings", "Put it right")
+        case ReferTo():
+            return translate("Findings", "Name the annex")
         case _:
             assert_never(fix)
 
