@@ -144,8 +144,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the letter and the window's measures; stay open when the letter cannot be kept."""
-        self.library.leave()
-        if not self._gives_up and not (self._is_written_down() and self._keep()):
+        if not self._gives_up and not (
+            self._is_typed_kept() and self._is_written_down() and self._keep()
+        ):
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -161,6 +162,18 @@ class MainWindow(QMainWindow):
         self.banner.show_error(
             self.tr("Your letter could not be kept, so briefer stays open."),
             self.tr("Copy its words, or export it, before you close the window."),
+            self.tr("Close without keeping"),
+            self._give_up,
+        )
+        return False
+
+    def _is_typed_kept(self) -> bool:
+        """Return whether all that is typed in the library is in its file, if as a draft."""
+        if self.library.leave():
+            return True
+        self.banner.show_error(
+            self.tr("What you typed in the library could not be kept, so briefer stays open."),
+            self.tr("Make room on the disk, or copy the words, before you close the window."),
             self.tr("Close without keeping"),
             self._give_up,
         )

@@ -192,6 +192,17 @@ class RecordStore(Protocol):
         """Take a batch back; records that were edited since are left as they are."""
         ...
 
+    def unfinished(self) -> Mapping[RecordKey, str]:
+        """Return what was typed in records and could not be kept, as the forms wrote it down."""
+        ...
+
+    def keep_unfinished(self, key: RecordKey, words: str) -> None:
+        """Write down what is typed in a record and cannot be kept; empty `words` forget it.
+
+        Raises LibraryReadOnly, and BrieferError when the disk refuses.
+        """
+        ...
+
     def purge(self, keys: Sequence[RecordKey]) -> int:
         """Delete records in the trash for good, with their history; return how many."""
         ...

@@ -61,6 +61,14 @@ class LineEditor(QLineEdit):
             case _:
                 return _checked(text, self._spec)
 
+    def draft(self) -> object:
+        """Return what is typed, whether it is a value or not."""
+        return self.text()
+
+    def take_up(self, draft: object) -> None:
+        """Go on with what was typed once."""
+        self.setText(str(draft))
+
     def set_locked(self, locked: bool) -> None:
         """Let the value be read only, or changed again."""
         self.setReadOnly(locked)
@@ -117,6 +125,14 @@ class TextEditor(QTextEdit):
             lines = (" ".join(line.split()) for line in text.splitlines())
             return tuple(filter(None, lines))
         return _checked(text.strip(), self._spec)
+
+    def draft(self) -> object:
+        """Return what is typed, whether it is a value or not."""
+        return self.toPlainText()
+
+    def take_up(self, draft: object) -> None:
+        """Go on with what was typed once."""
+        self.show_value(str(draft))
 
     def set_locked(self, locked: bool) -> None:
         """Let the value be read only, or changed again."""
@@ -193,6 +209,14 @@ class FlagEditor(QCheckBox):
         """Return whether it is ticked."""
         return self.isChecked()
 
+    def draft(self) -> object:
+        """Return whether it is ticked."""
+        return self.isChecked()
+
+    def take_up(self, draft: object) -> None:
+        """Go on with what was ticked once."""
+        self.setChecked(draft is True)
+
     def set_locked(self, locked: bool) -> None:
         """Let the value be read only, or changed again."""
         self.setEnabled(not locked)
@@ -239,6 +263,14 @@ class ChoiceEditor(QComboBox):
         if not key and self._spec.needed:
             raise Wrong(self._spec.needed)
         return key or None
+
+    def draft(self) -> object:
+        """Return what is chosen, whether it is a value or not."""
+        return str(self.currentData() or "")
+
+    def take_up(self, draft: object) -> None:
+        """Go on with what was chosen once."""
+        self.show_value(draft)
 
     def set_locked(self, locked: bool) -> None:
         """Let the value be read only, or changed again."""

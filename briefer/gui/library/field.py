@@ -37,6 +37,14 @@ class Editor(Protocol):
         """Return what is typed; raises Wrong."""
         ...
 
+    def draft(self) -> object:
+        """Return what is typed as plain JSON has it, whether it is a value or not."""
+        ...
+
+    def take_up(self, draft: object) -> None:
+        """Go on with what was typed once."""
+        ...
+
     def set_locked(self, locked: bool) -> None:
         """Let the value be read only, or changed again."""
         ...
@@ -45,11 +53,14 @@ class Editor(Protocol):
 class Field(QWidget):
     """One field. What is typed stays until it is kept: `wanted` says that it should be now.
 
+    `left` comes whenever the field is left, with something typed in it or not.
+
     `session` counts the times that the field was worked in, so that each can be one step.
     """
 
     typed = Signal()
     wanted = Signal()
+    left = Signal()
 
     def __init__(self, spec: FieldSpec, editor: QWidget, look: Look) -> None:
         """Put a name to `editor`."""
@@ -84,6 +95,15 @@ class Field(QWidget):
         """Return what is typed; raises Wrong."""
         value = self._editor.value()
         return value if self.spec.convert is None else self.spec.convert(value)
+
+    def draft(self) -> object:
+        """Return what is typed as plain JSON has it, whether it is a value or not."""
+        return self._editor.draft()
+
+    def take_up(self, draft: object) -> None:
+        """Go on with what was typed once, and could not be kept."""
+        self._editor.take_up(draft)
+        self.dirty = True
 
     def settle(self) -> None:
         """Know that what was typed has been kept, or is given up."""
@@ -156,3 +176,4 @@ class Field(QWidget):
         if self.dirty:
             self.wanted.emit()
         self.session += 1
+        self.left.emit()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from briefer.domain.base import Value
 from briefer.domain.records import Kind, Record
 
 
@@ -49,10 +50,14 @@ class FieldSpec:
     choices: tuple[tuple[str, str], ...] = ()
     rows: tuple["FieldSpec", ...] = ()
     make: Callable[[Record], object] | None = None
+    part: type[Value] | None = None
+    """What each part of ROWS and PART is."""
     row: str = ""
     add: str = ""
     check: Callable[[str], str] | None = None
     """Returns the sentence about what is wrong with typed words, or nothing."""
+    not_before: str = ""
+    """The path of a day that must not come after this one."""
     convert: Callable[[object], object] | None = None
     """Makes the field's value of what the editor has."""
 

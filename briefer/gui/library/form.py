@@ -1,11 +1,14 @@
 """The form of one kind of records, made from its description."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.domain.records import Record, RecordKey, key_of
+from briefer.gui.library.days import check_order, partners
+from briefer.gui.library.drafts import Draft
 from briefer.gui.library.editors import single_editor
 from briefer.gui.library.field import Field
 from briefer.gui.library.fields import EditorKind, FieldSpec, Section, Wrong
@@ -59,6 +62,8 @@ class RecordForm(QFrame):
     """The fields of the record that is looked at. Each is kept by itself, as one step."""
 
     kept = Signal()
+    grown = Signal(object)
+    """A part was added; carries what shows it."""
 
     def __init__(self, sections: Sequence[Section], shelf: Shelf, look: Look) -> None:
         """Make the fields of `sections`."""
@@ -66,6 +71,7 @@ class RecordForm(QFrame):
         self._shelf, self._look = shelf, look
         self._record: Record | None = None
         self.fields: list[Field] = []
+        self._names: dict[str, str] = {}
         self.boxes = [self._box(section) for section in sections]
         self.setLayout(column(look, *self.boxes, gap=16))
 
@@ -77,30 +83,44 @@ class RecordForm(QFrame):
     def show_held(self, held: Held, *, locked: bool) -> None:
         """Show a record; fields in which something is typed keep it while it is the same one."""
         new = self.key != key_of(held.record)
-        if new:
-            self.give_up()
         self._record = held.record
         for field in self.fields:
-            field.show_value(editing.value_at(held.record, field.spec.path))
+            value = editing.value_at(held.record, field.spec.path)
+            if new:
+                field.put_back(value)
+            else:
+                field.show_value(value)
             if new or locked:
                 field.set_locked(locked)
+        if new:
+            self._shelf.note_typing(False)
+            if not locked:
+                self._take_up(self._shelf.drafts.of(key_of(held.record)))
 
     def flush(self) -> bool:
-        """Keep everything that is typed; return whether nothing is left over."""
+        """Keep everything that is typed; return whether nothing is left over.
+
+        What is left over waits in the library file as a draft.
+        """
         for field in list(self._dirty()):
             self._keep(field)
-        return not any(self._dirty())
+        left = any(self._dirty())
+        if left and self.key is not None:
+            self._shelf.drafts.keep(self.key, self._draft())
+        return not left
 
     def give_up(self) -> None:
         """Forget what is typed and could not be kept."""
         for field in list(self._dirty()):
             if self._record is not None:
                 field.put_back(editing.value_at(self._record, field.spec.path))
+        if self.key is not None:
+            self._shelf.drafts.forget(self.key)
         self._shelf.note_typing(False)
 
     def left_over(self) -> tuple[str, ...]:
         """Return the names of the fields in which something is typed that cannot be kept."""
-        return tuple(field.spec.label for field in self._dirty())
+        return tuple(dict.fromkeys(self._names[field.spec.path] for field in self._dirty()))
 
     def field(self, path: str) -> Field:
         """Return the field that `path` leads to."""
@@ -114,6 +134,7 @@ class RecordForm(QFrame):
         for field in fields:
             field.wanted.connect(lambda field=field: self._keep(field))
             field.typed.connect(lambda: self._shelf.note_typing(True))
+            self._names[field.spec.path] = field.spec.label or section.title
         self.fields += fields
         return SectionBox(section, fields, self._look)
 
@@ -127,20 +148,58 @@ class RecordForm(QFrame):
     def _add_part(self, editor: RowsEditor, spec: FieldSpec) -> None:
         if self._record is not None:
             editor.add("" if spec.make is None else spec.make(self._record))
+            self.grown.emit(editor.cards[-1])
+
+    def _draft(self) -> Draft:
+        return {field.spec.path: field.draft() for field in self._dirty()}
+
+    def _take_up(self, draft: Draft) -> None:
+        """Go on with what could not be kept once, and say why it could not."""
+        known = [field for field in self.fields if field.spec.path in draft]
+        for field in known:
+            field.take_up(draft[field.spec.path])
+        for field in known:
+            with suppress(Wrong):
+                self._value(field)
+        self._shelf.note_typing(bool(known))
+
+    def _value(self, field: Field) -> object:
+        """Return what is typed in a field, and say what is wrong with it; raises Wrong."""
+        try:
+            value = field.value()
+            check_order(field, value, self.fields)
+            self._check_other(field, value)
+        except Wrong as problem:
+            field.set_error(problem.sentence)
+            raise
+        field.set_error("")
+        return value
+
+    def _check_other(self, field: Field, value: object) -> None:
+        if self.key is not None and self.key.kind is field.spec.kind and value == self.key.id:
+            raise Wrong(self.tr("Choose another record than this one."))
 
     def _keep(self, field: Field) -> None:
         key = self.key
         if key is None:
             return
         try:
-            value = field.value()
-        except Wrong as problem:
-            field.set_error(problem.sentence)
+            value = self._value(field)
+        except Wrong:
+            self._shelf.drafts.keep(key, self._draft())
             return
-        field.set_error("")
         session = f"{key.kind}/{key.id}/{field.spec.path}/{field.session}"
-        label = self.tr("Change of “{field}”").format(field=field.spec.label)
+        label = self.tr("Change of “{field}”").format(field=self._names[field.spec.path])
         if self._shelf.word(key, field.spec.path, value, label, session):
             field.settle()
-            self._shelf.note_typing(any(self._dirty()))
-            self.kept.emit()
+            self._note_kept(key, field)
+
+    def _note_kept(self, key: RecordKey, field: Field) -> None:
+        """Keep what waited for this field too, and forget the draft when nothing waits."""
+        for other in partners(field, self.fields):
+            if other.dirty:
+                self._keep(other)
+        if key in self._shelf.drafts:
+            self._shelf.drafts.keep(key, self._draft())
+        self._shelf.note_typing(any(self._dirty()))
+        self.kept.emit()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from briefer.domain.addressee import Paper
+from briefer.domain.addressee import OfficeHolder, Paper
 from briefer.domain.records import Kind
 from briefer.gui.library import checks
 from briefer.gui.library.fields import EditorKind, FieldSpec, Section
@@ -153,7 +153,13 @@ def _holders() -> Section:
             half=True,
             needed=translate("Library", "Write the first day in office."),
         ),
-        FieldSpec(path="until", label=translate("Library", "Until"), editor=date, half=True),
+        FieldSpec(
+            path="until",
+            label=translate("Library", "Until"),
+            editor=date,
+            half=True,
+            not_before="since",
+        ),
     )
     holders = FieldSpec(
         path="holders",
@@ -161,6 +167,7 @@ def _holders() -> Section:
         editor=EditorKind.ROWS,
         rows=rows,
         make=new_holder,
+        part=OfficeHolder,
         row=translate("Library", "Person"),
         add=translate("Library", "Add a person"),
     )

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from briefer.domain.law import Binding
 from briefer.domain.records import Kind
 from briefer.gui.library.fields import EditorKind, FieldSpec, Section
 from briefer.gui.library.forms_shared import (
@@ -98,6 +99,7 @@ def _dates() -> Section:
                 label=translate("Library", "In force until"),
                 editor=date,
                 half=True,
+                not_before="in_force_from",
             ),
             field(
                 path="dates_checked",
@@ -140,6 +142,7 @@ def _binds() -> Section:
         editor=EditorKind.ROWS,
         rows=rows,
         make=new_binding,
+        part=Binding,
         row=translate("Library", "Body"),
         add=translate("Library", "Add a body"),
     )

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from briefer.domain.recommendation import Ask, Overtaken
 from briefer.domain.records import Kind
 from briefer.gui.library import checks
 from briefer.gui.library.fields import EditorKind, FieldSpec, Section
@@ -112,6 +113,7 @@ def _asks() -> Section:
         editor=EditorKind.ROWS,
         rows=rows,
         make=new_ask,
+        part=Ask,
         row=translate("Library", "Ask"),
         add=translate("Library", "Add an ask"),
     )
@@ -160,6 +162,7 @@ def _overtaken() -> Section:
         editor=EditorKind.PART,
         rows=rows,
         make=new_overtaken,
+        part=Overtaken,
         row=translate("Library", "Event"),
         add=translate("Library", "Add the event"),
     )

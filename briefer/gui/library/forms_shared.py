@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from briefer.domain.base import Translation
 from briefer.domain.records import Kind
 from briefer.gui.library import checks
 from briefer.gui.library.fields import EditorKind, FieldSpec, Section
@@ -77,6 +78,7 @@ def translations() -> Section:
         editor=EditorKind.ROWS,
         rows=rows,
         make=new_translation,
+        part=Translation,
         row=translate("Library", "Translation"),
         add=translate("Library", "Add a translation"),
     )

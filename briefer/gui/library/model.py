@@ -51,6 +51,10 @@ class RecordModel(QAbstractListModel):
             place = self.place_of(change.key)
             if place is not None and change.after is not None:
                 self._rows[place] = change.after
+        self.say_anew()
+
+    def say_anew(self) -> None:
+        """Word all rows anew, where they stand."""
         self._words = [self._worded(held) for held in self._rows]
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.domain.law import LegalHook
@@ -29,8 +29,8 @@ _TWINS = "library-twins"
 class RecordPane(QFrame):
     """One record: its head, what is to be decided about it, its form, and its ties."""
 
-    unkept = Signal(object)
-    """The names of the fields in which something was typed that could not be kept."""
+    unkept = Signal(object, object)
+    """A record's key, and the names of its fields in which something typed could not be kept."""
 
     def __init__(
         self,
@@ -45,7 +45,6 @@ class RecordPane(QFrame):
         self._shelf, self._jobs, self._today, self._look = shelf, jobs, today, look
         self._held: Held | None = None
         self._forms: dict[Kind, RecordForm] = {}
-        self._waiting: dict[RecordKey, RecordForm] = {}
         self.setProperty("pane", "side")
         self.setObjectName("library-record")
         self._make()
@@ -87,14 +86,10 @@ class RecordPane(QFrame):
             self.show_key(key_of(self._held.record))
 
     def leave(self) -> None:
-        """Keep what is typed; what cannot be kept waits in its form, and is told."""
+        """Keep what is typed; what cannot be kept waits as a draft, and is told."""
         form = self.form
-        if form is None or form.flush():
-            return
-        if form.key is not None:
-            self._waiting[form.key] = self._forms.pop(form.key.kind)
-        self._shelf.note_typing(False)
-        self.unkept.emit(form.left_over())
+        if form is not None and not form.flush() and form.key is not None:
+            self.unkept.emit(form.key, form.left_over())
 
     def find_twins(self) -> None:
         """Look for records that say nearly the same."""
@@ -178,7 +173,7 @@ class RecordPane(QFrame):
         self.reason.setVisible(locked)
         self.offered.show_held(held, locked=locked)
         self.bar.show_spans(self._spans(held), self._today())
-        form = self._form(key_of(held.record))
+        form = self._form(key_of(held.record).kind)
         form.show_held(held, locked=locked)
         self._bring(form)
         is_template = isinstance(held.record, Template)
@@ -187,24 +182,21 @@ class RecordPane(QFrame):
             self.blocks.setText("\n\n".join(b.text for b in held.record.blocks if b.text))
         self.ties.show_held(held)
 
-    def _form(self, key: RecordKey) -> RecordForm:
-        """Return the form for a record: the one in which something of it waits, if there is one."""
-        kind, waiting = key.kind, self._waiting.pop(key, None)
-        if waiting is not None:
-            spare = self._forms.pop(kind, None)
-            if spare is not None:
-                self._sheets.removeWidget(spare)
-                spare.deleteLater()
-            self._forms[kind] = waiting
+    def _form(self, kind: Kind) -> RecordForm:
         if kind not in self._forms:
-            self._forms[kind] = RecordForm(form_of(kind), self._shelf, self._look)
-            self._sheets.addWidget(self._forms[kind])
+            form = self._forms[kind] = RecordForm(form_of(kind), self._shelf, self._look)
+            form.grown.connect(self._show_part)
+            self._sheets.addWidget(form)
         return self._forms[kind]
+
+    def _show_part(self, part: QWidget) -> None:
+        """Bring a new part into view whole, as soon as it has its place."""
+        QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))
 
     def _bring(self, form: RecordForm) -> None:
         """Show a form; the others take no room, for the pane is as high as what it shows."""
         form.show()
-        for other in (*self._forms.values(), *self._waiting.values()):
+        for other in self._forms.values():
             if other is not form:
                 other.hide()
 

@@ -41,13 +41,25 @@ def row_words(held: Held, shelf: Shelf, today: dt.date) -> RowWords:
     return RowWords(
         title=label_of(held.record) or held.record.id,
         second=_second(held.record, shelf),
-        chips=record_chips(held, today)[:_MOST_CHIPS],
+        chips=_row_chips(held, shelf, today)[:_MOST_CHIPS],
     )
 
 
 def record_chips(held: Held, today: dt.date) -> tuple[ChipWords, ...]:
     """Return everything that is to be minded about a record, the weightiest first."""
     return (*_trash(held), *_news(held), *_state(held.record, today), *_origin(held))
+
+
+def _row_chips(held: Held, shelf: Shelf, today: dt.date) -> tuple[ChipWords, ...]:
+    """Return what is to be minded in a list; that a record came with briefer is no news there."""
+    origin = () if held.origin == BUNDLED else _origin(held)
+    waits = _unfinished(held, shelf)
+    return (*_trash(held), *waits, *_news(held), *_state(held.record, today), *origin)
+
+
+def _unfinished(held: Held, shelf: Shelf) -> Iterator[ChipWords]:
+    if key_of(held.record) in shelf.drafts:
+        yield ChipWords(text=QCoreApplication.translate("Library", "unfinished"), kind="warn")
 
 
 def _second(record: Record, shelf: Shelf) -> str:

@@ -1,12 +1,14 @@
 """An editor for the parts of a record: asks, whom a provision binds, translations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import cast
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from briefer.gui.library.days import check_order
 from briefer.gui.library.field import Field
 from briefer.gui.library.fields import EditorKind, FieldSpec, Wrong
 from briefer.gui.library.laying import in_lines
@@ -53,6 +55,11 @@ class PartCard(Card):
             path = field.spec.path
             field.show_value(editing.value_at(part, path) if path else part)
 
+    @property
+    def untouched(self) -> bool:
+        """Whether it is new, and nothing is typed in it yet: then it is no part."""
+        return self.new and not any(field.dirty for field in self.fields)
+
     def value(self) -> object:
         """Return the part with what is typed; raises Wrong."""
         part, wrong = self.part, False
@@ -61,8 +68,9 @@ class PartCard(Card):
                 continue
             try:
                 value = field.value()
+                check_order(field, value, self.fields)
             except Wrong as problem:
-                field.set_error(problem.sentence)
+                field.set_error("" if self._is_to_come(field) else problem.sentence)
                 wrong = True
                 continue
             field.set_error("")
@@ -72,8 +80,29 @@ class PartCard(Card):
             raise Wrong("")
         return part
 
+    def draft(self) -> object:
+        """Return the part and what is typed in it."""
+        typed = {field.spec.path: field.draft() for field in self.fields if field.dirty}
+        return {"part": msgspec.to_builtins(self.part), "new": self.new, "typed": typed}
+
+    def take_up(self, typed: Mapping[str, object]) -> None:
+        """Go on with what was typed in the fields once, and say what is wrong with it."""
+        for field in self.fields:
+            if field.spec.path in typed:
+                field.take_up(typed[field.spec.path])
+        with suppress(Wrong):
+            self.value()
+
+    def _is_to_come(self, field: Field) -> bool:
+        """Tell whether a writer who fills in a new part has not come to a field yet."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        return self.new and inside and field.session == 0 and not field.dirty
+
     def settle(self) -> None:
         """Know that what was typed has been kept."""
+        if self.untouched:
+            return
         with suppress(Wrong):
             self.part = self.value()
         self.new = False
@@ -121,6 +150,8 @@ class RowsEditor(QFrame):
     def show_value(self, value: object) -> None:
         """Show other parts; a card stays where its part does."""
         parts = self._parts(value)
+        for card in [card for card in self.cards if card.new]:
+            self._drop(card)
         while len(self.cards) > len(parts):
             self._drop(self.cards[-1])
         for card, part in zip(self.cards, parts, strict=False):
@@ -134,6 +165,8 @@ class RowsEditor(QFrame):
         values: list[object] = []
         wrong = False
         for card in self.cards:
+            if card.untouched:
+                continue
             try:
                 values.append(card.value())
             except Wrong:
@@ -143,6 +176,20 @@ class RowsEditor(QFrame):
         if self._spec.editor is EditorKind.PART:
             return values[0] if values else None
         return tuple(values)
+
+    def draft(self) -> object:
+        """Return every part with what is typed in it."""
+        return [card.draft() for card in self.cards if not card.untouched]
+
+    def take_up(self, draft: object) -> None:
+        """Go on with the parts as they were typed once."""
+        self.show_value(None if self._spec.editor is EditorKind.PART else ())
+        for found in cast("list[object]", draft) if isinstance(draft, list) else ():
+            known = cast("Mapping[str, object]", found)
+            card = self._put(self._part_of(known["part"]))
+            card.new = known["new"] is True
+            card.take_up(cast("Mapping[str, object]", known["typed"]))
+        self._name_all()
 
     def settle(self) -> None:
         """Know that what was typed has been kept."""
@@ -165,6 +212,10 @@ class RowsEditor(QFrame):
         self.typed.emit()
         card.fields[0].go_to()
 
+    def _part_of(self, plain: object) -> object:
+        part = self._spec.part
+        return plain if part is None else msgspec.convert(plain, part)
+
     def _parts(self, value: object) -> tuple[object, ...]:
         if self._spec.editor is EditorKind.PART:
             return () if value is None else (value,)
@@ -181,9 +232,14 @@ class RowsEditor(QFrame):
             field.set_locked(self._locked)
             field.typed.connect(self.typed)
             field.wanted.connect(self.left)
+            field.left.connect(self.left)
         return card
 
     def _drop(self, card: PartCard) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and card.isAncestorOf(focused):
+            # Qt would go to whatever comes next in the window.
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.cards.remove(card)
         self._lines.removeWidget(card)
         card.hide()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 from briefer.domain.ids import LetterId
 from briefer.domain.records import Kind, Record, RecordKey, key_of, label_of
 from briefer.errors import BrieferError
+from briefer.gui.library.drafts import Drafts
 from briefer.gui.library.step import LibraryStep
 from briefer.services import editing
 from briefer.services.records import Batch, Held, Query, RecordStore
@@ -40,6 +41,8 @@ class Shelf(QObject):
         self._names: dict[RecordKey, str] = {}
         self._choices: dict[Kind, tuple[tuple[str, str], ...]] = {}
         self._typing = False
+        self.drafts = Drafts(store, self)
+        self.drafts.failed.connect(self.failed)
 
     # ------------------------------------------------------------ looking
 
@@ -156,8 +159,13 @@ class Shelf(QObject):
             self.failed.emit(problem)
             return False
         self.stack.clear()
-        self._tell(Batch(label="", changes=()))
+        self.drafts.forget(key)
+        self.refresh()
         return True
+
+    def refresh(self) -> None:
+        """Look at everything anew: records came, went or changed that no step here knows of."""
+        self._tell(Batch(label="", changes=()))
 
     # ------------------------------------------------------------ history
 

@@ -29,6 +29,8 @@ from briefer.gui.words import translated
 from briefer.services.editing import NEW, name_path, value_at
 from briefer.services.records import Batch, Held
 
+_MOST_NAMES = 3
+
 
 class LibraryView(QFrame):
     """Everything about the records of the library. `letter_wanted` carries a letter's id."""
@@ -49,6 +51,8 @@ class LibraryView(QFrame):
         self._shelf, self._actions = shelf, actions
         self._kind: Kind | None = Kind.RECOMMENDATION
         self._begun = False
+        self._waiting: RecordKey | None = None
+        """The record of which the banner says that something waits in it."""
         self.setProperty("pane", "main")
         self.setObjectName("library-view")
         self.header = LibraryHeader(actions, look)
@@ -71,6 +75,7 @@ class LibraryView(QFrame):
             self._begun = True
             self._count()
             self.side.show_kind(self._kind)
+            self._tell_unfinished()
         self.offer()
 
     def focus_start(self) -> None:
@@ -80,15 +85,19 @@ class LibraryView(QFrame):
         else:
             self.panes.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def leave(self) -> None:
-        """Keep what is typed."""
+    def leave(self) -> bool:
+        """Keep what is typed; return whether all of it is in the library file, if as a draft."""
         self.record.leave()
+        return self._shelf.drafts.safe
 
     def show_record(self, key: RecordKey) -> None:
         """Look at a record, wherever it is."""
         held = self._shelf.held(key)
         if held is None:
             return
+        if key == self._waiting:
+            self._waiting = None
+            self.banner.hide()
         kind = None if held.trashed else key.kind
         if kind is not self._kind:
             self._show_kind(kind)
@@ -210,6 +219,7 @@ class LibraryView(QFrame):
         shelf.failed.connect(self.tell)
         shelf.shown.connect(self.show_record)
         shelf.offered.connect(self.offer)
+        shelf.drafts.changed.connect(self._follow_drafts)
 
     def _follow_actions(self) -> None:
         on = self._actions.on
@@ -265,6 +275,7 @@ class LibraryView(QFrame):
 
     def tell(self, problem: BrieferError) -> None:
         """Say what is wrong and what to do about it."""
+        self._waiting = None
         self.banner.show_error(translated(problem.message), translated(problem.hint))
 
     def offer(self) -> None:
@@ -304,12 +315,36 @@ class LibraryView(QFrame):
         self.toast.stand_on(self.record if self.record.isVisible() else self.browser)
         self.toast.show_message(sentence, self.undo)
 
-    def _tell_unkept(self, names: tuple[str, ...]) -> None:
-        said = self.tr("What you typed is not kept yet: {fields}.")
+    def _tell_unkept(self, key: RecordKey, names: tuple[str, ...]) -> None:
+        said = self.tr("“{title}” has something unfinished: {fields}.")
+        title = self._shelf.name(key.kind, key.id)
+        self._tell_waiting(key, said.format(title=title, fields=", ".join(names)))
+
+    def _tell_unfinished(self) -> None:
+        """Tell what waits since the library was open last."""
+        found = [(key, self._shelf.held(key)) for key in self._shelf.drafts]
+        waiting = [(key, held) for key, held in found if held is not None and not held.trashed]
+        if waiting:
+            said = self.tr("Something unfinished waits in: {titles}.")
+            titles = ", ".join(f"“{name_of(held)}”" for _, held in waiting[:_MOST_NAMES])
+            more = " …" if len(waiting) > _MOST_NAMES else ""
+            self._tell_waiting(waiting[0][0], said.format(titles=titles + more))
+
+    def _tell_waiting(self, key: RecordKey, sentence: str) -> None:
+        self._waiting = key
         self.banner.show_warning(
-            said.format(fields=", ".join(filter(None, names)) or self.tr("a part of the record")),
-            self.tr("It waits where you typed it: go back to the record, and correct it there."),
+            sentence,
+            self.tr("What you typed is safe, but the record does not say it yet."),
+            self.tr("Go back to it"),
+            lambda: self.show_record(key),
         )
+
+    def _follow_drafts(self) -> None:
+        """Mark the records in which something waits; say it no longer where nothing does."""
+        self.browser.model.say_anew()
+        if self._waiting is not None and self._waiting not in self._shelf.drafts:
+            self._waiting = None
+            self.banner.hide()
 
 
 def _own_name(held: Held) -> str:

@@ -15,7 +15,6 @@ from briefer.gui.sharing.choosing import Choosing
 from briefer.gui.sharing.places import Dropping, OpenDialog
 from briefer.gui.sharing.sharing import Sharing
 from briefer.gui.sharing.view import SharingView
-from briefer.services.records import Batch
 
 
 class SharingPart(QObject):
@@ -37,7 +36,6 @@ class SharingPart(QObject):
     ) -> None:
         """Put everything together for `window`, on which files can be dropped."""
         super().__init__(window)
-        self._shelf = shelf
         # The letter that is open is to be shared as it is now.
         actions.on("share", desk.keep_now)
         self.view = SharingView(Choosing(app.records, app.letters, look), look)
@@ -52,10 +50,5 @@ class SharingPart(QObject):
         )
         self.doing.shown.connect(self.shown)
         self.doing.left.connect(self.left)
-        self.doing.library_changed.connect(self._note_change)
+        self.doing.library_changed.connect(shelf.refresh)
         Dropping(window).dropped.connect(self.doing.read_file)
-
-    def _note_change(self) -> None:
-        """Let those who look at the library know that records came, or went."""
-        self._shelf.touched.emit(Batch(label="", changes=()))
-        self._shelf.changed.emit()

@@ -27,6 +27,7 @@ from briefer.storage.library.faults import damaged
 from briefer.storage.library.index import TRASH, Index
 from briefer.storage.library.rows import held_from, named, row_digest, state_of
 from briefer.storage.library.search import Search
+from briefer.storage.library.unfinished import Unfinished
 
 _TARGETS: Mapping[Kind, tuple[str, ...]] = {
     Kind.SOURCE: ("source",),
@@ -46,6 +47,7 @@ class SqliteRecords:
         self._index = index
         self._search = search
         self._now = now
+        self._unfinished = Unfinished(database)
 
     @property
     def path(self) -> Path:
@@ -126,6 +128,10 @@ class SqliteRecords:
         others = [(held, nearness) for held, nearness in found if key_of(held.record) != own]
         return tuple(others[:most])
 
+    def unfinished(self) -> Mapping[RecordKey, str]:
+        """Return what was typed in records and could not be kept, as the forms wrote it down."""
+        return self._unfinished.all()
+
     # ------------------------------------------------------------ changing
 
     def commit(self, batch: Batch) -> int:
@@ -179,6 +185,10 @@ class SqliteRecords:
             self._database.rows("UPDATE batch SET reverted = 1 WHERE number = ?", number)
             return Reverted(batch=batch, left=tuple(left))
 
+    def keep_unfinished(self, key: RecordKey, words: str) -> None:
+        """Write down what is typed in a record and cannot be kept; empty `words` forget it."""
+        self._unfinished.keep(key, words)
+
     def purge(self, keys: Sequence[RecordKey]) -> int:
         """Delete records in the trash for good, with their history; return how many."""
         count = 0
@@ -189,6 +199,7 @@ class SqliteRecords:
                 )
                 if row is not None:
                     self._remove(row[0], key)
+                    self._unfinished.keep(key, "")
                     self._database.rows(
                         "DELETE FROM earlier WHERE kind = ? AND id = ?", *named(key)
                     )

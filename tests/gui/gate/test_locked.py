@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from briefer.domain.records import Kind, RecordKey
 from briefer.gui.gate.session import Session
 from tests.gui.gate.conftest import (
     WORDS,
@@ -168,3 +169,31 @@ def test_a_bug_is_met_before_and_after_the_lock(begin: Begin, file: Path) -> Non
     assert len({id(getattr(hook, "__self__", None)) for hook in hooks}) == len(hooks)
     session.finish()
     assert sys.excepthook is sys.__excepthook__
+
+
+def test_what_is_unfinished_in_the_library_is_there_after_the_lock(
+    begin: Begin, file: Path
+) -> None:
+    protected(file)
+    session = begin(file)
+    unlock(session, WORDS)
+    window = window_of(session)
+    letter_to(window, "ebrd")
+    window.show_view("library")
+    window.library.show_record(RecordKey(kind=Kind.RECOMMENDATION, id="K1"))
+    form = window.library.record.form
+    assert form is not None
+    form.field("number").go_to()
+    QTest.keyClicks(form.field("number").widget, "unmistakable")
+    lock_by_key(session)
+    gate_of(session)
+    assert b"unmistakable" not in file.read_bytes()
+    unlock(session, WORDS)
+    window = window_of(session)
+    window.show_view("library")
+    window.library.banner.press(0)
+    form = window.library.record.form
+    assert form is not None
+    number = form.field("number").widget
+    assert isinstance(number, QLineEdit)
+    assert number.text() == "unmistakable"

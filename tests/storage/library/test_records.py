@@ -161,6 +161,27 @@ def test_the_trash_is_apart_and_is_emptied_for_good(library: LibraryFile) -> Non
     assert b"unmistakable" not in library.path.read_bytes()
 
 
+def test_what_is_unfinished_waits_in_the_file_and_goes_with_its_record(plain: Path) -> None:
+    library = opened(plain)
+    library.records.commit(adding(recommendation(1)))
+    key, other = key_of(recommendation(1)), RecordKey(kind=Kind.HOOK, id="a/b")
+    library.records.keep_unfinished(key, "unmistakable one")
+    library.records.keep_unfinished(key, "unmistakable two")
+    library.records.keep_unfinished(other, "words")
+    library.close()
+    library = opened(plain)
+    assert library.records.unfinished() == {key: "unmistakable two", other: "words"}
+    library.records.keep_unfinished(other, "")
+    assert library.records.unfinished() == {key: "unmistakable two"}
+    before = held(library, "M1")
+    library.records.commit(changing(before, replace(before, trashed=True)))
+    library.records.purge([key])
+    assert library.records.unfinished() == {}
+    library.close()
+    assert b"unmistakable" not in plain.read_bytes()
+    assert verify(plain).problems == ()
+
+
 def test_pages_give_every_record_once(library: LibraryFile) -> None:
     library.records.commit(adding(*map(recommendation, range(250))))
     for query in (ALL, replace(ALL, words="Number"), Query(kind=None)):
