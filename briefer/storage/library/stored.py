@@ -110,6 +110,11 @@ class StoredLibrary(Library):
         self._remember()
         return self._aiming(hook)
 
+    def is_target(self, hook: HookId) -> bool:
+        """Return whether some ask wants this law changed or enforced, without reading any."""
+        self._remember()
+        return self._target(hook)
+
     def countries(self) -> frozenset[str]:
         """Return the codes of the countries that the library's reports are about."""
         self._remember()
@@ -131,6 +136,7 @@ class StoredLibrary(Library):
         self._one = lru_cache(maxsize=_REMEMBERED)(self._read_one)
         self._holder = lru_cache(maxsize=_REMEMBERED)(self._read_holder)
         self._aiming = lru_cache(maxsize=_REMEMBERED)(self._read_aiming)
+        self._target = lru_cache(maxsize=_REMEMBERED)(self._read_target)
         self._organs = lru_cache(maxsize=_REMEMBERED)(self._read_organs)
         self._first = lru_cache(maxsize=2)(self._read_first)
         self._all = lru_cache(maxsize=len(Kind))(self._read_all)
@@ -173,6 +179,12 @@ class StoredLibrary(Library):
 
     def _read_aiming(self, hook: HookId) -> tuple[Recommendation, ...]:
         return self._linked([("target", hook)])
+
+    def _read_target(self, hook: HookId) -> bool:
+        found = self._database.row(
+            "SELECT 1 FROM link WHERE how = 'target' AND target = ? LIMIT 1", hook
+        )
+        return found is not None
 
     def _read_organs(self, body: AddresseeId) -> tuple[AddresseeId, ...]:
         rows = self._database.rows(
