@@ -1,15 +1,14 @@
 """Editors for single values: words, numbers, dates, ticks and choices."""
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QTextEdit
 
-from briefer.domain.records import Kind
 from briefer.gui.library.fields import EditorKind, FieldSpec, Wrong
+from briefer.gui.library.record_editor import RecordEditor
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.library.typed_dates import date_words, typed_date
 from briefer.gui.look.look import Look
@@ -230,32 +229,28 @@ class FlagEditor(QCheckBox):
 
 
 class ChoiceEditor(QComboBox):
-    """One of several values, or one of the library's records, which are listed when it opens."""
+    """One of several values."""
 
     typed = Signal()
     left = Signal()
 
-    def __init__(self, spec: FieldSpec, shelf: Shelf, look: Look) -> None:
+    def __init__(self, spec: FieldSpec, look: Look) -> None:
         """Edit the field of `spec`."""
         super().__init__()
-        self._spec, self._shelf, self._look = spec, shelf, look
+        self._spec, self._look = spec, look
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._list(spec.choices)
+        if not spec.needed:
+            self.addItem("–", "")
+        for key, name in spec.choices:
+            self.addItem(name, key)
         self.activated.connect(self._chosen)
         look.follow(self, self._dress)
 
     def show_value(self, value: object) -> None:
-        """Show a value, whether it is one of the choices or not."""
-        key = str(value or "")
-        at = self.findData(key)
-        if at < 0 and self._spec.kind is not None:
-            self.addItem(self._name(self._spec.kind, key), key)
-            at = self.count() - 1
-        elif at >= 0 and self._spec.kind is not None:
-            self.setItemText(at, self._name(self._spec.kind, key))
-        self.setCurrentIndex(at)
+        """Show a value."""
+        self.setCurrentIndex(self.findData(str(value or "")))
 
     def value(self) -> object:
         """Return what is chosen, None for nothing; raises Wrong."""
@@ -276,37 +271,15 @@ class ChoiceEditor(QComboBox):
         """Let the value be read only, or changed again."""
         self.setEnabled(not locked)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """List what can be chosen."""
-        super().focusInEvent(event)
-        self._offer()
-
-    def showPopup(self) -> None:  # noqa: N802 - Qt's name
-        """List what can be chosen."""
-        self._offer()
-        super().showPopup()
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form: nothing is chosen by scrolling past."""
         event.ignore()
 
-    def _offer(self) -> None:
-        if self._spec.kind is not None:
-            now = str(self.currentData() or "")
-            self._list(self._shelf.choices(self._spec.kind))
-            self.show_value(now)
-
-    def _list(self, choices: Sequence[tuple[str, str]]) -> None:
-        self.blockSignals(True)
-        self.clear()
-        if not self._spec.needed:
-            self.addItem("–", "")
-        for key, name in choices:
-            self.addItem(name, key)
-        self.blockSignals(False)
-
-    def _name(self, kind: Kind, key: str) -> str:
-        return self._shelf.name(kind, key) if key else "–"
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Have the value kept."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.left.emit()
 
     def _chosen(self) -> None:
         self.typed.emit()
@@ -316,7 +289,7 @@ class ChoiceEditor(QComboBox):
         self.setFont(self._look.font(13))
 
 
-SingleEditor = LineEditor | TextEditor | FlagEditor | ChoiceEditor
+SingleEditor = LineEditor | TextEditor | FlagEditor | ChoiceEditor | RecordEditor
 
 
 def single_editor(spec: FieldSpec, shelf: Shelf, look: Look) -> SingleEditor:
@@ -328,9 +301,11 @@ def single_editor(spec: FieldSpec, shelf: Shelf, look: Look) -> SingleEditor:
             return TextEditor(spec, look)
         case EditorKind.FLAG:
             return FlagEditor(spec, look)
-        case EditorKind.CHOICE | EditorKind.RECORD:
-            return ChoiceEditor(spec, shelf, look)
-        case EditorKind.RECORDS | EditorKind.ROWS | EditorKind.PART:
+        case EditorKind.CHOICE:
+            return ChoiceEditor(spec, look)
+        case EditorKind.RECORD if spec.kind is not None:
+            return RecordEditor(spec, spec.kind, shelf, look)
+        case EditorKind.RECORD | EditorKind.RECORDS | EditorKind.ROWS | EditorKind.PART:
             raise ValueError(spec.editor)
 
 

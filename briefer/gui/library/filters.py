@@ -21,7 +21,7 @@ from briefer.gui.parts.labels import Label, isolated
 from briefer.gui.parts.layouts import column, row
 from briefer.services.records import Facet, FacetCount
 
-_WIDEST, _BOX = 190, 30
+_WIDEST, _BOX = 190, 36
 _FEW = 6
 """Values of a group that are shown before "Show all" is pressed."""
 

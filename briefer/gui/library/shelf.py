@@ -1,12 +1,14 @@
 """The shelf: what the library view works on. It decides; the widgets show and ask."""
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from briefer.domain.ids import LetterId
+from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, key_of, label_of
 from briefer.errors import BrieferError
 from briefer.gui.library.drafts import Drafts
@@ -14,7 +16,22 @@ from briefer.gui.library.step import LibraryStep
 from briefer.services import editing
 from briefer.services.records import Batch, Held, Query, RecordStore
 
-_CHOICES_UP_TO = 2000
+_OFFERED = 200
+_FOUND = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offers:
+    """Records that can be chosen for the typed `words`: the id and the name of each.
+
+    With `more` there are others. `corrected` are those that answer to other words, since none
+    answers to these.
+    """
+
+    words: str = ""
+    pairs: tuple[tuple[str, str], ...] = ()
+    more: bool = False
+    corrected: bool = False
 
 
 class Shelf(QObject):
@@ -39,7 +56,7 @@ class Shelf(QObject):
         self.stack = QUndoStack(self)
         self.stack.indexChanged.connect(self.offered)
         self._names: dict[RecordKey, str] = {}
-        self._choices: dict[Kind, tuple[tuple[str, str], ...]] = {}
+        self._worked_with: dict[Kind, str] = {}
         self._typing = False
         self.drafts = Drafts(store, self)
         self.drafts.failed.connect(self.failed)
@@ -71,21 +88,22 @@ class Shelf(QObject):
             self._names[full] = key if held is None else short_label(held.record)
         return self._names[full]
 
-    def choices(self, kind: Kind) -> tuple[tuple[str, str], ...]:
-        """Return the id and the name of every record that can be chosen, by name."""
-        if kind not in self._choices:
-            pairs = ((held.record.id, short_label(held.record)) for held in self._all(kind))
-            self._choices[kind] = tuple(sorted(pairs, key=lambda pair: pair[1].casefold()))
-        return self._choices[kind]
+    def offers(self, kind: Kind, words: str = "") -> Offers:
+        """Return records that can be chosen: those that `words` find, the best first, or by name.
 
-    def _all(self, kind: Kind) -> Iterator[Held]:
-        start: int | None = 0
-        found = 0
-        while start is not None and found < _CHOICES_UP_TO:
-            page = self.store.page(Query(kind=kind), start, 500)
-            found += len(page.rows)
-            start = page.more
-            yield from page.rows
+        Of very many records, the library's first come.
+        """
+        most = _FOUND if words else _OFFERED
+        try:
+            page = self.store.page(Query(kind=kind, words=words), 0, most)
+        except BrieferError as problem:
+            self.failed.emit(problem)
+            return Offers(words=words)
+        pairs = [(held.record.id, short_label(held.record)) for held in page.rows]
+        if not words:
+            pairs.sort(key=lambda pair: pair[1].casefold())
+        more, corrected = page.more is not None, bool(page.corrected)
+        return Offers(words=words, pairs=tuple(pairs), more=more, corrected=corrected)
 
     def letters_using(self, key: RecordKey) -> tuple[tuple[LetterId, str], ...]:
         """Return the id and title of each letter that uses a record."""
@@ -111,13 +129,15 @@ class Shelf(QObject):
         """Make a batch as a step that can be undone; return whether that could be done."""
         if not self._commit(batch):
             return False
+        for change in batch.changes[:1]:
+            if change.after is not None:
+                self._note_work(change.after.record)
         self.stack.push(LibraryStep(batch, self._redone, session))
         return True
 
     def add(self, kind: Kind, name: str, label: str) -> RecordKey | None:
         """Add a new record, and look at it."""
-        sources, bodies = self.choices(Kind.SOURCE), self.choices(Kind.ADDRESSEE)
-        source, body = (pairs[0][0] if pairs else "" for pairs in (sources, bodies))
+        source, body = self._recent(Kind.SOURCE), self._recent(Kind.ADDRESSEE)
         try:
             record = editing.blank(kind, _new_id(), name, source=source, body=body)
         except BrieferError as problem:
@@ -188,6 +208,22 @@ class Shelf(QObject):
             self._typing = typing
             self.offered.emit()
 
+    def _recent(self, kind: Kind) -> str:
+        """Return the record of a kind that one worked with last, or the first one."""
+        recent = self._worked_with.get(kind, "")
+        held = self.held(RecordKey(kind=kind, id=recent)) if recent else None
+        if held is not None and not held.trashed:
+            return recent
+        pairs = self.offers(kind).pairs
+        return pairs[0][0] if pairs else ""
+
+    def _note_work(self, record: Record) -> None:
+        """Know which report and which body a writer is busy with."""
+        self._worked_with[key_of(record).kind] = record.id
+        if isinstance(record, Recommendation):
+            self._worked_with[Kind.SOURCE] = record.source
+            self._worked_with[Kind.ADDRESSEE] = record.addressee
+
     def _put(self, record: Record, label: str) -> RecordKey | None:
         if not self.make(editing.added(record, label)):
             return None
@@ -220,7 +256,6 @@ class Shelf(QObject):
 
     def _tell(self, batch: Batch) -> None:
         self._names.clear()
-        self._choices.clear()
         self.touched.emit(batch)
         self.changed.emit()
 

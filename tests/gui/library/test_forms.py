@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from briefer.bootstrap import App, build
@@ -16,8 +16,10 @@ from briefer.domain.records import Kind, Record, key_of
 from briefer.gui.jobs import Jobs
 from briefer.gui.library.field import Field
 from briefer.gui.library.force_bar import ForceBar
+from briefer.gui.library.record_editor import RecordEditor
 from briefer.gui.library.rows_editor import RowsEditor
 from briefer.gui.look.look import Look
+from briefer.services import editing
 from briefer.services.editing import value_at
 from briefer.services.records import Batch, Change, Query
 from briefer.storage.atomic import AtomicFiles
@@ -164,15 +166,104 @@ def test_an_ask_is_added_moved_and_removed(room: Room) -> None:
         assert room.held(Kind.RECOMMENDATION, record.id).record == expected
 
 
-def test_a_choice_is_kept_at_once(room: Room) -> None:
+def editor_of(room: Room, path: str) -> RecordEditor:
+    """Return the editor that chooses a record."""
+    editor = room.form.field(path).widget
+    assert isinstance(editor, RecordEditor)
+    return editor
+
+
+def offered(editor: RecordEditor) -> list[str]:
+    """Return what the list offers."""
+    model = editor.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_a_record_is_found_by_typing_and_kept_at_once(room: Room, qtbot: QtBot) -> None:
     record = first(room, Kind.RECOMMENDATION)
-    combo = room.form.field("addressee").widget
-    assert isinstance(combo, QComboBox)
-    combo.setFocus()
-    at = combo.findData("ebrd")
-    combo.setCurrentIndex(at)
-    combo.activated.emit(at)
+    editor = editor_of(room, "addressee")
+    fill(room.form.field("addressee"), "reconstr")
+    qtbot.waitUntil(editor.list.isVisible)
+    assert offered(editor) == ["EBRD"]
+    press(Qt.Key.Key_Return, widget=editor.list)
+    assert editor.text() == "EBRD"
     assert value_at(room.held(Kind.RECOMMENDATION, record.id).record, "addressee") == "ebrd"
+
+
+def test_tab_takes_what_is_marked_in_the_list_but_no_guess(room: Room, qtbot: QtBot) -> None:
+    record = first(room, Kind.RECOMMENDATION)
+    field, editor = room.form.field("addressee"), editor_of(room, "addressee")
+    fill(field, "reconstr")
+    qtbot.waitUntil(editor.list.isVisible)
+    press(Qt.Key.Key_Tab, widget=editor.list)
+    assert not editor.list.isVisible()
+    assert value_at(room.held(Kind.RECOMMENDATION, record.id).record, "addressee") == "ebrd"
+    fill(field, "parlament")
+    qtbot.waitUntil(editor.list.isVisible)
+    assert offered(editor) == ["European Parliament"]
+    press(Qt.Key.Key_Tab, widget=editor.list)
+    # Where a list has been open, the window is not always the active one again.
+    room.view.activateWindow()
+    qtbot.waitUntil(room.view.isActiveWindow)
+    editor.setFocus()
+    leave(room)
+    assert field.hint.words.startswith("Choose one from the list")
+    assert value_at(room.held(Kind.RECOMMENDATION, record.id).record, "addressee") == "ebrd"
+
+
+def test_a_record_is_chosen_from_the_list_with_the_arrows(room: Room, qtbot: QtBot) -> None:
+    record = first(room, Kind.ADDRESSEE)
+    editor = editor_of(room, "parent")
+    editor.setFocus()
+    press(Qt.Key.Key_Down)
+    qtbot.waitUntil(editor.list.isVisible)
+    names = offered(editor)
+    assert names[0] == "None"
+    press(Qt.Key.Key_Down, widget=editor.list)
+    press(Qt.Key.Key_Return, widget=editor.list)
+    assert editor.text() == names[1]
+    parent = value_at(room.held(Kind.ADDRESSEE, record.id).record, "parent")
+    assert room.shelf.name(Kind.ADDRESSEE, str(parent)) == names[1]
+
+
+def test_a_record_that_is_nowhere_is_said_and_esc_puts_back(room: Room) -> None:
+    record = first(room, Kind.RECOMMENDATION)
+    field, editor = room.form.field("source"), editor_of(room, "source")
+    before = editor.text()
+    fill(field, "no such report")
+    leave(room)
+    assert field.hint.words == "Choose one from the list: nothing is called “no such report”."
+    assert room.held(Kind.RECOMMENDATION, record.id).record == record
+    editor.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert editor.text() == before
+    assert not field.dirty
+    assert not field.hint.words
+
+
+def test_a_name_that_is_typed_whole_is_enough(room: Room) -> None:
+    record = first(room, Kind.RECOMMENDATION)
+    fill(room.form.field("addressee"), "ebrd")
+    leave(room)
+    assert value_at(room.held(Kind.RECOMMENDATION, record.id).record, "addressee") == "ebrd"
+    assert editor_of(room, "addressee").text() == "EBRD"
+
+
+def test_what_can_be_chosen_is_as_quick_in_a_large_library(room: Room, qtbot: QtBot) -> None:
+    one = first(room, Kind.SOURCE)
+    copies = [editing.duplicate(one, f"copy-{n}", f"Annual review {n:04}") for n in range(2500)]
+    changes = [editing.added(copy, "").changes[0] for copy in copies]
+    room.store.commit(Batch(label="Many", changes=tuple(changes)))
+    first(room, Kind.RECOMMENDATION)
+    editor = editor_of(room, "source")
+    editor.setFocus()
+    press(Qt.Key.Key_Down)
+    qtbot.waitUntil(editor.list.isVisible)
+    assert len(offered(editor)) == 201
+    assert offered(editor)[-1] == "Type more letters to find the others."
+    editor.list.hide()
+    fill(room.form.field("source"), "review 2499")
+    qtbot.waitUntil(lambda: offered(editor) == ["Annual review 2499"])
 
 
 def test_official_words_are_locked_until_they_are_to_be_edited(room: Room) -> None:

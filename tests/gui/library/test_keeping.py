@@ -36,6 +36,20 @@ def test_a_record_of_each_kind_is_added_and_named(room: Room) -> None:
         assert room.store.counts()[kind] == count + 1
 
 
+def test_a_new_recommendation_is_of_the_report_one_is_busy_with(room: Room) -> None:
+    room.view.side.show_kind(Kind.SOURCE)
+    room.actions["new-record"].trigger()
+    report = room.looked_at().record
+    room.view.side.show_kind(Kind.ADDRESSEE)
+    room.actions["new-record"].trigger()
+    body = room.looked_at().record
+    room.view.side.show_kind(Kind.RECOMMENDATION)
+    room.actions["new-record"].trigger()
+    made = room.looked_at().record
+    assert isinstance(made, Recommendation)
+    assert (made.source, made.addressee) == (report.id, body.id)
+
+
 def test_a_copy_is_added_beside_its_original(room: Room) -> None:
     original = room.looked_at().record
     assert isinstance(original, Recommendation)

@@ -2,6 +2,11 @@
 
 RULES = """
 QTreeView, QListView { background: transparent; border: 0; outline: 0; }
+QListView#choices { background: @card; color: @text; border: 1px solid @edge;
+    selection-background-color: @accent_soft; selection-color: @text; }
+QListView#choices::item { padding: 4u 8u; }
+QTableView { background: @card; border: 0; outline: 0; gridline-color: @line; }
+QTableView QHeaderView, QTableView QTableCornerButton::section { background: @pane; border: 0; }
 QTabBar { background: transparent; border: 0; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8u 4u; margin-@end: 16u; border: 0;
     border-bottom: 2px solid transparent; }
