@@ -20,6 +20,7 @@ from briefer.domain.letter import is_letter_date
 from briefer.domain.library import Library
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
+from briefer.services.checking import Checker
 from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, OpenHere
 from briefer.services.export import Exporter
 from briefer.services.ports import (
@@ -31,6 +32,7 @@ from briefer.services.ports import (
     Rasteriser,
     Renderer,
     SettingsStore,
+    Tables,
     Typesetter,
     Verifier,
 )
@@ -38,7 +40,7 @@ from briefer.services.records import RecordStore
 from briefer.services.upkeep import Restorer, Upkeep, Why
 from briefer.storage import paths
 from briefer.storage.atomic import AtomicFiles
-from briefer.storage.content import library_digest, load_library, load_phrases
+from briefer.storage.content import library_digest, load_library, load_phrases, load_profiles
 from briefer.storage.keyslots import read_keyring, unlock
 from briefer.storage.library.backups import Backups
 from briefer.storage.library.connection import FileKind, kind_of_file
@@ -47,6 +49,7 @@ from briefer.storage.library.file import Content, LibraryFile
 from briefer.storage.library.opening import Opener, take_in, taken_in
 from briefer.storage.library.upkeep import FileRestorer, FileUpkeep
 from briefer.storage.settings import TomlSettingsStore
+from briefer.storage.tables import GuardedTables
 from briefer.storage.writer_lock import HeldElsewhere, HeldHere, NoPlace, Taken, WriterLock
 
 if TYPE_CHECKING:
@@ -68,9 +71,11 @@ class App:
     typesetter: Typesetter
     rasteriser: Rasteriser
     coverage: FaceCoverage
+    checker: Checker
     clock: Clock
     settings: SettingsStore
     files: FileStore
+    tables: Tables
 
 
 def build(library_file: Path | None = None, secret: str = "", *, read_only: bool = False) -> App:
@@ -94,19 +99,24 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
     }
     rasteriser = _LateRasteriser(_rasteriser)
     verifiers = {suffix: partial(_verifier, suffix, rasteriser) for suffix in makers}
+    coverage = _LateCoverage(_coverage)
+    phrases = cache(load_phrases)
+    checker = Checker(opened.letters, coverage, phrases, load_profiles(), clock)
     return App(
         library=opened.library,
         records=opened.records,
         upkeep=FileUpkeep(opened, _backups(opened.path, clock), private, clock),
-        phrases=cache(load_phrases),
+        phrases=phrases,
         letters=opened.letters,
         exporter=Exporter(_Late(makers), _Late(verifiers), files),
         typesetter=_LateTypesetter(pdf),
         rasteriser=rasteriser,
-        coverage=_LateCoverage(_coverage),
+        coverage=coverage,
+        checker=checker,
         clock=clock,
         settings=settings_store(),
         files=files,
+        tables=GuardedTables(),
     )
 
 

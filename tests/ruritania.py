@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from briefer.composing.phrases import Phrases
+from briefer.composing.phrases import FollowUpPhrases, Phrases
 from briefer.composing.starting import start_letter
+from briefer.composing.trace_phrases import TracePhrases
 from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId, LetterId, SenderId, SourceId
 from briefer.domain.law import LegalHook
@@ -238,6 +239,49 @@ PHRASES = Phrases(
     close_quote="”",
     unfilled="[{name}]",
     page="Page {page} of {pages}",
+    trace=TracePhrases(
+        title="{annex}: sources",
+        lead="As of {date}.",
+        request="Request",
+        place="Place",
+        finding="Finding",
+        provision="Provision",
+        status="Status",
+        checked="Checked",
+        numbered="{number}. {request}",
+        annexed="{annex}, {number}. {request}",
+        asked_of="{request} ({body})",
+        finding_listed="Finding {number}: {publisher}, “{title}”, {date}. {finding}",
+        finding_named="finding {number}",
+        since="Since then: {what}",
+        several="({number}) {words}",
+        leverage="{citation} (binds or empowers {body})",
+        standard="{citation} (binds {body})",
+        target="{citation} (to be changed)",
+        in_force="in force since {since}",
+        not_yet="in force from {since}",
+        superseded="in force until {until}; now {successor}",
+        replaced="in force until {until}; replaced",
+        lapsed="in force until {until}",
+        unknown="not known",
+        each_checked="wording: {wording}; dates: {dates}",
+        unchecked="to be checked",
+    ),
+    follow_up=FollowUpPhrases(
+        title="{title}: follow-up",
+        earlier="Our letter of {earlier.date} to {body}.",
+        earlier_with_reference=(
+            "Our letter of {earlier.date} to {body} (our reference: {earlier.reference})."
+        ),
+        nothing_received="No reply came to {earlier.requests}.",
+        reply="Your reply came: {earlier.replies}.",
+        replies="Your replies came: {earlier.replies}.",
+        reply_undated="Your reply came.",
+        no_answer="It left open {earlier.requests}.",
+        promised="It promised {earlier.promised}.",
+        request="request {numbers}",
+        requests="requests {numbers}",
+    ),
     names={
         "sender.organisation": "your organisation",
         "sender.contact": "your contact",

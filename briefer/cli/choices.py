@@ -11,12 +11,13 @@ from briefer.bootstrap import App
 from briefer.cli.senders import sender_for
 from briefer.cli.session import Command
 from briefer.composing.dates import has_locale
-from briefer.composing.edits import tick_hook
+from briefer.composing.edits import tick_hook, updatable, use_updated
 from briefer.composing.placeholders import NAMES
 from briefer.composing.starting import referred_asks, start_letter
 from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, TemplateId
 from briefer.domain.letter import Citations, Letter, is_letter_date
 from briefer.domain.library import Library
+from briefer.domain.profile import ProfileId
 from briefer.domain.recommendation import Recommendation
 from briefer.errors import BrieferError
 from briefer.sentences import shown
@@ -30,6 +31,9 @@ class Choices(TypedDict):
     asks: tuple[str, ...]
     hooks: tuple[str, ...]
     no_hooks: bool
+    reasons: tuple[str, ...]
+    updated: bool
+    profile: str | None
     sender: str | None
     date: str | None
     reply_by: str | None
@@ -58,6 +62,22 @@ _OPTIONS = (
         "the addressee.",
     ),
     click.option("--no-hooks", is_flag=True, help="No legal provisions."),
+    click.option(
+        "--reason",
+        "reasons",
+        multiple=True,
+        metavar="HOOK=WHY",
+        help="Why a provision is used that does not bind the addressee; again for more. It is "
+        "kept and not printed.",
+    ),
+    click.option(
+        "--updated",
+        is_flag=True,
+        help="Where events have overtaken the report, ask what can still be asked.",
+    ),
+    click.option(
+        "--profile", metavar="ID", help="What the text keeps to: letter, upr, … (length, requests)."
+    ),
     click.option("--sender", metavar="ID", help="Who signs; without it, the last used in briefer."),
     click.option("--date", metavar="YYYY-MM-DD", help="The letter's date; without it, today."),
     click.option("--reply-by", metavar="YYYY-MM-DD", help="When an answer is asked for."),
@@ -104,8 +124,10 @@ def chosen_letter(app: App, choices: Choices) -> Letter:
         date=_date(choices["date"]) or app.clock.now().date(),
         letter_id=LetterId("composed"),
     )
-    letter = _with_asks(letter, library, choices["asks"])
+    letter = _with_asks(letter, library, choices["asks"], updated=choices["updated"])
     letter = _with_hooks(letter, library, choices)
+    if profile := choices["profile"]:
+        letter = replace(letter, profile=_profile(app, profile))
     if reply_by := _date(choices["reply_by"]):
         letter = replace(letter, reply_by=reply_by)
     letter = replace(letter, citations=Citations(choices["citations"]))
@@ -122,12 +144,17 @@ def chosen_letter(app: App, choices: Choices) -> Letter:
     return letter
 
 
-def _with_asks(letter: Letter, library: Library, keys: tuple[str, ...]) -> Letter:
-    """Return the letter with these asks, and the annex that they refer to."""
-    if not keys:
-        return letter
-    asks = tuple(dict.fromkeys(ask for key in keys for ask in _asks(library, key)))
-    return letter.with_asks(asks).with_annex(referred_asks(library, asks))
+def _with_asks(
+    letter: Letter, library: Library, keys: tuple[str, ...], *, updated: bool
+) -> Letter:
+    """Return the letter with these asks, if any are named, and the annex that they refer to.
+
+    With `updated`, those that events have overtaken are put as they still can be.
+    """
+    if keys:
+        asks = tuple(dict.fromkeys(ask for key in keys for ask in _asks(library, key)))
+        letter = letter.with_asks(asks).with_annex(referred_asks(library, asks))
+    return use_updated(letter, updatable(letter, library)) if updated else letter
 
 
 def _asks(library: Library, key: str) -> Iterator[AskId]:
@@ -140,13 +167,38 @@ def _asks(library: Library, key: str) -> Iterator[AskId]:
 
 
 def _with_hooks(letter: Letter, library: Library, choices: Choices) -> Letter:
+    """Return the letter with the provisions that are named, and the reasons for them."""
     keys = [library.hook(HookId(key)).id for key in choices["hooks"]]
-    if not keys and not choices["no_hooks"]:
-        return letter
-    letter = letter.with_hooks(())
+    if keys or choices["no_hooks"]:
+        letter = letter.with_hooks(())
     for key in keys:
         letter = tick_hook(letter, key)
+    for given in choices["reasons"]:
+        letter = _with_reason(letter, given)
     return letter
+
+
+def _with_reason(letter: Letter, text: str) -> Letter:
+    """Return the letter with the reason for one of its provisions."""
+    key, equals, why = text.partition("=")
+    if not equals or not why.strip():
+        raise click.UsageError(f"--reason takes HOOK=WHY, not “{shown(text)}”.")
+    if all(choice.hook != key for choice in letter.hooks):
+        raise BrieferError(
+            f"The letter does not invoke “{shown(key)}”.",
+            "Name one of its provisions; --hook adds one.",
+        )
+    return tick_hook(letter, HookId(key), readable(why.strip()))
+
+
+def _profile(app: App, key: str) -> ProfileId:
+    """Return a profile's id; raises BrieferError for one that is not there."""
+    if ProfileId(key) not in app.checker.profiles:
+        raise BrieferError(
+            f"There is no profile “{shown(key)}”.",
+            f"The profiles are: {', '.join(sorted(app.checker.profiles))}.",
+        )
+    return ProfileId(key)
 
 
 def _date(text: str | None) -> dt.date | None:
@@ -186,5 +238,9 @@ def _setting(text: str) -> tuple[str, str]:
             f"There is no placeholder “{shown(name)}”.",
             f"The placeholders are: {', '.join(sorted(NAMES))}.",
         )
-    # What is no text on the command line becomes U+FFFD.
-    return name, value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return name, readable(value)
+
+
+def readable(text: str) -> str:
+    """Return words of the command line; what is no text there becomes U+FFFD."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -6,16 +6,12 @@ from typing import Unpack
 
 import click
 
-from briefer.bootstrap import App
 from briefer.cli.choices import Choices, choice_options, chosen_letter
+from briefer.cli.composed import composed, refuse_errors
 from briefer.cli.printing import print_json
 from briefer.cli.session import Session, library_option, pass_session
 from briefer.cli.shapes import ComposedShape, finding_shape
-from briefer.composing.checks import check
-from briefer.composing.laying import lay_out
-from briefer.composing.outlining import outline
-from briefer.domain.finding import Finding, Severity
-from briefer.domain.letter import Letter
+from briefer.domain.finding import Severity
 
 
 @click.command()
@@ -32,6 +28,9 @@ from briefer.domain.letter import Letter
     "Again for more files.",
 )
 @click.option("--force", is_flag=True, help="Replace files that exist.")
+@click.option(
+    "--despite", metavar="REASON", help="Write the letter although it has errors, and say why."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @library_option
 @pass_session
@@ -39,19 +38,22 @@ def compose(
     session: Session,
     outputs: tuple[Path, ...],
     force: bool,
+    despite: str | None,
     as_json: bool,
     **choices: Unpack[Choices],
 ) -> None:
     """Compose a letter and write it to one or more files.
 
     “briefer compose --to ebrd -o letter.pdf” asks the EBRD for all that the reports ask of it, and
-    invokes the law that binds it.
+    invokes the law that binds it. A letter with errors is not written without a reason.
     """
     if len(set(map(os.path.realpath, outputs))) < len(outputs):
         raise click.UsageError("-o names the same file twice.")
     app = session.app
-    letter = chosen_letter(app, choices)
-    written, findings = _write(app, letter, outputs, replace=force)
+    letter = composed(app, chosen_letter(app, choices))
+    refuse_errors(letter, despite)
+    written = app.exporter.export_all(letter.document, outputs, replace=force)
+    findings = letter.findings
     if as_json:
         names = tuple(str(path) for path in written)
         print_json(ComposedShape(written=names, findings=tuple(map(finding_shape, findings))))
@@ -61,13 +63,3 @@ def compose(
     grave = (finding.message for finding in findings if finding.severity is not Severity.ADVICE)
     for message in dict.fromkeys(grave):
         click.echo(f"warning: {message}", err=True)
-
-
-def _write(
-    app: App, letter: Letter, outputs: tuple[Path, ...], *, replace: bool
-) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
-    """Write the letter and return the paths, and what its writer should know."""
-    outlined = outline(letter, app.library, app.phrases(letter.language))
-    document = lay_out(letter, outlined, app.phrases(letter.language))
-    findings = check(letter, outlined, app.library, app.coverage.missing(document))
-    return app.exporter.export_all(document, outputs, replace=replace), findings

@@ -9,7 +9,7 @@ from typing import TextIO
 import click
 
 from briefer import __version__
-from briefer.cli import compose, demo, library, records
+from briefer.cli import check, compose, demo, library, records, trace
 from briefer.cli.problems import PlainGroup, Problem
 from briefer.cli.session import OpenWindow, Session, library_option, pass_session
 from briefer.errors import BrieferError
@@ -34,7 +34,14 @@ def briefer(context: click.Context, session: Session) -> None:
         context.exit(session.open_window(session.library_file))
 
 
-for command in (*records.COMMANDS, compose.compose, demo.demo, library.library):
+for command in (
+    *records.COMMANDS,
+    compose.compose,
+    check.check,
+    trace.trace,
+    demo.demo,
+    library.library,
+):
     briefer.add_command(command)
 
 

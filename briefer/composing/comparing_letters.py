@@ -12,6 +12,7 @@ from briefer.domain.addressee import Addressee
 from briefer.domain.base import Value
 from briefer.domain.ids import AskId, HookId, Place
 from briefer.domain.law import LegalHook
+from briefer.domain.ledger import Answer
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.sender import Sender
@@ -46,13 +47,17 @@ class Choice(StrEnum):
     HOOK = "hook"
     HOOK_ORDER = "hook-order"
     BLOCK_ORDER = "block-order"
+    SENT = "sent"
+    ANSWER = "answer"
 
 
 class ChoiceChange(Value, frozen=True, kw_only=True):
     """A choice before and after, in words: names of records, dates as 2026-11-12.
 
     An ask or a provision that came has an empty `before`, one that went an empty `after`. A
-    sender's, or an order's, are its lines; those of the blocks' order are their kinds.
+    sender's, or an order's, are its lines; those of the blocks' order are their kinds. Of a
+    sending the lines are date, way and to whom, of an answer the ask's title, the verdict, date and
+    note; a line may be empty.
     """
 
     choice: Choice
@@ -140,6 +145,22 @@ def _choices(before: State, after: State) -> Iterator[ChoiceChange]:
     hooks = ([choice.hook for choice in old.hooks], [choice.hook for choice in new.hooks])
     yield from _list(Choice.HOOK, Choice.HOOK_ORDER, hooks, _hooks(before, after))
     yield from _block_order(before, after)
+    yield from _answers(before, after)
+
+
+def _answers(before: State, after: State) -> Iterator[ChoiceChange]:
+    was, now = (
+        {a.ask: _answer(state, a) for a in state.letter.answers} for state in (before, after)
+    )
+    for ask in dict.fromkeys((*was, *now)):
+        old, new = was.get(ask, ""), now.get(ask, "")
+        if old != new:
+            yield ChoiceChange(choice=Choice.ANSWER, before=old, after=new)
+
+
+def _answer(state: State, answer: Answer) -> str:
+    title = _ask(state.library, answer.ask)
+    return "\n".join((title, answer.verdict, _day(answer.date), answer.note))
 
 
 def _block_order(before: State, after: State) -> Iterator[ChoiceChange]:
@@ -204,6 +225,11 @@ def _day(date: dt.date | None) -> str:
     return "" if date is None else date.isoformat()
 
 
+def _sent(letter: Letter) -> str:
+    sent = letter.sent
+    return "" if sent is None else "\n".join((_day(sent.date), sent.way, sent.to))
+
+
 def _sender(sender: Sender) -> str:
     lines = (
         sender.organisation,
@@ -228,5 +254,6 @@ _PLAIN = MappingProxyType[Choice, Callable[[State], str]](
         Choice.REPLY_BY: lambda state: _day(state.letter.reply_by),
         Choice.SENDER: lambda state: _sender(state.letter.sender),
         Choice.CITATIONS: lambda state: str(state.letter.citations),
+        Choice.SENT: lambda state: _sent(state.letter),
     }
 )

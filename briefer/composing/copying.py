@@ -16,6 +16,7 @@ from briefer.domain.library import Library
 from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.records import RecordKey, key_of
 from briefer.domain.source import Source
+from briefer.domain.template import BlockKind
 
 C = TypeVar("C", bound=Copied)
 
@@ -76,6 +77,16 @@ class _Uses:
             yield from self._ask(key)
         for choice in letter.hooks:
             yield from self._hook(choice.hook)
+        if any(block.kind is BlockKind.TRACE for block in letter.blocks):
+            for key in (*letter.asks, *letter.annex):
+                yield from self._traced(key)
+
+    def _traced(self, key: AskId) -> Iterator[Copied]:
+        """Yield the law that the traceability table names for an ask."""
+        item = self._library.find_holder(key)
+        if item is not None:
+            for hook in (*item.hooks, *self._library.ask(key).targets):
+                yield from self._hook(hook)
 
     def _ask(self, key: AskId) -> Iterator[Copied]:
         item = self._library.find_holder(key)

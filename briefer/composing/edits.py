@@ -12,7 +12,7 @@ from briefer.composing.starting import referred_asks
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
 from briefer.domain.letter import HookChoice, Letter, moved
 from briefer.domain.library import Library
-from briefer.domain.template import Block, BlockKind
+from briefer.domain.template import Block, BlockKind, Condition
 
 T = TypeVar("T")
 
@@ -102,6 +102,29 @@ def add_paragraph(letter: Letter, after: BlockId | None, block: BlockId) -> Lett
     return letter.with_blocks(blocks)
 
 
+def trace_block(letter: Letter) -> BlockId | None:
+    """Return the block of the traceability table, unless the letter is without it."""
+    blocks = (block.id for block in letter.blocks if block.kind is BlockKind.TRACE)
+    return next((block for block in blocks if block not in letter.left_out), None)
+
+
+def add_trace(letter: Letter) -> Letter:
+    """Return the letter with the traceability table as its last annex."""
+    if trace_block(letter) is not None:
+        return letter
+    known = next((block.id for block in letter.blocks if block.kind is BlockKind.TRACE), None)
+    if known is not None:
+        return letter.bringing_back(known)
+    taken = {block.id for block in letter.blocks}
+    names = (BlockId(f"trace-{number}") for number in range(1, len(taken) + 2))
+    block = Block(
+        id=next(name for name in (BlockId("trace"), *names) if name not in taken),
+        kind=BlockKind.TRACE,
+        when=Condition.HAS_ASKS,
+    )
+    return letter.with_blocks((*letter.blocks, block))
+
+
 def swap_hook(letter: Letter, hook: HookId, successor: HookId) -> Letter:
     """Return the letter with `successor` where `hook` stood; a reason given for it goes over."""
     if any(choice.hook == successor for choice in letter.hooks):
@@ -119,6 +142,18 @@ def use_updated(letter: Letter, asks: Sequence[AskId]) -> Letter:
     Words of the writer's own stay, as ever; the outline shows that what they replace is new.
     """
     return replace(letter, updated=tuple(dict.fromkeys((*letter.updated, *asks))))
+
+
+def updatable(letter: Letter, library: Library) -> tuple[AskId, ...]:
+    """Return the asks that are overtaken by the letter's date and can still be put otherwise."""
+    library = own_library(letter, library)
+    asks = dict.fromkeys((*letter.asks, *letter.annex))
+    items = {ask: library.recommendation_of(ask) for ask in asks}
+    return tuple(
+        ask
+        for ask, item in items.items()
+        if item.is_overtaken_on(letter.date) and item.updated(ask) is not None
+    )
 
 
 def use_original(letter: Letter, asks: Sequence[AskId]) -> Letter:

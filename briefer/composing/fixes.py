@@ -8,6 +8,7 @@ from briefer.composing import edits
 from briefer.composing.outline import Outline
 from briefer.composing.updates import keep_own, take_update
 from briefer.domain.finding import (
+    BringBack,
     FillIn,
     Fix,
     KeepOwn,
@@ -59,5 +60,7 @@ def apply_fix(  # noqa: C901 - one arm a kind
             return edits.reword(letter, outlined(letter), place, words, instead)
         case ReferTo(place=place, words=words, body=body):
             return edits.refer_to(letter, outlined(letter), library, place, words, body)
+        case BringBack(block=block):
+            return letter.bringing_back(block)
         case _:
             assert_never(fix)

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind
 from briefer.composing.outlining import outline as outlined
 from briefer.composing.phrases import Phrases
+from briefer.composing.trace_words import WIDTHS
 from briefer.document.nodes import (
     Block,
+    Cell,
     Document,
     Footnote,
     Heading,
@@ -24,6 +26,7 @@ from briefer.document.nodes import (
     Paragraph,
     ParagraphStyle,
     Quotation,
+    Table,
     Text,
 )
 from briefer.domain.addressee import Paper
@@ -96,6 +99,8 @@ def _laid(  # noqa: C901 - one arm a kind
             yield from _labelled(block.pieces[0], phrases.copies, ParagraphStyle.NOTE)
         case BlockKind.ANNEX:
             yield from _annexes(block.pieces, phrases)
+        case BlockKind.TRACE:
+            yield from _traced(block.pieces)
         case _:
             assert_never(block.kind)
 
@@ -186,6 +191,32 @@ def _annexes(pieces: Sequence[Piece], phrases: Phrases) -> Iterator[Block]:
         title = pieces[start]
         yield Heading(anchor=title.place, level=1, inlines=_inlines(title.text))
         yield from _list(pieces[start + 1 : end], phrases)
+
+
+def _traced(pieces: Sequence[Piece]) -> Iterator[Block]:
+    """Yield the traceability table as an annex, unless nothing is asked."""
+    rows = tuple(_cells(piece) for piece in pieces if piece.kind is PieceKind.CELLS)
+    if not rows:
+        return
+    yield PageBreak()
+    for piece in pieces:
+        match piece.kind:
+            case PieceKind.TITLE:
+                yield Heading(anchor=piece.place, level=1, inlines=_inlines(piece.text))
+            case PieceKind.LEAD_IN | PieceKind.PARAGRAPH:
+                yield from _paragraphs(piece, ParagraphStyle.BODY)
+            case PieceKind.HEADS:
+                block = piece.place.partition("/")[0]
+                yield Table(anchor=f"{block}/table", header=_cells(piece), rows=rows, widths=WIDTHS)
+            case _:
+                pass
+
+
+def _cells(piece: Piece) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(anchor=f"{piece.place}/{number}", inlines=_inlines(words))
+        for number, words in enumerate(piece.columns)
+    )
 
 
 def _list(pieces: Sequence[Piece], phrases: Phrases) -> Iterator[Block]:

@@ -18,6 +18,8 @@ class PieceKind(StrEnum):
     ITEM = "item"
     LINES = "lines"
     TITLE = "title"
+    HEADS = "heads"
+    CELLS = "cells"
 
 
 class Piece(Value, frozen=True, kw_only=True):
@@ -27,7 +29,8 @@ class Piece(Value, frozen=True, kw_only=True):
     now. `raw` is `text` with its references still as placeholders, so that they are found again in
     words that are edited. `stale` says that the proposal has changed since the writer worded it. A
     `locked` piece (official words) cannot be worded; it is `unchecked` while nobody has compared
-    it with the official text. An item's `number` counts from 1, and 0 stands for none.
+    it with the official text. An item's `number` counts from 1, and 0 stands for none. A table's
+    `columns` are the words of one of its rows, or of its heads, one for each column.
     """
 
     place: Place
@@ -43,6 +46,7 @@ class Piece(Value, frozen=True, kw_only=True):
     number: int = 0
     ask: AskId | None = None
     hook: HookId | None = None
+    columns: tuple[str, ...] = ()
 
 
 class OutlineBlock(Value, frozen=True, kw_only=True):
@@ -83,6 +87,8 @@ class Outline(Value, frozen=True, kw_only=True):
     references: tuple[tuple[str, str], ...] = ()
     """The placeholders of these sets, each with the words that are printed for it."""
     unfilled: tuple[Unfilled, ...] = ()
+    trace_annex: str = ""
+    """The name of the annex with the traceability table; empty where there is none."""
 
     def piece_at(self, place: Place) -> Piece | None:
         """Return the piece that stands at `place`, or None."""

@@ -1,6 +1,6 @@
 """Letter and library in, outline out: every word of the letter is decided here."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from briefer.composing.annexes import annex_name, annexed_asks, annexes_of
@@ -8,7 +8,9 @@ from briefer.composing.dates import listed
 from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind, Unfilled
 from briefer.composing.own_library import own_library
 from briefer.composing.phrases import Phrases
-from briefer.composing.placeholders import Filled, ask_sets, fill
+from briefer.composing.placeholders import Filled, ask_sets, fill, fill_own
+from briefer.composing.trace_table import TraceRow, trace_table
+from briefer.composing.trace_words import TraceWriter
 from briefer.composing.values import (
     letter_values,
     reference_to,
@@ -45,8 +47,9 @@ class _Writer:
         self._annexes = annexes_of(letter, library, phrases)
         self._sources = sources_of(letter, library)
         self._known = letter_values(letter, self._voice, self._sources)
+        self._trace_annex = self._trace_name()
         if not self._known.get("enclosures"):
-            self._known["enclosures"] = "\n".join(map(self._annex_title, self._annexes))
+            self._known["enclosures"] = "\n".join(self._annex_titles())
         self._blank = {
             name: phrases.unfilled.format(name=words) for name, words in phrases.names.items()
         }
@@ -62,7 +65,7 @@ class _Writer:
             else:
                 absent.append(OutlineBlock(id=block.id, kind=block.kind, pieces=()))
         return Outline(
-            blocks=tuple(present),
+            blocks=tuple(self._traced(present)),
             absent=tuple(absent),
             annexes=tuple(self._annexes.items()),
             references=tuple(
@@ -70,15 +73,16 @@ class _Writer:
                 for body, name in self._annexes.items()
             ),
             unfilled=tuple(dict.fromkeys(self._unfilled)),
+            trace_annex=self._trace_annex,
         )
 
     def _stands(self, block: Block) -> bool:
         if block.id in self._letter.left_out:
             return False
-        return self._letter.wording_at(Place(block.id)) is not None or self._holds(block.when)
+        return self._letter.wording_at(Place(block.id)) is not None or self._holds(block)
 
-    def _holds(self, condition: Condition) -> bool:
-        match condition:
+    def _holds(self, block: Block) -> bool:
+        match block.when:
             case Condition.ALWAYS:
                 return True
             case Condition.HAS_REFERENCE:
@@ -88,11 +92,14 @@ class _Writer:
             case Condition.HAS_REPLY_BY:
                 return self._letter.reply_by is not None
             case Condition.HAS_ANNEX:
-                return any(self._annexed(body) for body in self._annexes)
+                traced = bool(self._trace_annex) and block.kind is not BlockKind.ANNEX
+                return traced or any(self._annexed(body) for body in self._annexes)
             case Condition.HAS_COPIES:
                 return bool(self._known.get("copies"))
+            case Condition.HAS_ASKS:
+                return bool(self._letter.asks or self._letter.annex)
             case _:
-                assert_never(condition)
+                assert_never(block.when)
 
     def _pieces(self, block: Block) -> Iterator[Piece]:
         match block.kind:
@@ -122,8 +129,9 @@ class _Writer:
             case BlockKind.ASKS:
                 yield from self._requests(block)
             case BlockKind.ANNEX:
-                for body in self._annexes:
-                    yield from self._annex(block, body)
+                yield from self._annexes_in(block)
+            case BlockKind.TRACE:
+                yield from self._trace(block)
             case _:
                 assert_never(block.kind)
 
@@ -164,6 +172,10 @@ class _Writer:
             text = self._voice.requests(self._library.ask(key))
             yield self._item(block, key, number, text)
 
+    def _annexes_in(self, block: Block) -> Iterator[Piece]:
+        for body in self._annexes:
+            yield from self._annex(block, body)
+
     def _annex(self, block: Block, body: AddresseeId) -> Iterator[Piece]:
         asks = self._annexed(body)
         if not asks:
@@ -186,6 +198,47 @@ class _Writer:
     def _annexed(self, body: AddresseeId) -> tuple[AskId, ...]:
         return annexed_asks(self._letter, self._library, body)
 
+    def _traced(self, blocks: Sequence[OutlineBlock]) -> Iterator[OutlineBlock]:
+        """Yield the blocks, each traceability table with its rows: all other words are there."""
+        rows: tuple[TraceRow, ...] = ()
+        if self._trace_annex:
+            rows = trace_table(self._letter, Outline(blocks=tuple(blocks)), self._library)
+        for block in blocks:
+            if block.kind is BlockKind.TRACE:
+                pieces = (*block.pieces, *self._table(Place(block.id), rows))
+                yield OutlineBlock(id=block.id, kind=block.kind, pieces=pieces)
+            else:
+                yield block
+
+    def _trace(self, block: Block) -> Iterator[Piece]:
+        words = self._phrases.trace
+        title = words.title.format(annex=self._trace_annex)
+        yield self._written(Place(f"{block.id}/title"), PieceKind.TITLE, title)
+        yield self._written(Place(block.id), PieceKind.LEAD_IN, words.lead)
+
+    def _table(self, block: Place, rows: Sequence[TraceRow]) -> Iterator[Piece]:
+        writer = TraceWriter(self._letter, self._voice, self._annexes, rows)
+        for number, finding in enumerate(writer.findings, start=1):
+            name, place = f"finding.{number}", Place(f"{block}/finding-{number}")
+            # As a value, so that braces in it are words.
+            self._known[name] = finding
+            yield self._written(place, PieceKind.PARAGRAPH, f"{{{name}}}")
+        yield _cells(Place(f"{block}/heads"), PieceKind.HEADS, writer.heads)
+        for row in rows:
+            cells = writer.cells(row)
+            yield _cells(Place(f"{block}/{row.ask}"), PieceKind.CELLS, cells, row.number)
+
+    def _trace_name(self) -> str:
+        """Return what the annex with the traceability table is called; it is the last."""
+        blocks = (block for block in self._letter.blocks if block.kind is BlockKind.TRACE)
+        stands = any(self._stands(block) for block in blocks)
+        return annex_name(len(self._annexes), self._phrases) if stands else ""
+
+    def _annex_titles(self) -> Iterator[str]:
+        yield from map(self._annex_title, self._annexes)
+        if self._trace_annex:
+            yield self._phrases.trace.title.format(annex=self._trace_annex)
+
     def _annex_title(self, body: AddresseeId) -> str:
         return put(self._phrases.annex_title, self._voice, body, annex=self._annexes[body])
 
@@ -201,7 +254,7 @@ class _Writer:
     ) -> Piece:
         generated = self._fill(text, ask)
         wording = self._letter.wording_at(place)
-        filled = generated if wording is None else self._fill(wording.text, ask)
+        filled = generated if wording is None else self._fill_own(wording.text, ask)
         now = filled.text
         self._written_texts.append(now)
         names = filled.unfilled
@@ -216,7 +269,9 @@ class _Writer:
             kind=kind,
             text=now,
             generated=generated.text,
-            raw=self._raw(text if wording is None else wording.text, ask),
+            raw=self._raw(text, ask, own=False)
+            if wording is None
+            else self._raw(wording.text, ask, own=True),
             edited=wording is not None,
             stale=wording is not None and wording.original != generated.text,
             number=number,
@@ -227,16 +282,27 @@ class _Writer:
     def _fill(
         self, text: str, ask: AskId | None, instead: Mapping[str, str] | None = None
     ) -> Filled:
+        return fill(text, self._values(text, ask, instead), self._blank)
+
+    def _fill_own(
+        self, text: str, ask: AskId | None, instead: Mapping[str, str] | None = None
+    ) -> Filled:
+        return fill_own(text, self._values(text, ask, instead), self._blank)
+
+    def _values(
+        self, text: str, ask: AskId | None, instead: Mapping[str, str] | None
+    ) -> Mapping[str, str]:
         known = self._known | self._reports(ask)
         # What briefer proposes does not change because the writer reworded the reference away.
         would_be = {body: annex_name(len(self._annexes), self._phrases) for body in ask_sets(text)}
         values = text_values(text, known, self._voice, would_be | self._annexes)
-        return fill(text, {**values, **(instead or {})}, self._blank)
+        return {**values, **(instead or {})}
 
-    def _raw(self, text: str, ask: AskId | None) -> str:
+    def _raw(self, text: str, ask: AskId | None, *, own: bool) -> str:
         """Return `text` filled but for the sets of asks that it points at."""
         kept = {f"asks:{body}": f"{{asks:{body}}}" for body in ask_sets(text)}
-        return self._fill(text, ask, kept).text if kept else self._fill(text, ask).text
+        filled = self._fill_own(text, ask, kept) if own else self._fill(text, ask, kept)
+        return filled.text
 
     def _reports(self, ask: AskId | None) -> dict[str, str]:
         """Return the word for `{report}`, unless the writer has set it: that of `ask`, or all."""
@@ -257,3 +323,17 @@ class _Writer:
     def _blanks_in(self, text: str) -> tuple[str, ...]:
         """Return the names whose stand-in words are still there in the writer's own words."""
         return tuple(name for name, words in self._blank.items() if words in text)
+
+
+def _cells(place: Place, kind: PieceKind, columns: tuple[str, ...], number: int = 0) -> Piece:
+    """Return a row of a table: its words follow from the letter and are not reworded."""
+    text = " · ".join(" ".join(words.split()) for words in columns if words)
+    return Piece(
+        place=place,
+        kind=kind,
+        text=text,
+        generated=text,
+        locked=True,
+        number=number,
+        columns=columns,
+    )

@@ -1,6 +1,75 @@
 """Phrases: the fixed words of letters in one language, from resources/phrases."""
 
+from enum import StrEnum
+
+from briefer.composing.trace_phrases import TracePhrases
 from briefer.domain.base import Value
+
+
+class PointsTo(StrEnum):
+    """What words that point are meant to point at.
+
+    `earlier` ones may point at something that stands further up in the letter itself.
+    """
+
+    REPORT = "report"
+    ASKS = "asks"
+    NOTHING = "nothing"
+    EARLIER = "earlier"
+
+
+class Pointing(Value, frozen=True, kw_only=True):
+    """Words that point at something that a letter's reader does not have before them.
+
+    `instead` names the report that they mean ("the findings of {report}"); words that mean a set
+    of asks are replaced by a reference to its annex.
+    """
+
+    words: tuple[str, ...]
+    to: PointsTo
+    instead: str = ""
+
+
+class Opposites(Value, frozen=True, kw_only=True):
+    """Verbs that ask for the opposite of each other.
+
+    With `about`, a request has one of the verbs near one of these words; without, both requests
+    begin with their verbs and aim at the same law. Beginnings of words are enough.
+    """
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    about: tuple[str, ...] = ()
+
+
+class FollowUpPhrases(Value, frozen=True, kw_only=True):
+    """The fixed words of a letter that follows up an earlier one.
+
+    What is said of the earlier letter keeps its placeholders, `{earlier.date}` and the others.
+    """
+
+    title: str
+    """What such a letter is called after the earlier one: "{title}: follow-up"."""
+    earlier: str
+    """The sentence that names the earlier letter, "… of {earlier.date} to {body}"."""
+    earlier_with_reference: str
+    """The same where that letter had a reference of its own."""
+    nothing_received: str
+    """No reply has come, so that its requests are made again."""
+    reply: str
+    """A reply has come, and of which date."""
+    replies: str
+    """Several have come, and of which dates."""
+    reply_undated: str
+    """A reply has come, nobody noted when."""
+    no_answer: str
+    """The reply leaves some requests open."""
+    promised: str
+    """The reply promises what some requests ask."""
+    request: str
+    """One request by its number: "request {numbers}"."""
+    requests: str
+    """Several: "requests {numbers}"."""
 
 
 class Phrases(Value, frozen=True, kw_only=True):
@@ -47,5 +116,12 @@ class Phrases(Value, frozen=True, kw_only=True):
     """What stands for a placeholder that nothing fills: "[{name}]"."""
     page: str
     """"Page {page} of {pages}"."""
+    follow_up: FollowUpPhrases
+    trace: TracePhrases
+    """The words of the traceability table."""
+    pointing: tuple[Pointing, ...] = ()
+    """Words that point at nothing, the longest of those that overlap first."""
+    opposites: tuple[Opposites, ...] = ()
+    """Requests that contradict each other."""
     names: dict[str, str]
     """What the placeholders are called for people: `sender.organisation` = "your organisation"."""

@@ -38,6 +38,12 @@ NAMES = frozenset(
         "source.summary",
         "reader",
         "reader's",
+        "earlier.date",
+        "earlier.to",
+        "earlier.reference",
+        "earlier.requests",
+        "earlier.promised",
+        "earlier.replies",
     }
 )
 """Every name that a template may use beside `body:ID`, `body:ID's` and `asks:ID`."""
@@ -110,6 +116,33 @@ def placeholders(text: str) -> Iterator[Placeholder]:
 def ask_sets(text: str) -> tuple[AddresseeId, ...]:
     """Return the bodies whose sets of asks `text` refers to."""
     return tuple(found.body for found in placeholders(text) if isinstance(found, AskSet))
+
+
+def is_known(inside: str, values: Mapping[str, str]) -> bool:
+    """Return whether what stands between braces is a placeholder that has, or could have, words."""
+    name = inside.replace("’", "'")
+    return name in NAMES or name in values
+
+
+def fill_own(text: str, values: Mapping[str, str], blank: Mapping[str, str]) -> Filled:
+    """Return the writer's own words with the placeholders in them filled, and nothing else changed.
+
+    Braces that hold no placeholder are words like any other.
+    """
+    unfilled: list[str] = []
+
+    def replaced(match: re.Match[str]) -> str:
+        if not is_known(match[1], values):
+            return match[0]
+        filled = fill(match[0], values, blank)
+        unfilled.extend(filled.unfilled)
+        return filled.text
+
+    return Filled(_PLACEHOLDER.sub(replaced, text), tuple(unfilled))
+
+
+LOOKS_LIKE_ONE = re.compile(r"\{[a-z][a-z0-9_.:’'-]*\}")
+"""What would be a placeholder, if its name were known."""
 
 
 def fill(text: str, values: Mapping[str, str], blank: Mapping[str, str]) -> Filled:

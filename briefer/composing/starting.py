@@ -1,14 +1,15 @@
 """A new letter: choosing an addressee fills it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from briefer.composing.copying import with_copies
+from briefer.composing.currency import standing_on
 from briefer.composing.dates import country_name, listed
 from briefer.composing.placeholders import ask_sets, fill
 from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, TemplateId
-from briefer.domain.law import Currency, LegalHook, currency_on
+from briefer.domain.law import LegalHook
 from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.library import Library
 from briefer.domain.role import Role, role_of
@@ -80,25 +81,15 @@ def default_hooks(
 def _leverage(
     hooks: Iterable[LegalHook], library: Library, reader: AddresseeId, date: dt.date
 ) -> tuple[HookId, ...]:
+    standing = (standing_on(hook, library, date) for hook in hooks)
     found = dict.fromkeys(
         current.id
-        for hook in hooks
-        for current in _current(hook, library, date)
-        if role_of(current, reader, library) is Role.LEVERAGE and current.quotation is not None
+        for current in standing
+        if current is not None
+        and role_of(current, reader, library) is Role.LEVERAGE
+        and current.quotation is not None
     )
     return tuple(found)
-
-
-def _current(hook: LegalHook, library: Library, date: dt.date) -> Iterator[LegalHook]:
-    """Yield the provision, or the one that has taken its place, if it is not out of force."""
-    seen: set[HookId] = set()
-    while hook.superseded_by is not None and hook.id not in seen:
-        if currency_on(hook, date) is not Currency.SUPERSEDED:
-            break
-        seen.add(hook.id)
-        hook = library.hook(hook.superseded_by)
-    if currency_on(hook, date) in {Currency.IN_FORCE, Currency.UNKNOWN}:
-        yield hook
 
 
 def _title(template: Template, reader: Addressee, library: Library, asks: Sequence[AskId]) -> str:

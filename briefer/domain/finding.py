@@ -91,6 +91,12 @@ class ReferTo(Value, frozen=True, kw_only=True, tag="refer-to"):
     body: AddresseeId
 
 
+class BringBack(Value, frozen=True, kw_only=True, tag="bring-back"):
+    """Put a block that was left out into the letter again."""
+
+    block: BlockId
+
+
 Fix = (
     LeaveOutAsks
     | LeaveOutHook
@@ -103,6 +109,7 @@ Fix = (
     | UseUpdated
     | Reword
     | ReferTo
+    | BringBack
 )
 
 

@@ -66,7 +66,7 @@ class LegalHook(Value, frozen=True, kw_only=True):
     @property
     def label(self) -> str:
         """The short name and provision as one line: "EBRD Agreement, Article 1"."""
-        return f"{self.short_name}, {self.provision}"
+        return ", ".join(filter(None, (self.short_name, self.provision)))
 
 
 class Currency(StrEnum):

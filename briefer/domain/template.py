@@ -25,6 +25,7 @@ class BlockKind(StrEnum):
     ENCLOSURES = "enclosures"
     COPIES = "copies"
     ANNEX = "annex"
+    TRACE = "traceability"
     PARAGRAPH = "paragraph"
 
 
@@ -37,6 +38,7 @@ class Condition(StrEnum):
     HAS_REPLY_BY = "has-reply-by"
     HAS_ANNEX = "has-annex"
     HAS_COPIES = "has-copies"
+    HAS_ASKS = "has-asks"
 
 
 class Block(Value, frozen=True, kw_only=True):

@@ -2,8 +2,9 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 import msgspec
@@ -14,6 +15,7 @@ from briefer.domain.addressee import Addressee
 from briefer.domain.base import Value
 from briefer.domain.law import LegalHook
 from briefer.domain.library import Library, MemoryLibrary
+from briefer.domain.profile import Profile, ProfileId
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.sender import Sender
 from briefer.domain.source import Source
@@ -108,6 +110,12 @@ def load_phrases(language: str) -> Phrases:
     for problem in phrase_problems(phrases):
         raise _at_odds(problem)
     return phrases
+
+
+def load_profiles() -> Mapping[ProfileId, Profile]:
+    """Return what readers expect, by the profiles' ids. Raises ContentDamaged."""
+    found = [_read(path, Profile, name) for path, name in _files(resources.path("profiles"))]
+    return MappingProxyType({profile.id: profile for profile in found})
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:

@@ -2,17 +2,17 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from briefer.composing.dates import has_locale
 from briefer.composing.placeholders import NAMES
 from briefer.domain.addressee import Addressee
 from briefer.domain.base import Provenance
-from briefer.domain.ids import AddresseeId, HookId, SourceId
+from briefer.domain.ids import AddresseeId, AskId, HookId, SourceId
 from briefer.domain.law import LegalHook
 from briefer.domain.library import Library
-from briefer.domain.recommendation import Ask, Recommendation
+from briefer.domain.recommendation import Ask, Overtaken, Recommendation
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.storage.content_words import (
@@ -159,12 +159,27 @@ def _recommendation(item: Recommendation, library: Library) -> Iterator[str]:
     if not item.asks:
         yield f"{key}: has no ask"
     if item.overtaken is not None:
-        yield from blanks(key, label=item.overtaken.label)
-        yield from not_sentences(key, overtaken=item.overtaken.what)
+        yield from _overtaken(key, item.overtaken, {ask.id for ask in item.asks}, library)
     for ask in item.asks:
         yield from _ask(ask, library)
         if not ask.id.startswith(f"{key}."):
             yield f"{ask.id}: does not begin with the id of its recommendation, {key}"
+
+
+def _overtaken(
+    key: str, overtaken: Overtaken, asks: Collection[AskId], library: Library
+) -> Iterator[str]:
+    yield from blanks(key, label=overtaken.label, source=overtaken.source)
+    yield from not_sentences(key, overtaken=overtaken.what)
+    for known in overtaken.articles:
+        yield from blanks(f"{key}: articles", old=known.old, new=known.new)
+    for update in overtaken.updates:
+        where = f"{update.ask}: updated"
+        if update.ask not in asks:
+            yield f"{key}: updates “{update.ask}”, which is not an ask of its own"
+        yield from blanks(where, title=update.title)
+        yield from _known_hooks(where, "targets", update.targets, library)
+        yield from _clause(where, update.clause, library)
 
 
 def _numbers(library: Library) -> Iterator[str]:
@@ -181,6 +196,10 @@ def _ask(ask: Ask, library: Library) -> Iterator[str]:
     yield from blanks(key, title=ask.title)
     yield from unknown_bodies(key, "subject", [ask.subject], library)
     yield from _known_hooks(key, "targets", ask.targets, library)
+    yield from _clause(key, clause, library)
+
+
+def _clause(key: str, clause: str, library: Library) -> Iterator[str]:
     yield from unfit(Text(f"{key}: clause", clause, IN_CLAUSE, asks=True), library)
     if not clause[:1].islower():
         yield f"{key}: clause: does not begin with a bare infinitive in lower case"

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from msgspec.structs import fields
+
 from briefer.composing.phrases import Phrases
 from briefer.composing.placeholders import NAMES, AskSet, Body, Name, Placeholder, placeholders
+from briefer.composing.trace_phrases import TracePhrases
 from briefer.domain.ids import AddresseeId
 from briefer.domain.library import Library
 
@@ -41,6 +44,44 @@ _IN_PHRASES = {
 }
 """The names that each pattern of a language must hold, and no others."""
 
+_IN_FOLLOW_UPS = {
+    "title": {"title"},
+    "earlier": {"earlier.date", "body"},
+    "earlier_with_reference": {"earlier.date", "body", "earlier.reference"},
+    "nothing_received": {"earlier.requests"},
+    "reply": {"earlier.replies"},
+    "replies": {"earlier.replies"},
+    "reply_undated": set[str](),
+    "no_answer": {"earlier.requests"},
+    "promised": {"earlier.promised"},
+    "request": {"numbers"},
+    "requests": {"numbers"},
+}
+"""The same for the words of a letter that follows up an earlier one."""
+
+
+_IN_TRACE = {
+    "title": {"annex"},
+    "lead": {"date"},
+    "numbered": {"number", "request"},
+    "annexed": {"annex", "number", "request"},
+    "asked_of": {"request", "body"},
+    "finding_listed": {"number", "publisher", "title", "date", "finding"},
+    "finding_named": {"number"},
+    "since": {"what"},
+    "several": {"number", "words"},
+    "leverage": {"citation", "body"},
+    "standard": {"citation", "body"},
+    "target": {"citation"},
+    "in_force": {"since"},
+    "not_yet": {"since"},
+    "superseded": {"until", "successor"},
+    "replaced": {"until"},
+    "lapsed": {"until"},
+    "each_checked": {"wording", "dates"},
+}
+"""The same for the words of the traceability table; those not named here hold none."""
+
 
 class Text(NamedTuple):
     """Words that get into letters, and the placeholders that they may hold."""
@@ -56,11 +97,11 @@ def phrase_problems(phrases: Phrases) -> list[str]:
     where = phrases.language
     found: list[str] = []
     for field, names in _IN_PHRASES.items():
-        pattern: str = getattr(phrases, field)
-        found_names = {_CASE.sub("body", match[1:-1]) for match in _BRACES.findall(pattern)}
-        if found_names != names:
-            found.append(f"{where}: {field} must hold {', '.join(sorted(names))} and no other name")
-        found += badly_set(f"{where}: {field}", pattern)
+        found += _pattern_problems(f"{where}: {field}", getattr(phrases, field), names)
+    for field, names in _IN_FOLLOW_UPS.items():
+        pattern: str = getattr(phrases.follow_up, field)
+        found += _pattern_problems(f"{where}: follow_up.{field}", pattern, names)
+    found += trace_problems(phrases.trace, f"{where}: trace")
     for name in sorted(NAMES - phrases.names.keys()):
         found.append(f"{where}: names: “{name}” is missing")
     for name, words in phrases.names.items():
@@ -69,6 +110,25 @@ def phrase_problems(phrases: Phrases) -> list[str]:
         found += blanks(f"{where}: names", **{name: words})
         found += badly_set(f"{where}: names: {name}", words)
     return found
+
+
+def _pattern_problems(where: str, pattern: str, names: set[str]) -> Iterator[str]:
+    found = {_CASE.sub("body", match[1:-1]) for match in _BRACES.findall(pattern)}
+    if found != names:
+        yield f"{where} must hold {', '.join(sorted(names)) or 'no name'} and no other name"
+    yield from badly_set(where, pattern)
+
+
+def trace_problems(trace: TracePhrases, where: str) -> Iterator[str]:
+    """Yield what is wrong with the words of the traceability table, each as one line."""
+    for field in fields(trace):
+        pattern: str = getattr(trace, field.name)
+        names = _IN_TRACE.get(field.name, set())
+        found = {_CASE.sub("body", match[1:-1]) for match in _BRACES.findall(pattern)}
+        if found != names:
+            known = ", ".join(sorted(names)) or "no name"
+            yield f"{where}: {field.name} must hold {known} and no other name"
+        yield from badly_set(f"{where}: {field.name}", pattern)
 
 
 def unfit(text: Text, library: Library) -> Iterator[str]:

@@ -138,7 +138,10 @@ def test_a_placeholder_can_be_filled_in_by_hand(place: Path) -> None:
 
 
 def test_what_is_no_text_is_replaced(place: Path) -> None:
-    assert "Our ref: x\ufffdy" in _text(place, "--set", os.fsdecode(b"reference=x\xffy"))
+    broken = os.fsdecode(b"reference=x\xffy")
+    assert "No typeface can show" in _refused(place, "--set", broken)
+    despite = ("--despite", "The reference is what it is.")
+    assert "Our ref: x\ufffdy" in _text(place, "--set", broken, *despite)
 
 
 def test_json_tells_what_was_written_and_found(place: Path) -> None:
@@ -150,10 +153,38 @@ def test_json_tells_what_was_written_and_found(place: Path) -> None:
     assert all(set(finding) == keys for finding in told["findings"])
 
 
-def test_a_provision_that_does_not_bind_is_warned_of(place: Path) -> None:
-    done = _compose(place, "--hook", "faa-498a")
+def test_a_provision_that_does_not_bind_is_refused_without_a_reason(place: Path) -> None:
+    assert "does not bind EBRD" in _refused(place, "--hook", "faa-498a")
+    reason = ("--reason", "faa-498a=The United States is a shareholder.")
+    assert "Foreign Assistance Act" in _text(place, "--hook", "faa-498a", *reason)
+    done = _compose(place, "--hook", "faa-498a", "--despite", "It is known.", "--force")
     assert done.code == 0
-    assert "does not bind" in done.err
+    assert "warning: Foreign Assistance Act" in done.err
+
+
+def test_a_reason_is_for_a_provision_of_the_letter_and_says_why(place: Path) -> None:
+    assert "does not invoke “faa-498a”" in _refused(place, "--reason", "faa-498a=why")
+    for given in ("faa-498a", "faa-498a= "):
+        done = _compose(place, "--hook", "faa-498a", "--reason", given)
+        assert done.code == 2
+        assert "--reason takes HOOK=WHY" in done.err
+
+
+def test_words_that_point_at_nothing_pass_for_no_reason(place: Path) -> None:
+    options = ("--set", "sender.about=We wrote the recommendations listed above.")
+    said = _refused(place, *options, "--despite", "We like it.")
+    assert "“the recommendations listed above” points at nothing" in said
+
+
+def test_what_events_have_overtaken_can_be_put_as_it_can_still_be_asked(place: Path) -> None:
+    assert "accede immediately" in _text(place)
+    updated = _text(place, "--updated", "--force")
+    assert "accede immediately" not in updated
+    assert "implement fully in law and practice" in updated
+
+
+def test_a_profile_must_be_known(place: Path) -> None:
+    assert "There is no profile “novel”." in _refused(place, "--profile", "novel")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefer.composing.checks import check
+from briefer.composing.checks.around import Around
 from briefer.composing.edits import tick_asks, tick_hook
 from briefer.composing.outlining import outline
 from briefer.document.placement import MissingCharacter
@@ -20,7 +21,10 @@ from tests.ruritania import PHRASES, letter_to, library
 
 def found(letter: Letter, *missing: MissingCharacter) -> dict[str, Finding]:
     now = outline(letter, library(), PHRASES)
-    return {finding.code: finding for finding in check(letter, now, library(), missing)}
+    return {
+        finding.code: finding
+        for finding in check(letter, now, library(), PHRASES, Around(missing=missing))
+    }
 
 
 def test_a_sound_letter_has_no_findings_but_what_events_have_overtaken() -> None:
@@ -82,13 +86,16 @@ def test_dates_that_nobody_has_compared_are_told() -> None:
         templates=known.templates,
     )
     letter = replace(letter_to("bank"), copies=Copies())
-    findings = check(letter, outline(letter, unsure, PHRASES), unsure)
+    findings = check(letter, outline(letter, unsure, PHRASES), unsure, PHRASES)
     finding = next(finding for finding in findings if finding.code == "in-force-unknown")
     assert finding.severity is Severity.ADVICE
     assert finding.message.startswith("Whether Treaty, Article 1 is in force")
     assert "in-force-unknown" not in found(letter)
     elsewhere = tick_hook(letter_to("union").with_hooks(()), HookId("treaty"))
-    codes = {found.code for found in check(elsewhere, outline(elsewhere, unsure, PHRASES), unsure)}
+    codes = {
+        found.code
+        for found in check(elsewhere, outline(elsewhere, unsure, PHRASES), unsure, PHRASES)
+    }
     assert "does-not-bind" in codes
     assert "in-force-unknown" not in codes
 
@@ -137,6 +144,6 @@ def test_a_reply_date_must_come_after_the_letter() -> None:
 def test_the_worst_comes_first() -> None:
     letter = tick_asks(letter_to("bank").with_asks(()), library(), ())
     now = outline(letter, library(), PHRASES)
-    severities = [finding.severity for finding in check(letter, now, library())]
+    severities = [finding.severity for finding in check(letter, now, library(), PHRASES)]
     order = [Severity.ERROR, Severity.WARNING, Severity.ADVICE]
     assert severities == sorted(severities, key=order.index)

@@ -82,7 +82,7 @@ def test_the_words_stay_whatever_becomes_of_a_record(key: str, body: str) -> Non
     for other in (changed(library(), key), without(library(), key)):
         assert composed(letter, other) == before
         now = outline(letter, other, PHRASES)
-        check(letter, now, other)
+        check(letter, now, other, PHRASES)
         offer_asks(letter, other, [annexed for annexed, _ in now.annexes])
         offer_hooks(letter, other)
 
@@ -93,7 +93,7 @@ def test_a_letter_stands_over_an_empty_library(body: str) -> None:
     empty = edited(library(), lambda _: None)
     assert composed(letter, empty) == composed(letter, library())
     assert with_copies(letter, empty) == letter
-    check(letter, outline(letter, empty, PHRASES), empty)
+    check(letter, outline(letter, empty, PHRASES), empty, PHRASES)
     own = offer_asks(letter, empty, ())
     assert {ask for group in own for row in group.rows for ask in row.asks} >= set(letter.asks)
 
@@ -226,6 +226,6 @@ def test_checking_does_not_mind_bodies_and_successors_that_are_gone() -> None:
     other = without(library(), "bank", "new-pact")
     letter = untick_asks(letter, (AskId("B1.2"),))
     letter = untick_hook(tick_hook(letter, HookId("treaty")), HookId("new-pact")).with_annex(())
-    codes = [found.code for found in check(letter, outline(letter, other, PHRASES), other)]
+    codes = [found.code for found in check(letter, outline(letter, other, PHRASES), other, PHRASES)]
     assert "does-not-bind" in codes
     assert "not-in-force" in codes

@@ -40,7 +40,7 @@ def now(letter: Letter) -> Outline:
 
 
 def found(letter: Letter, known: Library) -> list[Finding]:
-    findings = check(letter, outline(letter, known, PHRASES), known)
+    findings = check(letter, outline(letter, known, PHRASES), known, PHRASES)
     return [finding for finding in findings if finding.code == "source-updated"]
 
 

@@ -177,3 +177,21 @@ PHRASE_FAULTS: list[tuple[dict[str, object], str]] = [
 def test_a_fault_in_the_phrases_is_found(changes: dict[str, object], expected: str) -> None:
     phrases: Value = replace(load_phrases("en"), **changes)
     assert any(expected in line for line in phrase_problems(phrases))
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"reply": "Your reply"}, "en: follow_up.reply must hold earlier.replies and no other"),
+        ({"earlier": "Of {earlier.date}"}, "en: follow_up.earlier must hold body, earlier.date"),
+        ({"reply_undated": "On {date}"}, "en: follow_up.reply_undated must hold no name and no"),
+        ({"request": "request  {numbers}"}, "en: follow_up.request: two spaces"),
+    ],
+)
+def test_a_fault_in_the_words_of_follow_ups_is_found(
+    changes: dict[str, str], expected: str
+) -> None:
+    phrases = load_phrases("en")
+    follow_up = replace(phrases.follow_up, **changes)
+    found = phrase_problems(replace(phrases, follow_up=follow_up))
+    assert any(expected in line for line in found), found

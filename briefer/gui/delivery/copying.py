@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from briefer.bootstrap import App
 from briefer.errors import BrieferError
 from briefer.gui.delivery.feedback import Feedback
+from briefer.gui.delivery.stopping import stopped
 from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
 
@@ -34,7 +35,8 @@ class Copying(QObject):
 
     def copy_text(self) -> None:
         """Put the letter's words on the clipboard."""
-        self._desk.settle()
+        if stopped(self._desk, self._feedback):
+            return
         document = self._desk.document
         self._jobs.run(
             "copy", lambda: self._app.exporter.render(document, _TEXT), self._put, self._failed

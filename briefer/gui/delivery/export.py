@@ -10,6 +10,7 @@ from briefer.domain.finding import Severity
 from briefer.errors import BrieferError
 from briefer.gui.delivery.feedback import Feedback
 from briefer.gui.delivery.places import AskPath, ExportMemory, Target
+from briefer.gui.delivery.stopping import stopped
 from briefer.gui.desk.desk import EXPORT_REASON, Desk
 from briefer.gui.jobs import Jobs
 from briefer.services.names import propose_name
@@ -56,8 +57,8 @@ class Deliver(QObject):
         self._suffix = suffix or self.default_suffix
         self._feedback.banner.hide()
         self._feedback.bar.reason.hide()
-        self._desk.settle()
-        self._desk.check_now()
+        if stopped(self._desk, self._feedback):
+            return
         errors = [found for found in self._desk.findings if found.severity is Severity.ERROR]
         if errors:
             self._ask_reason(len(errors))

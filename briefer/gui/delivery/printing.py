@@ -13,6 +13,7 @@ from briefer.document.nodes import PageSize
 from briefer.document.placement import Typeset
 from briefer.errors import BrieferError
 from briefer.gui.delivery.feedback import Feedback
+from briefer.gui.delivery.stopping import stopped
 from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
 from briefer.sentences import sentence
@@ -72,7 +73,8 @@ class Printing(QObject):
 
     def print_letter(self) -> None:
         """Typeset the letter, let the person choose a printer, and print."""
-        self._desk.settle()
+        if stopped(self._desk, self._feedback):
+            return
         document = self._desk.document
         self._jobs.run(
             "print/typeset",

@@ -65,7 +65,7 @@ class Bench(QObject):
         self._autosave.saving.connect(self.saving)
         self._autosave.saved.connect(self.saved)
         self._autosave.failed.connect(self.save_failed)
-        self._checking = Checking(app.coverage, app.library, lambda: self._reading, self)
+        self._checking = Checking(app.checker, app.library, lambda: self._reading, self)
         self._checking.changed.connect(self.findings_changed)
 
     # ------------------------------------------------------------ what there is
@@ -218,6 +218,10 @@ class Bench(QObject):
     def show_place(self, place: Place) -> None:
         """Ask every pane to show a place."""
         self.place_shown.emit(place)
+
+    def note_pages(self, pages: int | None) -> None:
+        """Take how many pages the letter has before its annexes, as it was drawn last."""
+        self._checking.note_pages(pages)
 
     def check_now(self) -> None:
         """Bring the findings up to date, as before an export."""

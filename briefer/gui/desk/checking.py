@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefer.composing.checks import check
 from briefer.domain.finding import Finding
 from briefer.domain.library import Library
 from briefer.gui.desk.reading import Reading
-from briefer.services.ports import FaceCoverage
+from briefer.services.checking import Checker
 
 CHECK_AFTER = 300
 """Milliseconds of rest after a change before the letter is checked."""
@@ -21,16 +20,17 @@ class Checking(QObject):
 
     def __init__(
         self,
-        coverage: FaceCoverage,
+        checker: Checker,
         library: Library,
         reading: Callable[[], Reading | None],
         parent: QObject | None = None,
     ) -> None:
         """Check what `reading` returns at the time."""
         super().__init__(parent)
-        self._coverage = coverage
+        self._checker = checker
         self._library = library
         self._reading = reading
+        self._pages: int | None = None
         self._findings: tuple[Finding, ...] = ()
         self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._due.timeout.connect(self.check_now)
@@ -44,6 +44,12 @@ class Checking(QObject):
         """Check the letter soon."""
         self._due.start()
 
+    def note_pages(self, pages: int | None) -> None:
+        """Take how many pages the letter has before its annexes, as it was drawn last."""
+        if pages != self._pages:
+            self._pages = pages
+            self.note()
+
     def check_now(self) -> None:
         """Check the letter as it is."""
         self._due.stop()
@@ -56,5 +62,6 @@ class Checking(QObject):
         reading = self._reading()
         if reading is None:
             return ()
-        missing = self._coverage.missing(reading.document)
-        return check(reading.letter, reading.outline, self._library, missing)
+        return self._checker.check(
+            reading.letter, reading.outline, reading.document, self._library, self._pages
+        )

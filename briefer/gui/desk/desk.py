@@ -11,11 +11,11 @@ from briefer.composing.readdressing import readdress
 from briefer.composing.updates import keep_own, take_update
 from briefer.domain.finding import FillIn, Finding, Fix, Severity
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
-from briefer.domain.letter import Citations, Letter, LetterStatus
+from briefer.domain.letter import Citations, Letter
 from briefer.domain.records import RecordKey, label_of
 from briefer.domain.sender import Sender
 from briefer.domain.template import BlockKind
-from briefer.gui.desk.history import HistoryDesk
+from briefer.gui.desk.ledger import LedgerDesk
 from briefer.gui.desk.moving import index_in, list_of, neighbour_block
 from briefer.gui.desk.naming import block_name
 from briefer.gui.desk.wording import reworded
@@ -27,7 +27,7 @@ EXPORT_REASON = "export.reason"
 """The letter's field that keeps why it went out with errors."""
 
 
-class Desk(HistoryDesk):
+class Desk(LedgerDesk):
     """The one presenter. Panes show what it holds and tell it what the writer wants."""
 
     # ------------------------------------------------------------ the letter as a whole
@@ -36,10 +36,6 @@ class Desk(HistoryDesk):
         """Call the letter something else; an empty title changes nothing."""
         if title.strip():
             self._push(replace(self._now(), title=title.strip()), self.tr("Rename the letter"))
-
-    def set_status(self, status: LetterStatus) -> None:
-        """Say how far one is with the letter; it is not printed."""
-        self._push(replace(self._now(), status=status), self.tr("Change the status"))
 
     def set_date(self, date: dt.date) -> None:
         """Date the letter."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from briefer.composing.comparing_letters import LetterDifference, State, compare
 from briefer.composing.copying import with_copies
+from briefer.composing.ledger import without_ledger
 from briefer.composing.outlining import outline
 from briefer.composing.own_library import own_library
 from briefer.domain.ids import LetterId, Place
@@ -60,7 +61,7 @@ class HistoryDesk(Bench):
 
     def open_copy(self, letter: Letter) -> None:
         """Put a copy of a letter on the desk, as a letter of its own. Raises as keeping does."""
-        copy = self._copy_of(letter)
+        copy = without_ledger(self._copy_of(letter))
         self._app.letters.keep(copy)
         self.open_letter(copy)
 

@@ -45,6 +45,8 @@ def block_name(kind: BlockKind) -> str:  # noqa: C901 - one arm for each kind
             return translate("Letter", "Copies")
         case BlockKind.ANNEX:
             return translate("Letter", "Annex")
+        case BlockKind.TRACE:
+            return translate("Letter", "Traceability annex")
         case BlockKind.PARAGRAPH:
             return translate("Letter", "Paragraph")
         case _:

@@ -9,6 +9,7 @@ from briefer.gui.findings.wording import ICONS, TONES, fix_words, severity_word
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import PushButton, push
 from briefer.gui.parts.cards import Card
+from briefer.gui.parts.difference import Difference
 from briefer.gui.parts.labels import Glyph, Label
 from briefer.gui.parts.layouts import Line, column, row
 from briefer.gui.words import translated
@@ -37,7 +38,10 @@ class FindingRow(Card):
         self._place = push("", look, kind="link", size=12)
         self._place.clicked.connect(self.place_chosen)
         shape = Glyph(ICONS[finding.severity], look, TONES[finding.severity], 16)
-        words = column(look, self._message, self._actions(look), gap=6)
+        parts: list[QWidget | Line] = [self._message]
+        if finding.official:
+            parts.append(Difference(finding.words, finding.official, look))
+        words = column(look, *parts, self._actions(look), gap=6)
         line = row(look, shape, (words, 1), gap=10, margins=(16, 10, 12, 10))
         line.setAlignment(shape, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)

@@ -5,6 +5,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from briefer.domain.finding import (
+    BringBack,
     FillIn,
     Finding,
     Fix,
@@ -61,6 +62,8 @@ def fix_words(fix: Fix) -> str:  # noqa: C901 - one arm a kind
             return translate("Findings", "Put it right")
         case ReferTo():
             return translate("Findings", "Name the annex")
+        case BringBack():
+            return translate("Findings", "Put it back")
         case _:
             assert_never(fix)
 

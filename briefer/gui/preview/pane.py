@@ -22,6 +22,7 @@ from briefer.gui.preview.view import PageView
 from briefer.gui.preview.zoom import FitWidth
 from briefer.gui.preview.zoom_button import ZoomButton
 from briefer.gui.words import translated
+from briefer.services.checking import text_pages
 
 DRAW_AFTER = 300
 """Milliseconds of rest while typing before the pages are made again."""
@@ -145,6 +146,9 @@ class PreviewPane(QWidget):
 
     def _count_pages(self) -> None:
         self._banner.hide()
+        pages, letter = self._proof.pages, self._desk.letter
+        if pages is not None and letter is not None:
+            self._desk.note_pages(text_pages(pages.typeset, letter))
         count = self._view.page_count
         if count != self._count:
             self._count = count

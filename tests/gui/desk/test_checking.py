@@ -42,7 +42,7 @@ def test_filling_in_opens_the_place_and_changes_nothing(open_desk: Desk) -> None
 
 
 def test_safe_fixes_are_those_of_errors_that_need_no_choice_and_one_step(open_desk: Desk) -> None:
-    open_desk.tick_hook(HookId("eu-kz-pca-2"))
+    open_desk.tick_hook(HookId("faa-498a"))
     before = open_desk.letter
     open_desk.check_now()
     assert open_desk.safe_fixes()
@@ -53,6 +53,20 @@ def test_safe_fixes_are_those_of_errors_that_need_no_choice_and_one_step(open_de
     assert not open_desk.safe_fixes()
     open_desk.undo()
     assert open_desk.letter == before
+
+
+def test_the_successor_of_a_provision_takes_its_place_with_its_own_words(open_desk: Desk) -> None:
+    open_desk.tick_hook(HookId("eu-kz-pca-2"))
+    open_desk.check_now()
+    finding = next(f for f in open_desk.findings if f.code == "not-in-force")
+    assert finding.fix not in open_desk.safe_fixes()
+    open_desk.apply_fix(finding)
+    assert open_desk.letter is not None
+    assert [choice.hook for choice in open_desk.letter.hooks][-1] == "eu-kz-epca-1"
+    place = Place("legal-basis/eu-kz-epca-1/quotation")
+    piece = open_desk.outline.piece_at(place)
+    assert piece is not None
+    assert piece.text.startswith("Respect for democratic principles")
 
 
 def test_a_finding_can_be_mended_in_its_other_way(open_desk: Desk) -> None:

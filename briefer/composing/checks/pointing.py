@@ -1,0 +1,183 @@
+"""Pointing: words that send the reader to something that is not there."""
+
+import re
+from collections.abc import Iterator
+
+from briefer.composing.checks.around import Checked
+from briefer.composing.dates import listed
+from briefer.composing.outline import Piece
+from briefer.composing.phrases import Pointing, PointsTo
+from briefer.composing.values import report_name, sources_of
+from briefer.composing.voice import capitalised
+from briefer.domain.finding import FillIn, Finding, Fix, ReferTo, Reword, Severity
+from briefer.domain.ids import AddresseeId, BlockId, Place
+from briefer.domain.template import BlockKind
+from briefer.sentences import sentence, shown
+
+
+def pointing_findings(checked: Checked) -> Iterator[Finding]:
+    """Yield references to annexes that are not there, and words that point at nothing."""
+    yield from _empty_annexes(checked)
+    yield from _unknown_annexes(checked)
+    yield from _unlisted_annexes(checked)
+    for piece in checked.own_words():
+        yield from _dangling(piece, checked)
+
+
+def _empty_annexes(checked: Checked) -> Iterator[Finding]:
+    block = checked.first(BlockKind.ANNEX)
+    for body, name in checked.outline.annexes:
+        if checked.outline.piece_at(Place(f"{block}/{body}/title")) is None:
+            yield Finding(
+                code="empty-annex",
+                severity=Severity.ERROR,
+                message=sentence(
+                    "The letter refers to {annex}, which does not stand in it.", annex=name
+                ),
+                place=_referring(name, checked),
+                words=name,
+            )
+
+
+def _referring(name: str, checked: Checked) -> Place:
+    """Return the first place whose words name an annex."""
+    named = (piece.place for piece in checked.pieces() if name in piece.text)
+    return next(named, checked.first(BlockKind.ASKS))
+
+
+def _unknown_annexes(checked: Checked) -> Iterator[Finding]:
+    """Yield the annexes that the writer's words name and the letter has not."""
+    known = set(annex_names(checked))
+    before, after = map(re.escape, checked.phrases.annex.split("{letter}"))
+    pattern = re.compile(rf"\b{before}[A-Z]{{1,2}}{after}\b")
+    for piece in checked.own_words():
+        for name in dict.fromkeys(pattern.findall(piece.text)):
+            if name not in known:
+                yield Finding(
+                    code="no-annex",
+                    severity=Severity.ERROR,
+                    message=sentence(
+                        "The letter speaks of {annex}, which it does not have.", annex=name
+                    ),
+                    place=piece.place,
+                    words=name,
+                    fix=_write_there(piece),
+                )
+
+
+def annex_names(checked: Checked) -> tuple[str, ...]:
+    """Return what the letter's annexes are called."""
+    return tuple(name for _, name in checked.outline.annexes)
+
+
+def _unlisted_annexes(checked: Checked) -> Iterator[Finding]:
+    """Yield the annexes that stand in the letter and that its enclosure line leaves out."""
+    pieces = tuple(checked.pieces(BlockKind.ENCLOSURES))
+    listed_there = " ".join(piece.text for piece in pieces)
+    titles = {
+        name
+        for name in annex_names(checked)
+        for piece in checked.pieces(BlockKind.ANNEX)
+        if piece.text.startswith(name)
+    }
+    for name in annex_names(checked):
+        if name in titles and not re.search(rf"{re.escape(name)}\b", listed_there):
+            yield Finding(
+                code="enclosure-missing",
+                severity=Severity.WARNING,
+                message=sentence("The enclosure line does not name {annex}.", annex=name),
+                place=pieces[0].place if pieces else checked.first(BlockKind.ENCLOSURES),
+                fix=_write_there(pieces[0]) if pieces else None,
+            )
+
+
+def _dangling(piece: Piece, checked: Checked) -> Iterator[Finding]:
+    found: set[tuple[int, int]] = set()
+    for pointing in checked.phrases.pointing:
+        for match in _pattern(pointing).finditer(piece.text):
+            start, end = match.span()
+            if any(start < stop and begin < end for begin, stop in found):
+                continue
+            found.add((start, end))
+            unsure = pointing.to is PointsTo.EARLIER
+            yield Finding(
+                code="pointing" if unsure else "dangling",
+                severity=Severity.WARNING if unsure else Severity.ERROR,
+                message=sentence(
+                    "“{words}” points at nothing, unless it stands further up in this letter.",
+                    words=shown(match[0]),
+                )
+                if unsure
+                else sentence(
+                    "“{words}” points at nothing that this reader has.", words=shown(match[0])
+                ),
+                place=piece.place,
+                words=match[0],
+                fix=_fix(match, piece, pointing, checked),
+                firm=not unsure,
+            )
+
+
+def _pattern(pointing: Pointing) -> re.Pattern[str]:
+    words = "|".join(
+        r"\s+".join(map(re.escape, known.split()))
+        for known in sorted(pointing.words, key=len, reverse=True)
+    )
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+def _fix(match: re.Match[str], piece: Piece, pointing: Pointing, checked: Checked) -> Fix:
+    if match[0] not in piece.raw or _is_quoted(match, piece, checked):
+        return _write_there(piece)
+    match pointing.to:
+        case PointsTo.REPORT:
+            name = _reports(piece, checked)
+            if not name:
+                return _write_there(piece)
+            instead = pointing.instead.replace("{report}", name)
+            if match[0][:1].isupper():
+                instead = capitalised(instead)
+            return Reword(place=piece.place, words=match[0], instead=instead)
+        case PointsTo.ASKS:
+            body = _asked(checked)
+            if body is None:
+                return _write_there(piece)
+            return ReferTo(place=piece.place, words=match[0], body=body)
+        case PointsTo.NOTHING | PointsTo.EARLIER:
+            return _write_there(piece)
+
+
+def _is_quoted(match: re.Match[str], piece: Piece, checked: Checked) -> bool:
+    """Return whether the words stand within quotation marks, where nothing is changed unasked."""
+    before = piece.text[: match.start()]
+    phrases = checked.phrases
+    return before.count(phrases.open_quote) > before.count(phrases.close_quote) or (
+        before.count('"') % 2 == 1
+    )
+
+
+def _reports(piece: Piece, checked: Checked) -> str:
+    """Return the name of the report that an ask comes from, or of all that the letter uses."""
+    letter, library = checked.letter, checked.library
+    sources = sources_of(letter, library)
+    if piece.ask is not None:
+        sources = (library.source(library.recommendation_of(piece.ask).source),)
+    return listed(
+        [report_name(source, letter, checked.phrases) for source in sources], letter.language
+    )
+
+
+def _asked(checked: Checked) -> AddresseeId | None:
+    """Return the one body whose recommendations can be meant: a government that is not asked."""
+    library = checked.library
+    bodies = [
+        government.id
+        for government in library.governments_concerned()
+        if not library.belongs_to(checked.letter.addressee, government.id)
+        and library.made_to({government.id})
+    ]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+def _write_there(piece: Piece) -> FillIn:
+    return FillIn(block=BlockId(piece.place.partition("/")[0]))

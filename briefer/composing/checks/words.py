@@ -1,0 +1,150 @@
+"""Words: what is still to be filled in, and characters that are not what they seem."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from briefer.composing.checks.around import Checked
+from briefer.composing.outline import Piece
+from briefer.composing.placeholders import LOOKS_LIKE_ONE
+from briefer.domain.finding import FillIn, Finding, Reword, Severity
+from briefer.domain.ids import BlockId, Place
+from briefer.sentences import sentence, shown
+
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What embeds, isolates or overrides a direction (UAX 9, 2.1 to 2.4); plain marks only hint."""
+
+_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad\u180e]")
+"""What takes no room: zero-width spaces and joiners, soft hyphens. ZWJ and ZWNJ shape letters."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+_LOOK_ALIKES = MappingProxyType(
+    dict(zip("АВЕКМНОРСТУХаеорсухіѕјһԁԛԝ", "ABEKMHOPCTYXaeopcyxisjhdqw", strict=True))
+)
+"""Cyrillic letters that look like Latin ones (UTS 39, confusables)."""
+
+_LATIN = MappingProxyType({latin: cyrillic for cyrillic, latin in _LOOK_ALIKES.items()})
+
+
+def word_findings(checked: Checked) -> Iterator[Finding]:
+    """Yield what is wrong with single words and characters."""
+    yield from _missing_characters(checked)
+    yield from _unfilled(checked)
+    for piece in checked.pieces():
+        yield from _hidden_marks(piece)
+        if not piece.locked:
+            yield from _mixed_scripts(piece)
+            yield from _unknown_placeholders(piece)
+
+
+def _missing_characters(checked: Checked) -> Iterator[Finding]:
+    for found in checked.around.missing:
+        yield Finding(
+            code="missing-character",
+            severity=Severity.ERROR,
+            message=sentence(
+                "No typeface can show the character “{character}” ({code}).",
+                character=shown(found.character),
+                code=f"U+{ord(found.character):04X}",
+            ),
+            place=Place(found.anchor),
+            words=found.character,
+        )
+
+
+def _unfilled(checked: Checked) -> Iterator[Finding]:
+    for found in checked.outline.unfilled:
+        yield Finding(
+            code="unfilled",
+            severity=Severity.WARNING,
+            message=sentence("“{words}” is still to be filled in.", words=shown(found.words)),
+            place=found.place,
+            words=found.words,
+            fix=_write_there(found.place),
+        )
+
+
+def _unknown_placeholders(piece: Piece) -> Iterator[Finding]:
+    for words in dict.fromkeys(LOOKS_LIKE_ONE.findall(piece.text)):
+        yield Finding(
+            code="unknown-placeholder",
+            severity=Severity.ERROR,
+            message=sentence("“{words}” is a placeholder that briefer does not know.", words=words),
+            place=piece.place,
+            words=words,
+            fix=_write_there(piece.place),
+            firm=True,
+        )
+
+
+def _write_there(place: Place) -> FillIn:
+    return FillIn(block=BlockId(place.partition("/")[0]))
+
+
+def _hidden_marks(piece: Piece) -> Iterator[Finding]:
+    for mark in dict.fromkeys(_TURNS.findall(piece.text)):
+        yield Finding(
+            code="hidden-mark",
+            severity=Severity.WARNING,
+            message=sentence(
+                "A hidden mark ({code}) turns the direction of writing, so that words may "
+                "be read in another order than they stand in.",
+                code=f"U+{ord(mark):04X}",
+            ),
+            place=piece.place,
+            words=mark,
+            fix=_without(mark, piece),
+        )
+    for mark in dict.fromkeys(_UNSEEN.findall(piece.text)):
+        yield Finding(
+            code="hidden-mark",
+            severity=Severity.ADVICE,
+            message=sentence(
+                "A mark that nobody sees ({code}) parts a word, so that a search does not find it.",
+                code=f"U+{ord(mark):04X}",
+            ),
+            place=piece.place,
+            words=mark,
+            fix=_without(mark, piece),
+        )
+
+
+def _without(mark: str, piece: Piece) -> Reword | None:
+    """Return what takes a mark out of words that are not official."""
+    if piece.locked or mark not in piece.raw:
+        return None
+    return Reword(place=piece.place, words=mark, instead="")
+
+
+def _mixed_scripts(piece: Piece) -> Iterator[Finding]:
+    for word in dict.fromkeys(_WORD.findall(piece.text)):
+        scripts = {_script(letter) for letter in word}
+        if len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) < 2:
+            continue
+        plain = _in_one_script(word)
+        yield Finding(
+            code="mixed-scripts",
+            severity=Severity.WARNING,
+            message=sentence(
+                "“{word}” mixes letters of several alphabets that look alike.", word=shown(word)
+            ),
+            place=piece.place,
+            words=word,
+            fix=None
+            if plain is None or word not in piece.raw
+            else Reword(place=piece.place, words=word, instead=plain),
+        )
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _in_one_script(word: str) -> str | None:
+    """Return a word with its look-alikes in the script that most of it is in, if that is whole."""
+    latin = sum(_script(letter) == "LATIN" for letter in word)
+    table = _LOOK_ALIKES if 2 * latin >= len(word) else _LATIN
+    plain = "".join(table.get(letter, letter) for letter in word)
+    return plain if len({_script(letter) for letter in plain}) == 1 else None

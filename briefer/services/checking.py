@@ -1,0 +1,105 @@
+"""Checking letters: all that is known beside a letter's words, brought together."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from briefer.composing.checks import check
+from briefer.composing.checks.around import Around, OtherLetter, asked_in
+from briefer.composing.outline import Outline
+from briefer.composing.outlining import outline
+from briefer.composing.own_library import own_library
+from briefer.composing.phrases import Phrases
+from briefer.document.nodes import Document
+from briefer.document.placement import Typeset
+from briefer.domain.finding import Finding
+from briefer.domain.ids import AddresseeId
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.domain.profile import Profile, ProfileId
+from briefer.domain.template import BlockKind
+from briefer.errors import BrieferError
+from briefer.services.letters import KeptLetter
+from briefer.services.ports import Clock, FaceCoverage, LetterStore
+
+MOST_OTHERS = 40
+"""How many of the writer's letters, the last changed first, are looked at for contradictions."""
+
+
+class Checker:
+    """Finds out what a writer should know before a letter goes out."""
+
+    def __init__(
+        self,
+        letters: LetterStore,
+        coverage: FaceCoverage,
+        phrases: Callable[[str], Phrases],
+        profiles: Mapping[ProfileId, Profile],
+        clock: Clock,
+    ) -> None:
+        """Take what letters are checked against."""
+        self._letters = letters
+        self._coverage = coverage
+        self._phrases = phrases
+        self.profiles = profiles
+        self._clock = clock
+        self._others: dict[KeptLetter, tuple[AddresseeId, OtherLetter] | None] = {}
+
+    def check(
+        self,
+        letter: Letter,
+        outlined: Outline,
+        document: Document,
+        library: Library,
+        pages: int | None = None,
+    ) -> tuple[Finding, ...]:
+        """Return what there is to know about a letter with these words, worst first.
+
+        `pages` is how many pages it has before its annexes, if that is known.
+        """
+        around = Around(
+            missing=self._coverage.missing(document),
+            pages=pages,
+            today=self._clock.now().date(),
+            profiles=self.profiles,
+            others=self._letters_to_others(letter, library),
+        )
+        return check(letter, outlined, library, self._phrases(letter.language), around)
+
+    def _letters_to_others(self, letter: Letter, library: Library) -> Sequence[OtherLetter]:
+        """Return the writer's last letters to other readers."""
+        try:
+            return tuple(self._read_others(letter, library))
+        except BrieferError:
+            # A letter that cannot be read is told of where letters are listed and opened.
+            return ()
+
+    def _read_others(self, letter: Letter, library: Library) -> Iterator[OtherLetter]:
+        entries = self._letters.entries()[:MOST_OTHERS]
+        self._others = {entry: self._others[entry] for entry in entries if entry in self._others}
+        for entry in entries:
+            if entry.id == letter.id:
+                continue
+            if entry not in self._others:
+                self._others[entry] = self._read(entry, library)
+            known = self._others[entry]
+            if known is not None and known[0] != letter.addressee:
+                yield known[1]
+
+    def _read(self, entry: KeptLetter, library: Library) -> tuple[AddresseeId, OtherLetter] | None:
+        letter = self._letters.peek(entry.id)
+        if letter is None:
+            return None
+        own = own_library(letter, library)
+        words = outline(letter, own, self._phrases(letter.language))
+        title, reader = letter.title, own.addressee(letter.addressee).short_name
+        return letter.addressee, OtherLetter(title, reader, asked_in(words, own))
+
+
+def text_pages(typeset: Typeset, letter: Letter) -> int:
+    """Return how many pages a letter has before its annexes, each of which begins a new page."""
+    blocks = {block.id for block in letter.blocks if block.kind is BlockKind.ANNEX}
+    annexed = [
+        placement.page
+        for placement in typeset.placements
+        if placement.anchor.partition("/")[0] in blocks
+    ]
+    return min(annexed, default=typeset.pages)
