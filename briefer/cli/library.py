@@ -204,6 +204,9 @@ def import_file(
     if not dry_run:
         keys = [known.key for known in differences if known.kind is not Standing.TRASHED]
         number = upkeep.take_in(exchange, keys, name or exchange.name)
+        if number is None:
+            click.echo("Nothing differs, so no batch was made.", err=True)
+            return
         click.echo(f"Taken in as batch {number}: “{name or exchange.name}”.", err=True)
 
 

@@ -144,8 +144,11 @@ class Upkeep(Protocol):
         """Return what taking an exchange file in would change, record by record."""
         ...
 
-    def take_in(self, exchange: Exchange, chosen: Collection[RecordKey], name: str) -> int:
-        """Take records in as one named batch, after a backup; return the batch's number."""
+    def take_in(self, exchange: Exchange, chosen: Collection[RecordKey], name: str) -> int | None:
+        """Take records in as one named batch, after a backup; return the batch's number.
+
+        Where nothing differs there is no batch, and None is returned.
+        """
         ...
 
     def close(self) -> None:

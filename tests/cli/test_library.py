@@ -91,9 +91,7 @@ def test_there_is_nothing_to_restore_without_backups(library: Path) -> None:
     assert "There is no such backup" in _refused(library, "restore", "7")
 
 
-def test_a_selection_goes_from_one_library_to_another_and_back_out(
-    library: Path, tmp_path: Path
-) -> None:
+def test_a_selection_that_differs_in_nothing_makes_no_batch(library: Path, tmp_path: Path) -> None:
     shared, other = tmp_path / "some.briefing", tmp_path / "other.briefer"
     _done(library, "export", "-o", shared, "--record", "recommendation:K4", "--name", "For Ada")
     records = build(other).records
@@ -101,8 +99,9 @@ def test_a_selection_goes_from_one_library_to_another_and_back_out(
     done = _run(other, "import", shared, "--json")
     assert done.code == 0, done.err
     assert {known["standing"] for known in json.loads(done.out)} == {"same"}
-    assert "For Ada" in done.err
+    assert "Nothing differs, so no batch was made." in done.err
     assert records.counts() == before
+    assert not any(batch.imported for batch in records.batches())
 
 
 def test_an_edit_here_is_never_overwritten_by_an_import(library: Path, tmp_path: Path) -> None:

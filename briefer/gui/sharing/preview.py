@@ -10,6 +10,7 @@ from briefer.gui.chooser.rows import Tick as Ticked
 from briefer.gui.chooser.rows import TickGroup, TickRow
 from briefer.gui.chooser.ticklist import TickList
 from briefer.gui.look.look import Look
+from briefer.gui.parts.announce import announce
 from briefer.gui.parts.buttons import push
 from briefer.gui.parts.cards import ground
 from briefer.gui.parts.fields import LabelledField
@@ -116,6 +117,8 @@ class Preview(QFrame):
 
     def _counts(self) -> str:
         words = counts_words(self._differences) or self.tr("No records")
+        if self._differences and all(known.kind is Standing.SAME for known in self._differences):
+            words = self.tr("Nothing differs: your library has all of this already")
         if not self._letters:
             return words + "."
         return self.tr("{records}. Letters {count}; those that you have stay as they are.").format(
@@ -171,5 +174,10 @@ class Preview(QFrame):
         self.detail.show_difference(next(found, None))
 
     def _take(self) -> None:
-        if self.take.isEnabled():
+        if not self._ticked and not self._letters:
+            said = self.tr("Tick what you want to take in first.")
+            self.chosen.setText(said)
+            announce(self, said)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.take.isEnabled():
             self.taken.emit(frozenset(self._ticked), self.name.text().strip())

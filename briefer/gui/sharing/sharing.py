@@ -194,15 +194,21 @@ class Sharing(QObject):
         (exchange, _), upkeep = self._read, self.app.upkeep
         label = name or exchange.name or self.tr("Shared records")
 
-        def work() -> tuple[int, str]:
+        def work() -> tuple[int | None, str]:
             return upkeep.take_in(exchange, chosen, label), label
 
         self._view.begin(self.tr("Taking in {name} …").format(name=label))
         self._jobs.run(_JOB, work, self._taken_in, self._not_taken_in)
 
-    def _taken_in(self, taken: tuple[int, str]) -> None:
+    def _taken_in(self, taken: tuple[int | None, str]) -> None:
         number, label = taken
         self._view.end()
+        if number is None:
+            self._view.banner.show_warning(
+                self.tr("Nothing differs: your library has all of this already."),
+                self.tr("Nothing was changed."),
+            )
+            return
         self._forget_file()
         self.library_changed.emit()
         self.open_history()

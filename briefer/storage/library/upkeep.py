@@ -190,13 +190,18 @@ class FileUpkeep:
         """Return what taking an exchange file in would change, record by record."""
         return compare(exchange, self._library.records.held, digest_of)
 
-    def take_in(self, exchange: Exchange, chosen: Collection[RecordKey], name: str) -> int:
+    def take_in(self, exchange: Exchange, chosen: Collection[RecordKey], name: str) -> int | None:
         """Take records in as one named batch, after a backup; return the batch's number.
 
-        Letters that this library does not have come along; one that it has stays as it is.
+        Letters that this library does not have come along; one that it has stays as it is. Where
+        nothing differs there is no batch, and None is returned.
         """
-        self.back_up(Why.BEFORE_IMPORT)
         library = self._library
+        batch = batch_of(self.compare(exchange), chosen, name, digest_of)
+        news = any(library.letters.letter(letter.id) is None for letter in exchange.letters)
+        if not batch.changes and not news:
+            return None
+        self.back_up(Why.BEFORE_IMPORT)
         with library.letters.together():
             batch = batch_of(self.compare(exchange), chosen, name, digest_of)
             number = library.records.commit(batch)

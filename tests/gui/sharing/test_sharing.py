@@ -6,12 +6,13 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from briefer.bootstrap import App
 from briefer.domain.law import LegalHook
 from briefer.domain.recommendation import Recommendation
-from briefer.domain.records import RecordKey
+from briefer.domain.records import Kind, RecordKey
+from briefer.domain.source import Source
 from briefer.gui.chooser.model import VALUE
 from briefer.gui.chooser.rows import Tick, TickRow
 from briefer.gui.chooser.ticklist import TickList
@@ -23,7 +24,9 @@ from briefer.gui.sharing.sharing import Sharing
 from briefer.gui.sharing.view import SharingView
 from briefer.gui.sharing.wish import Form
 from briefer.gui.window import MainWindow
-from briefer.services.records import Batch, Change
+from briefer.services.records import Batch, Change, Query
+from briefer.services.sharing import Exchange
+from briefer.storage.exchange import encode_exchange
 from tests.gui.hands import CTRL, child, click, press, type_words
 from tests.gui.sharing import colleague
 from tests.gui.sharing.conftest import Person, everything
@@ -127,6 +130,7 @@ def test_a_selection_is_shared_taken_in_and_reverted_to_the_byte(
     assert len(exchange.records) > 1
     before = everything(other)
     number = other.upkeep.take_in(exchange, {colleague.UPDATED}, exchange.name)
+    assert number is not None
     assert everything(other) != before
     other.records.revert(number)
     assert everything(other) == before
@@ -409,3 +413,43 @@ def test_what_is_ticked_stays_ticked_while_one_searches_on(
 
 def test_what_decides_is_no_widget() -> None:
     assert not issubclass(Sharing, QWidget)
+
+
+def test_a_file_in_which_nothing_differs_makes_no_batch(
+    window: MainWindow, view: SharingView, app_parts: App, file: Path
+) -> None:
+    take_in(window)
+    count = len(app_parts.records.batches())
+    backups = len(app_parts.upkeep.backups())
+    ask(window, "take-in")
+    view.preview.list.go_to(record_row(colleague.NEW))
+    assert "Nothing differs" in view.preview.counts.words
+    press_button(window, view.preview.take)
+    assert view.preview.chosen.words == "Tick what you want to take in first."
+    tick(view.preview.list, colleague.NEW)
+    press_button(window, view.preview.take)
+    assert view.banner.text == "Nothing differs: your library has all of this already."
+    assert len(app_parts.records.batches()) == count
+    assert len(app_parts.upkeep.backups()) == backups
+    assert file.is_file()
+
+
+def test_names_in_the_library_view_follow_what_is_taken_in(
+    window: MainWindow, app_parts: App, person: Person
+) -> None:
+    source = app_parts.records.page(Query(kind=Kind.SOURCE)).rows[0].record
+    assert isinstance(source, Source)
+    window.show_view("library")
+    window.library.show_record(RecordKey(kind=Kind.RECOMMENDATION, id="K1"))
+    assert window.shelf.name(Kind.SOURCE, source.id) == source.title
+    renamed = replace(source, title="The same report, renamed")
+    person.chosen = person.folder / "renamed.briefing"
+    person.chosen.write_bytes(encode_exchange(Exchange(name="Renamed", records=(renamed,))))
+    take_in(window)
+    window.show_view("library")
+    assert window.shelf.name(Kind.SOURCE, source.id) == renamed.title
+    form = window.library.record.form
+    assert form is not None
+    editor = form.field("source").widget
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == renamed.title
