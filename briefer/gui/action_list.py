@@ -56,6 +56,7 @@ ActionId = Literal[
     "trash-record",
     "restore-record",
     "merge-records",
+    "matrix",
     "view-settings",
     "next-pane",
     "previous-pane",
@@ -307,6 +308,14 @@ def _library() -> tuple[ActionSpec, ...]:
             local=True,
         ),
         spec("restore-record", translate("Actions", "Restore"), "library", (), "restore", 2),
+        spec(
+            "matrix",
+            translate("Actions", "Binding matrix"),
+            "library",
+            ("Ctrl+Shift+M",),
+            "library",
+            3,
+        ),
     )
 
 

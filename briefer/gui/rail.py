@@ -9,7 +9,10 @@ from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton
 from briefer.gui.parts.layouts import column
 
-ViewId = Literal["letters", "library", "settings", "help", "sharing"]
+ViewId = Literal["letters", "library", "settings", "help", "sharing", "matrix"]
+
+_UNDER: dict[ViewId, ViewId] = {"matrix": "library"}
+"""Views that the rail does not lead to itself, and whose button is marked for them."""
 
 _WIDE = (76, 54)
 _NARROW = (48, 44)
@@ -62,7 +65,7 @@ class Rail(QFrame):
     def show_current(self, view: ViewId) -> None:
         """Mark the view that is shown; nothing, when the rail does not lead to it."""
         for known, button in self._buttons.items():
-            button.setChecked(known == view)
+            button.setChecked(known == _UNDER.get(view, view))
         self._dress()
 
     def fit(self, window_width: int) -> None:

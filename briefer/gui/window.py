@@ -1,18 +1,21 @@
 """The window: menus, rail, and the views that the rail leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from briefer.bootstrap import App
+from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId, LetterId
 from briefer.domain.letter import Letter
+from briefer.domain.records import RecordKey
 from briefer.errors import BrieferError
 from briefer.gui.action_list import ActionId, menu_titles
 from briefer.gui.actions import Actions
-from briefer.gui.dates import written_date, written_time
+from briefer.gui.dates import written_time
+from briefer.gui.delivery.places import SaveDialog
 from briefer.gui.delivery.printing import PrinterDialog
 from briefer.gui.desk.desk import Desk
 from briefer.gui.gate.reading_desk import ReadingDesk
@@ -24,7 +27,9 @@ from briefer.gui.letters.view import LettersList
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
-from briefer.gui.palette.entries import Entry, action_entries
+from briefer.gui.matrix.view import MatrixView
+from briefer.gui.palette.entries import action_entries
+from briefer.gui.palette.openings import body_entries, letter_entries
 from briefer.gui.palette.palette import Palette
 from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column, row
@@ -49,6 +54,7 @@ _EVERYWHERE: tuple[ActionId, ...] = (
     "share",
     "take-in",
     "library-history",
+    "matrix",
     "view-letters",
     "view-library",
     "view-settings",
@@ -207,16 +213,19 @@ class MainWindow(QMainWindow):
             "settings": self.settings,
             "help": self.help,
             "sharing": self.sharing.view,
+            "matrix": self.matrix,
         }
         self.library.leave()
         self.views.setCurrentWidget(pages[view])
         self.rail.show_current(view)
-        self.registry.lend(self.library.lent() if view == "library" else {})
+        self.registry.lend(self._lent())
         self._offer()
         if view == "library":
             self.library.begin()
         else:
             self._note_library_changed()
+        if view == "matrix":
+            self.matrix.begin()
         self._focus_view()
 
     def ask_addressee(self, *, changing: bool = False) -> None:
@@ -226,7 +235,8 @@ class MainWindow(QMainWindow):
 
     def open_palette(self, typed: str = "") -> None:
         """Open the command palette."""
-        letters, bodies = self._letter_entries(), self._body_entries()
+        letters = letter_entries(self._kept(), self.open_letter)
+        bodies = body_entries(self._app.library.addressees, self._write_to)
         entries = (*action_entries(self.registry, unlisted="palette"), *letters, *bodies)
         self.command_palette.open_with(entries, typed)
 
@@ -267,8 +277,8 @@ class MainWindow(QMainWindow):
 
     def _focus_view(self) -> None:
         page = self.views.currentWidget()
-        if page is self.library:
-            self.library.focus_start()
+        if isinstance(page, LibraryView | MatrixView):
+            page.focus_start()
         elif page is not self.letters:
             target = next(tab_stops(page), None) if page is not None else None
             if target is not None:
@@ -320,6 +330,8 @@ class MainWindow(QMainWindow):
         self.views.addWidget(self.library)
         self.views.addWidget(self.settings)
         self.views.addWidget(self.sharing.view)
+        self.matrix = MatrixView(app, self.jobs, look, asking.path or SaveDialog(self))
+        self.views.addWidget(self.matrix)
         self.rail = Rail(look)
 
     def _lay_out(self) -> None:
@@ -347,6 +359,8 @@ class MainWindow(QMainWindow):
         self._preferences.failed.connect(self.tell)
         self.sharing.shown.connect(lambda: self.show_view("sharing"))
         self.sharing.left.connect(lambda: self.show_view("letters"))
+        self.matrix.record_wanted.connect(self._show_record)
+        self.matrix.library_wanted.connect(lambda: self.show_view("library"))
         self.start_view.passphrase_wanted.connect(self._set_passphrase)
         self.start_view.passphrase_declined.connect(self._preferences.decline_passphrase)
         self.standing_banner.write_wanted.connect(self.write_wanted)
@@ -363,6 +377,7 @@ class MainWindow(QMainWindow):
         on("palette", self.open_palette)
         on("view-letters", lambda: self.show_view("letters"))
         on("view-library", lambda: self.show_view("library"))
+        on("matrix", lambda: self.show_view("matrix"))
         on("view-settings", lambda: self.show_view("settings"))
         on("help", lambda: self.show_view("help"))
         on("text-larger", lambda: self._preferences.enlarge_text(1))
@@ -398,14 +413,25 @@ class MainWindow(QMainWindow):
         here = has_letter and not asking and page is self.letters
         none = self.tr("Choose whom to write to first.")
         why = self.tr("Go to the letter first.") if has_letter else none
-        lent = self.library.lent() if page is self.library else {}
+        free = (*_EVERYWHERE, *self._lent())
         reasons: dict[ActionId, str] = {}
         for spec in self.registry:
+            if spec.id in free:
+                continue
             if spec.menu == "library" and page is not self.library:
                 reasons[spec.id] = self.tr("Go to the library first.")
-            elif spec.menu != "library" and not here and spec.id not in (*_EVERYWHERE, *lent):
+            elif spec.menu != "library" and not here:
                 reasons[spec.id] = why
         self.registry.suspend_each(reasons)
+
+    def _lent(self) -> dict[ActionId, Callable[[], object]]:
+        """Return what the actions that several views have do in the view that is shown."""
+        page = self.views.currentWidget()
+        return page.lent() if isinstance(page, LibraryView | MatrixView) else {}
+
+    def _show_record(self, key: RecordKey) -> None:
+        self.show_view("library")
+        self.library.show_record(key)
 
     def _mark_library_changed(self) -> None:
         self._library_changed = True
@@ -442,36 +468,9 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ words
 
-    def _letter_entries(self) -> tuple[Entry, ...]:
-        name = self.tr("Letter: {title}")
-        return tuple(
-            Entry(
-                key=letter.id,
-                name=name.format(title=letter.title),
-                run=lambda letter=letter: self.open_letter(letter),
-                aside=written_date(letter.date),
-                order=1000 + number,
-            )
-            for number, letter in enumerate(self._kept())
-        )
-
-    def _body_entries(self) -> tuple[Entry, ...]:
-        name = self.tr("New letter to {body}")
-        return tuple(
-            Entry(
-                key=body.id,
-                name=name.format(body=body.short_name),
-                run=lambda body=body: self._write_to(body.id),
-                aside=body.city,
-                search=" ".join((body.name, *body.aliases)),
-                order=2000 + number,
-            )
-            for number, body in enumerate(self._app.library.addressees)
-        )
-
-    def _write_to(self, body: AddresseeId) -> None:
+    def _write_to(self, body: Addressee) -> None:
         self._changing = False
-        self._choose(body)
+        self._choose(body.id)
 
     def _note_opened(self) -> None:
         self._opened = True

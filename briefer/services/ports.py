@@ -1,7 +1,7 @@
 """Ports: what the use cases need of the world, in their own words."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -171,6 +171,18 @@ class LetterStore(Protocol):
 
     def sender(self) -> Sender | None:
         """Return the sender that was used last."""
+        ...
+
+
+class Tables(Protocol):
+    """Writes tables of words in which a spreadsheet finds nothing to compute."""
+
+    def csv(self, heads: Sequence[str], rows: Iterable[Iterable[str]]) -> bytes:
+        """Return a table as a CSV file."""
+        ...
+
+    def text(self, heads: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+        """Return a table as lines of cells with tabs between them, as for the clipboard."""
         ...
 
 

@@ -80,6 +80,21 @@ def letters_json(letters: Iterable[Letter]) -> bytes:
     return _json(tuple(letters))
 
 
+class GuardedTables:
+    """The Tables of the window: every cell and head of them is guarded."""
+
+    def csv(self, heads: Sequence[str], rows: Iterable[Iterable[str]]) -> bytes:
+        """Return a table as a CSV file."""
+        return _csv([guarded(head) for head in heads], rows)
+
+    def text(self, heads: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+        """Return a table as lines of cells with tabs between them, as for the clipboard."""
+        lines = (heads, *rows)
+        return "\n".join(
+            "\t".join(guarded(" ".join(cell.split())) for cell in line) for line in lines
+        )
+
+
 def guarded(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before a sign."""
     return f"'{cell}" if _FORMULA.match(cell) else cell

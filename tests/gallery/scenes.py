@@ -147,6 +147,26 @@ def _library_updated(stage: Stage) -> None:
     stage.settle()
 
 
+def _matrix(stage: Stage) -> None:
+    stage.window.registry["matrix"].trigger()
+    stage.settle()
+    stage.window.matrix.table.go_to(8, 2)
+
+
+def _matrix_of_items(stage: Stage) -> None:
+    _matrix(stage)
+    stage.window.matrix.tools.tabs.setCurrentIndex(1)
+    stage.settle()
+    stage.window.matrix.table.go_to(4, 6)
+
+
+def _matrix_then(stage: Stage) -> None:
+    _matrix(stage)
+    stage.window.matrix.set_date(dt.date(1999, 11, 1))
+    stage.settle()
+    stage.window.matrix.table.go_to(4, 3)
+
+
 def _settings(stage: Stage) -> None:
     stage.window.show_view("settings")
 
@@ -305,6 +325,9 @@ SCENES: Mapping[str, Scene] = {
     "library-trash": _library_trashed,
     "library-twins": _library_twins,
     "library-updated": _library_updated,
+    "matrix": _matrix,
+    "matrix-recommendations": _matrix_of_items,
+    "matrix-1999": _matrix_then,
     "settings": _settings,
     "settings-library": _settings_library,
     "settings-passphrase": _settings_passphrase,
@@ -342,6 +365,7 @@ LARGE: Mapping[str, Scene] = {
     "letter-preview": _preview_tab,
     "editing": _editing,
     "palette": _palette,
+    "matrix": _matrix,
     "settings": _settings,
     "settings-library": _settings_library,
     "settings-code": _settings_code,
@@ -369,9 +393,15 @@ MIRRORED: Mapping[str, Scene] = {
     "palette": _palette,
     "take-in": shared.preview,
     "library-hook": _library_hook,
+    "matrix-1999": _matrix_then,
 }
-STRONG: Mapping[str, Scene] = {"letter": _letter, "hooks": _hooks, "findings": _findings}
-WIDE: Mapping[str, Scene] = {"letter": _letter, "toast": _toast}
+STRONG: Mapping[str, Scene] = {
+    "letter": _letter,
+    "hooks": _hooks,
+    "findings": _findings,
+    "matrix": _matrix,
+}
+WIDE: Mapping[str, Scene] = {"letter": _letter, "toast": _toast, "matrix": _matrix}
 
 BATCHES: tuple[tuple[str, Mapping[str, Scene], Scene], ...] = (
     ("light", SCENES, lambda stage: stage.dress(theme=Theme.LIGHT)),

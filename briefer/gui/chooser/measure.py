@@ -64,8 +64,8 @@ def measured(row: TickRow, look: Look, width: int) -> Measured:
     )
 
 
-def lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
-    """Break `text` into at most two lines of `width` pixels; the last ends in an ellipsis."""
+def lines(text: str, font: QFont, width: int, most: int = _MOST_LINES) -> tuple[str, ...]:
+    """Break `text` into at most `most` lines of `width` pixels; the last ends in an ellipsis."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -77,9 +77,9 @@ def lines(text: str, font: QFont, width: int) -> tuple[str, ...]:
         starts.append(line.textStart())
     layout.endLayout()
     ends = [*starts[1:], len(text)]
-    shown = [text[a:b].strip() for a, b in zip(starts, ends, strict=True)][:_MOST_LINES]
-    if len(starts) > _MOST_LINES:
-        rest = text[starts[_MOST_LINES - 1] :]
+    shown = [text[a:b].strip() for a, b in zip(starts, ends, strict=True)][:most]
+    if len(starts) > most:
+        rest = text[starts[most - 1] :]
         shown[-1] = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
     return tuple(shown)
 

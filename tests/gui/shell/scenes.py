@@ -1,4 +1,6 @@
-"""Views that more than one test looks at: a letter, the list of letters, its trash, versions."""
+"""Views that more than one test looks at: letters, their list and versions, the matrix."""
+
+import datetime as dt
 
 from briefer.domain.ids import AddresseeId
 from briefer.gui.window import MainWindow
@@ -33,3 +35,23 @@ def versions(window: MainWindow) -> None:
     window.desk.set_date(now.date.replace(day=30))
     window.desk.keep_now()
     window.registry["versions"].trigger()
+
+
+def matrix(window: MainWindow) -> None:
+    window.registry["matrix"].trigger()
+    window.jobs.wait_for_done()
+
+
+def matrix_of_items(window: MainWindow) -> None:
+    matrix(window)
+    window.matrix.tools.tabs.setCurrentIndex(1)
+    window.matrix.set_date(dt.date(1999, 11, 1))
+    window.jobs.wait_for_done()
+
+
+def matrix_of_nothing(window: MainWindow) -> None:
+    matrix(window)
+    window.matrix.tools.search.setText("xyzzyx")
+    window.matrix.reload()
+    window.jobs.wait_for_done()
+    window.matrix.focus_start()

@@ -29,7 +29,15 @@ from briefer.gui.tab_order import tab_stops
 from briefer.gui.window import MainWindow
 from briefer.services.settings import Theme
 from tests.gui.sharing import colleague
-from tests.gui.shell.scenes import all_letters, letter, trash, versions
+from tests.gui.shell.scenes import (
+    all_letters,
+    letter,
+    matrix,
+    matrix_of_items,
+    matrix_of_nothing,
+    trash,
+    versions,
+)
 
 Show = Callable[[MainWindow], object]
 
@@ -118,6 +126,9 @@ VIEWS: dict[str, Show] = {
     "hook": hook,
     "addressee": addressee,
     "trash": trashed,
+    "matrix": matrix,
+    "matrix of recommendations": matrix_of_items,
+    "matrix of nothing": matrix_of_nothing,
     "settings": lambda window: window.show_view("settings"),
     "help": lambda window: window.show_view("help"),
     "share": share,

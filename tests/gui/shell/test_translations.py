@@ -29,7 +29,15 @@ from briefer.gui.window import MainWindow
 from briefer.gui.words import translated
 from briefer.sentences import sentence
 from tests.gui.conftest import flush_deletions
-from tests.gui.shell.scenes import all_letters, letter, trash, versions
+from tests.gui.shell.scenes import (
+    all_letters,
+    letter,
+    matrix,
+    matrix_of_items,
+    matrix_of_nothing,
+    trash,
+    versions,
+)
 from tests.translations import CORE, FILES, compile_to, extract, messages
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -188,6 +196,9 @@ VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "versions": versions,
     "palette": lambda window: window.open_palette(""),
     "library": library,
+    "matrix": matrix,
+    "matrix of recommendations": matrix_of_items,
+    "matrix of nothing": matrix_of_nothing,
     "settings": lambda window: window.show_view("settings"),
     "help": lambda window: window.show_view("help"),
     "share": lambda window: window.registry["share"].trigger(),

@@ -1,0 +1,1 @@
+"""The binding matrix: what each provision does for each body and each recommendation."""
