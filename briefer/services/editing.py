@@ -15,11 +15,14 @@ from briefer.domain.ids import (
     SenderId,
     SourceId,
 )
+from briefer.domain.image import Image
 from briefer.domain.law import LegalHook, Quotation
+from briefer.domain.pack import Pack
 from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, digest_of, key_of
 from briefer.domain.sender import Sender
 from briefer.domain.source import Source
+from briefer.domain.template import Template
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
 from briefer.services.records import OWN, Batch, Change, Held
@@ -54,9 +57,9 @@ def with_value(record: Record, path: str, value: object) -> Record:
     """Return `record` with another value in a field.
 
     Other official words are words that nobody has compared yet; without words there is no
-    quotation.
+    quotation. Names that only repeat the one that is changed are changed with it.
     """
-    changed = cast("Record", part_with_value(record, path, value))
+    changed = _along(record, cast("Record", part_with_value(record, path, value)))
     if not isinstance(changed, LegalHook) or changed.quotation is None:
         return changed
     quotation = changed.quotation
@@ -65,6 +68,28 @@ def with_value(record: Record, path: str, value: object) -> Record:
     if path == "quotation.text" and value_at(record, path) != value:
         return replace(changed, quotation=replace(quotation, checked=None))
     return changed
+
+
+def _along(before: Record, after: Record) -> Record:
+    """Return `after` with the names that repeated its earlier name."""
+    match before, after:
+        case Addressee(), Addressee() if before.name != after.name:
+            naming = after.naming
+            if naming.third == before.name:
+                naming = replace(naming, third=after.name)
+            if naming.third_possessive == _possessive(before.name):
+                naming = replace(naming, third_possessive=_possessive(after.name))
+            short = after.name if after.short_name == before.name else after.short_name
+            return replace(after, naming=naming, short_name=short)
+        case LegalHook(), LegalHook() if before.instrument != after.instrument:
+            repeats = after.short_name == before.instrument
+            return replace(after, short_name=after.instrument) if repeats else after
+        case _:
+            return after
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’s"
 
 
 def part_with_value(part: object, path: str, value: object) -> object:
@@ -90,6 +115,28 @@ def name_path(kind: Kind) -> str:
             return "organisation"
         case _:
             assert_never(kind)
+
+
+def translatable(record: Record) -> tuple[str, ...]:
+    """Return the parts of a record that can be translated, as Translation names them."""
+    match record:
+        case Recommendation():
+            asks = ((f"{ask.id}/title", f"{ask.id}/clause") for ask in record.asks)
+            return ("title", "text", "context", *(part for pair in asks for part in pair))
+        case LegalHook():
+            return ("instrument", "short_name", "provision", "linking", "paraphrase", "citation")
+        case Addressee():
+            return ("name", "short_name", "office", "salutation", "valediction", "subject")
+        case Source():
+            return ("title", "publisher", "summary")
+        case Sender():
+            return ("organisation", "title", "about")
+        case Template():
+            return ("name", "description")
+        case Image() | Pack():
+            return ()
+        case _:
+            assert_never(record)
 
 
 def differing(one: Record, other: Record) -> tuple[tuple[str, object, object], ...]:
@@ -171,7 +218,7 @@ def blank(kind: Kind, key: str, name: str, *, source: str = "", body: str = "") 
         case Kind.HOOK:
             return LegalHook(
                 id=HookId(key),
-                instrument="",
+                instrument=name,
                 short_name=name,
                 provision="",
                 linking="",
@@ -237,7 +284,7 @@ def _blank_addressee(key: str, name: str, own: Provenance) -> Addressee:
         name=name,
         short_name=name,
         naming=Naming(
-            third=name, third_possessive=f"{name}’s", second="you", second_possessive="your"
+            third=name, third_possessive=_possessive(name), second="you", second_possessive="your"
         ),
         office="",
         address=(),

@@ -61,6 +61,37 @@ def body(key: str, **more: object) -> Addressee:
     return replace(made, **more)
 
 
+def test_a_new_body_is_called_by_its_name_until_it_is_told_otherwise() -> None:
+    made = editing.blank(Kind.ADDRESSEE, "c", "New addressee")
+    named = editing.with_value(made, "name", "Committee")
+    assert isinstance(named, Addressee)
+    assert named.short_name == "Committee"
+    assert named.naming.third == "Committee"
+    assert named.naming.third_possessive == "Committee’s"
+    told = editing.with_value(named, "naming.third", "the Committee")
+    again = editing.with_value(told, "name", "Council")
+    assert isinstance(again, Addressee)
+    assert (again.short_name, again.naming.third) == ("Council", "the Committee")
+
+
+def test_a_new_provision_is_called_by_its_instrument_until_it_is_told_otherwise() -> None:
+    made = editing.blank(Kind.HOOK, "h", "New hook")
+    assert isinstance(made, LegalHook)
+    assert made.label == "New hook"
+    named = editing.with_value(made, "instrument", "Charter")
+    assert isinstance(named, LegalHook)
+    assert named.short_name == "Charter"
+
+
+def test_what_can_be_translated_is_a_text_of_the_record() -> None:
+    record = recommendation(ask("R1.1"))
+    assert "R1.1/clause" in editing.translatable(record)
+    for kind in editing.NEW:
+        made = editing.blank(kind, "x", "Name", source="s", body="b")
+        for path in editing.translatable(made):
+            assert isinstance(editing.value_at(made, path), str)
+
+
 def test_a_field_is_read_and_changed_by_its_path() -> None:
     law = hook()
     assert editing.value_at(law, "provenance.origin") == "made up"

@@ -66,6 +66,8 @@ class Browser(QFrame):
         self._kind: Kind | None = Kind.RECOMMENDATION
         self._facets: tuple[Facet, ...] = ()
         self._wanted: RecordKey | None = None
+        self._place = 0
+        """The row to look at where the wanted record is gone."""
         self.setProperty("pane", "main")
         self.setObjectName("library-browser")
         self._make()
@@ -149,6 +151,7 @@ class Browser(QFrame):
         if plain:
             self.model.renew(batch)
         else:
+            self._place = max(0, self.list.currentIndex().row())
             self.reload()
 
     def _make(self) -> None:
@@ -213,7 +216,8 @@ class Browser(QFrame):
         if place is None:
             if not else_first:
                 return
-            place = 0
+            place = max(0, min(self._place, self.model.rowCount() - 1))
+        self._place = 0
         index = self.model.index(place)
         chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list.selectionModel().setCurrentIndex(index, chosen)

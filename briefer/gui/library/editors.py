@@ -1,12 +1,14 @@
 """Editors for single values: words, numbers, dates, ticks and choices."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QTextEdit
 
+from briefer.domain.records import Record
 from briefer.gui.library.fields import EditorKind, FieldSpec, Wrong
 from briefer.gui.library.record_editor import RecordEditor
 from briefer.gui.library.shelf import Shelf
@@ -241,16 +243,23 @@ class ChoiceEditor(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if not spec.needed:
-            self.addItem("–", "")
-        for key, name in spec.choices:
-            self.addItem(name, key)
+        self._list(spec.choices)
         self.activated.connect(self._chosen)
         look.follow(self, self._dress)
 
+    def offer_for(self, record: Record) -> None:
+        """Offer what can be chosen in `record`."""
+        if self._spec.choices_in is not None:
+            now = self.currentData()
+            self._list(self._spec.choices_in(record))
+            self.show_value(now)
+
     def show_value(self, value: object) -> None:
-        """Show a value."""
-        self.setCurrentIndex(self.findData(str(value or "")))
+        """Show a value, whether it is one of the choices or not."""
+        key = str(value or "")
+        if key and self.findData(key) < 0:
+            self.addItem(key, key)
+        self.setCurrentIndex(self.findData(key))
 
     def value(self) -> object:
         """Return what is chosen, None for nothing; raises Wrong."""
@@ -280,6 +289,13 @@ class ChoiceEditor(QComboBox):
         super().focusOutEvent(event)
         if event.reason() not in _STAYS:
             self.left.emit()
+
+    def _list(self, choices: Sequence[tuple[str, str]]) -> None:
+        self.clear()
+        if not self._spec.needed:
+            self.addItem("–", "")
+        for key, name in choices:
+            self.addItem(name, key)
 
     def _chosen(self) -> None:
         self.typed.emit()

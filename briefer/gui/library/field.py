@@ -5,6 +5,7 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from briefer.domain.records import Record
 from briefer.gui.library.fields import EditorKind, FieldSpec, Wrong
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push
@@ -90,6 +91,12 @@ class Field(QWidget):
         if not same:
             self._editor.show_value(value)
         self.set_error("")
+
+    def offer_for(self, record: Record) -> None:
+        """Offer what can be chosen in `record`, where there is a choice."""
+        offer = getattr(self.widget, "offer_for", None)
+        if offer is not None:
+            offer(record)
 
     def value(self) -> object:
         """Return what is typed; raises Wrong."""

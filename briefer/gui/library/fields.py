@@ -54,6 +54,8 @@ class FieldSpec:
     """What each part of ROWS and PART is."""
     row: str = ""
     add: str = ""
+    choices_in: Callable[[Record], tuple[tuple[str, str], ...]] | None = None
+    """Returns the values and words of CHOICE where they depend on the record."""
     check: Callable[[str], str] | None = None
     """Returns the sentence about what is wrong with typed words, or nothing."""
     not_before: str = ""

@@ -85,6 +85,7 @@ class RecordForm(QFrame):
         new = self.key != key_of(held.record)
         self._record = held.record
         for field in self.fields:
+            field.offer_for(held.record)
             value = editing.value_at(held.record, field.spec.path)
             if new:
                 field.put_back(value)

@@ -33,6 +33,7 @@ def _names() -> Section:
                 label=translate("Library", "Short name"),
                 half=True,
                 needed=translate("Library", "Give it a short name."),
+                hint=translate("Library", "Without the article: the provision comes behind it."),
             ),
             FieldSpec(
                 path="provision",

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from briefer.domain.base import Translation
-from briefer.domain.records import Kind
+from briefer.domain.records import Kind, Record
+from briefer.gui.desk.fields import field_name
 from briefer.gui.library import checks
 from briefer.gui.library.fields import EditorKind, FieldSpec, Section
 from briefer.gui.library.parts import new_translation
+from briefer.services import editing
 
 
 def language_field(path: str = "language") -> FieldSpec:
@@ -56,12 +58,31 @@ def provenance() -> Section:
     )
 
 
+def part_names(record: Record) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a record that can be translated, and what they are called."""
+    asks = {str(ask.id): ask.title for ask in getattr(record, "asks", ())}
+    named: list[tuple[str, str]] = []
+    for part in editing.translatable(record):
+        ask, slash, field = part.rpartition("/")
+        pattern = QCoreApplication.translate("Library", "{field} of “{ask}”")
+        name = field_name(field)
+        named.append((part, pattern.format(field=name, ask=asks.get(ask, ask)) if slash else name))
+    return tuple(named)
+
+
 def translations() -> Section:
     """Return the section about a record's texts in other languages."""
     translate = QCoreApplication.translate
-    empty = translate("Library", "Write which text this is, like title.")
+    empty = translate("Library", "Choose which text this is.")
     rows = (
-        FieldSpec(path="part", label=translate("Library", "Part"), half=True, needed=empty),
+        FieldSpec(
+            path="part",
+            label=translate("Library", "Part"),
+            editor=EditorKind.CHOICE,
+            half=True,
+            needed=empty,
+            choices_in=part_names,
+        ),
         language_field(),
         FieldSpec(
             path="text",

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from briefer.domain.records import Record
 from briefer.gui.library.days import check_order
 from briefer.gui.library.field import Field
 from briefer.gui.library.fields import EditorKind, FieldSpec, Wrong
@@ -140,12 +141,20 @@ class RowsEditor(QFrame):
         super().__init__()
         self._spec, self._make_field, self._look = spec, make_field, look
         self._locked = False
+        self._record: Record | None = None
         self.cards: list[PartCard] = []
         self._lines = column(look, gap=8)
         self.add_button = push(spec.add, look, kind="link", icon="plus", size=13)
         self.add_button.setObjectName(f"add-{spec.path}")
         self.add_button.clicked.connect(self.made)
         self.setLayout(column(look, self._lines, row(look, self.add_button, None), gap=4))
+
+    def offer_for(self, record: Record) -> None:
+        """Offer what can be chosen in `record`."""
+        self._record = record
+        for card in self.cards:
+            for field in card.fields:
+                field.offer_for(record)
 
     def show_value(self, value: object) -> None:
         """Show other parts; a card stays where its part does."""
@@ -229,6 +238,8 @@ class RowsEditor(QFrame):
         card.down.clicked.connect(lambda: self._move(card, 1))
         card.remove.clicked.connect(lambda: self._remove(card))
         for field in card.fields:
+            if self._record is not None:
+                field.offer_for(self._record)
             field.set_locked(self._locked)
             field.typed.connect(self.typed)
             field.wanted.connect(self.left)

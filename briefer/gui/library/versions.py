@@ -49,6 +49,8 @@ class Versions(QFrame):
             (field_name(path), *(plain(value, self._name, path) for value in both))
             for path, *both in differing(one, other)
         ]
+        # Parts may differ in nothing but their ids, which nobody is shown.
+        pairs = [pair for pair in pairs if pair[1] != pair[2]]
         lines = column(look, gap=8)
         if pairs:
             lines.add(self._pair(headings, bold=True))

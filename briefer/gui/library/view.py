@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from shiboken6 import isValid
 
 from briefer.domain.records import Kind, RecordKey, key_of
@@ -166,7 +166,8 @@ class LibraryView(QFrame):
             self.record.purge.ask(held)
             return
         label = self.tr("Moving “{title}” to the trash").format(title=name_of(held))
-        self._shelf.trash(held, label, trashed_note(held, self._shelf))
+        if self._shelf.trash(held, label, trashed_note(held, self._shelf)):
+            self._back_to_list()
 
     def restore(self) -> None:
         """Take the record that is looked at out of the trash."""
@@ -174,7 +175,14 @@ class LibraryView(QFrame):
         if held is not None and held.trashed:
             label = self.tr("Restoring “{title}”").format(title=name_of(held))
             note = self.tr("Restored “{title}”.").format(title=name_of(held))
-            self._shelf.restore(held, label, note)
+            if self._shelf.restore(held, label, note):
+                self._back_to_list()
+
+    def _back_to_list(self) -> None:
+        """Leave the buttons that would do the same to the next record."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.record.head.isAncestorOf(focused):
+            self.focus_start()
 
     def purge(self) -> None:
         """Delete the record that is looked at for good."""
@@ -253,6 +261,8 @@ class LibraryView(QFrame):
         self.browser.search.selectAll()
 
     def _touched(self, batch: Batch) -> None:
+        # Its button would take back another step now than the one it tells of.
+        self.toast.dismiss()
         self._count()
         if self._kind is not None:
             self.side.filters.show_facets(self._shelf.store.facets(self._kind))

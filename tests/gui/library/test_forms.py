@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from briefer.bootstrap import App, build
@@ -19,6 +19,7 @@ from briefer.gui.library.force_bar import ForceBar
 from briefer.gui.library.record_editor import RecordEditor
 from briefer.gui.library.rows_editor import RowsEditor
 from briefer.gui.look.look import Look
+from briefer.gui.parts.buttons import ToolButton
 from briefer.services import editing
 from briefer.services.editing import value_at
 from briefer.services.records import Batch, Change, Query
@@ -264,6 +265,30 @@ def test_what_can_be_chosen_is_as_quick_in_a_large_library(room: Room, qtbot: Qt
     editor.list.hide()
     fill(room.form.field("source"), "review 2499")
     qtbot.waitUntil(lambda: offered(editor) == ["Annual review 2499"])
+
+
+def test_a_translation_is_of_a_part_that_the_record_has(room: Room) -> None:
+    record = first(room, Kind.RECOMMENDATION)
+    assert isinstance(record, Recommendation)
+    editor = room.form.field("translations").widget
+    assert isinstance(editor, RowsEditor)
+    child(room.view, ToolButton, "fold-translations").click()
+    editor.add_button.click()
+    part, language, text, _ = editor.cards[0].fields
+    assert isinstance(part.widget, QComboBox)
+    names = [part.widget.itemText(row) for row in range(part.widget.count())]
+    assert names[0] == "Title"
+    assert any(record.asks[0].title in name for name in names)
+    part.widget.setFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    assert part.widget.currentData() == "text"
+    fill(language, "fr")
+    fill(text, "Adherer au Pacte")
+    leave(room)
+    now = room.held(Kind.RECOMMENDATION, record.id).record
+    assert isinstance(now, Recommendation)
+    assert [words.part for words in now.translations] == ["text"]
 
 
 def test_official_words_are_locked_until_they_are_to_be_edited(room: Room) -> None:

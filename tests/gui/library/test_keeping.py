@@ -77,6 +77,28 @@ def test_delete_puts_a_record_in_the_trash_and_the_toast_brings_it_back(room: Ro
     assert title in room.titles()
 
 
+def test_the_trash_button_leaves_one_at_the_neighbour_and_in_the_list(room: Room) -> None:
+    titles = room.titles()
+    room.go_to(Kind.RECOMMENDATION, "K3")
+    row = titles.index(room.looked_at().record.title)  # type: ignore[union-attr]
+    room.view.record.head.trash.setFocus()
+    press(Qt.Key.Key_Space)
+    assert room.held(Kind.RECOMMENDATION, "K3").trashed
+    assert room.looked_at().record.title == titles[row + 1]  # type: ignore[union-attr]
+    assert focused() is room.view.browser.list
+
+
+def test_a_toast_goes_when_its_button_would_take_back_another_step(room: Room) -> None:
+    room.go_to(Kind.HOOK, "ebrd-agreement-1")
+    room.actions["trash-record"].trigger()
+    assert room.view.toast.isVisible()
+    room.go_to(Kind.RECOMMENDATION, "K1")
+    room.form.field("note").widget.setFocus()
+    type_words("Mine. ")
+    room.view.leave()
+    assert not room.view.toast.isVisible()
+
+
 def test_the_trash_restores_a_record_and_deletes_it_only_when_asked_twice(room: Room) -> None:
     room.go_to(Kind.SENDER, "example")
     room.actions["trash-record"].trigger()
