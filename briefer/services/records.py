@@ -164,6 +164,13 @@ class RecordStore(Protocol):
         """Return the answers from `start` (0, or a page's `more`), at most `most` of them."""
         ...
 
+    def start_at(self, query: Query, key: RecordKey, over: int) -> int | None:
+        """Return the start of the page that has a record in it, with at most `over` before it.
+
+        None when the record does not answer to the query, which is one without words.
+        """
+        ...
+
     def facets(self, kind: Kind) -> tuple[FacetCount, ...]:
         """Return every facet that records of a kind answer to, the most frequent first."""
         ...

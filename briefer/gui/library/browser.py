@@ -16,15 +16,18 @@ from briefer.gui.library.model import PAGE, RecordModel
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
 from briefer.gui.parts.announce import announce
+from briefer.gui.parts.buttons import push
 from briefer.gui.parts.fields import SearchField
 from briefer.gui.parts.labels import Label
-from briefer.gui.parts.layouts import column
+from briefer.gui.parts.layouts import column, row
 from briefer.services.records import Batch, Facet, Page, Query
 
 _REST_MS = 150
 _JOB = "library-search"
-_PAGES = 20
-"""Pages that are looked through for a record; farther down it is shown without its row."""
+_PAGES = 5
+"""Pages that are fetched for a record; of one farther down, only those around it are."""
+_OVER = 20
+"""Rows that are shown over a record when the list begins near it."""
 
 
 class RecordList(QListView):
@@ -66,6 +69,8 @@ class Browser(QFrame):
         self._kind: Kind | None = Kind.RECOMMENDATION
         self._facets: tuple[Facet, ...] = ()
         self._wanted: RecordKey | None = None
+        self._start = 0
+        """Where the list begins: 0, or what the store says of a place far down."""
         self._place = 0
         """The row to look at where the wanted record is gone."""
         self.setProperty("pane", "main")
@@ -80,7 +85,14 @@ class Browser(QFrame):
         self.setLayout(
             column(
                 look,
-                column(look, self.search, self.corrected, gap=8, margins=(12, 12, 12, 8)),
+                column(
+                    look,
+                    self.search,
+                    self.corrected,
+                    row(look, (self.midst, 1), self.to_first, gap=8),
+                    gap=8,
+                    margins=(12, 12, 12, 8),
+                ),
                 self.nothing_box,
                 (self.list, 1),
                 gap=0,
@@ -101,7 +113,7 @@ class Browser(QFrame):
         self.search.setAccessibleName(placeholder)
         self.list.setAccessibleName(placeholder)
         self._name_list()
-        self._wanted = None
+        self._wanted, self._start = None, 0
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
@@ -109,7 +121,7 @@ class Browser(QFrame):
 
     def narrow(self, facets: Sequence[Facet]) -> None:
         """List only records that answer to `facets`."""
-        self._facets = tuple(facets)
+        self._facets, self._start = tuple(facets), 0
         self.reload()
 
     def look_at(self, key: RecordKey) -> None:
@@ -120,26 +132,36 @@ class Browser(QFrame):
     def reload(self) -> None:
         """Ask anew: at once without words, and in the worker with them."""
         self._rest.stop()
-        query = Query(
-            kind=self._kind,
-            words=self.search.text().strip(),
-            facets=() if self._kind is None else self._facets,
-            trashed=self._kind is None,
-        )
+        query = self._query()
         store, most = self._shelf.store, max(PAGE, self.model.rowCount())
         if not query.words:
             self._jobs.drop(_JOB)
             try:
-                self._answer(query, store.page(query, 0, most))
+                self._answer(query, store.page(query, self._start, most))
             except BrieferError as problem:
                 self._shelf.failed.emit(problem)
             return
+        self._start = 0
         self._jobs.run(
             _JOB,
             lambda: store.page(query, 0, PAGE),
             lambda page: self._answer(query, page),
             self._shelf.failed.emit,
         )
+
+    def _query(self) -> Query:
+        return Query(
+            kind=self._kind,
+            words=self.search.text().strip(),
+            facets=() if self._kind is None else self._facets,
+            trashed=self._kind is None,
+        )
+
+    def begin_at_first(self) -> None:
+        """List from the first record on, and look at that."""
+        self._wanted, self._start = None, 0
+        self.reload()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def note(self, batch: Batch) -> None:
         """Show what a batch has changed: in place where records were only worded anew."""
@@ -164,6 +186,14 @@ class Browser(QFrame):
         self.nothing.setObjectName("library-nothing")
         self.nothing_box = QWidget()
         self.nothing_box.setLayout(column(look, self.nothing, margins=(16, 8, 16, 8)))
+        self.midst = Label(
+            self.tr("The list begins near this record."), look, size=12, tone="muted", wrap=True
+        )
+        self.midst.setObjectName("library-midst")
+        self.to_first = push(self.tr("Show it from the beginning"), look, kind="link", size=12)
+        self.to_first.setObjectName("library-to-first")
+        self.midst.hide()
+        self.to_first.hide()
         self.corrected.hide()
         self.nothing_box.hide()
         self.list = RecordList()
@@ -178,6 +208,7 @@ class Browser(QFrame):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._wait)
         self.search.returnPressed.connect(self._to_list)
+        self.to_first.clicked.connect(self.begin_at_first)
         selection = self.list.selectionModel()
         selection.currentChanged.connect(self._turn)
 
@@ -188,6 +219,8 @@ class Browser(QFrame):
         self.corrected.setVisible(bool(page.corrected))
         self.nothing.setText(self._nothing(query))
         self.nothing_box.setVisible(not page.rows)
+        self.midst.setVisible(bool(self._start))
+        self.to_first.setVisible(bool(self._start))
         self._name_list()
         if page.corrected or (not page.rows and query.words):
             announce(self, corrected if page.corrected else self.nothing.words)
@@ -213,6 +246,8 @@ class Browser(QFrame):
             self.model.fetchMore()
             place = self.model.place_of(self._wanted)
             pages += 1
+        if place is None and self._wanted and self.model.canFetchMore():
+            place = self._begin_near(self._wanted)
         if place is None:
             if not else_first:
                 return
@@ -225,6 +260,24 @@ class Browser(QFrame):
         if not index.isValid():
             self._wanted = None
             self.selected.emit(None)
+
+    def _begin_near(self, key: RecordKey) -> int | None:
+        """List what stands around a record that is far down; return its row."""
+        query, store = self._query(), self._shelf.store
+        try:
+            start = None if query.words else store.start_at(query, key, _OVER)
+            if not start:
+                return None
+            page = store.page(query, start, PAGE)
+        except BrieferError as problem:
+            self._shelf.failed.emit(problem)
+            return None
+        self._start = start
+        self.model.show_page(query, page)
+        self.midst.show()
+        self.to_first.show()
+        announce(self, self.midst.words)
+        return self.model.place_of(key)
 
     def _turn(self, now: QModelIndex) -> None:
         held = self.model.held_at(now.row()) if now.isValid() else None

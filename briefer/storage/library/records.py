@@ -75,6 +75,14 @@ class SqliteRecords:
             rows = tuple(self._at(seq) for seq in found.rows)
         return Page(rows=rows, more=found.more, corrected=found.corrected)
 
+    def start_at(self, query: Query, key: RecordKey, over: int) -> int | None:
+        """Return the start of the page that has a record in it, with at most `over` before it.
+
+        None when the record does not answer to the query, which is one without words.
+        """
+        found = self._database.row("SELECT seq FROM record WHERE kind = ? AND id = ?", *named(key))
+        return None if found is None else self._search.start_at(query, found[0], over)
+
     def facets(self, kind: Kind) -> tuple[FacetCount, ...]:
         """Return every facet that records of a kind answer to, the most frequent first."""
         return tuple(

@@ -49,6 +49,17 @@ class Search:
         again = self._rows(query, corrected, start, most)
         return again._replace(corrected=" ".join(corrected)) if again.rows else found
 
+    def start_at(self, query: Query, seq: int, over: int) -> int | None:
+        """Return where a page begins that has a row in it with at most `over` before it."""
+        rows = self._database.rows(
+            "SELECT rowid FROM words WHERE words MATCH ? AND rowid <= ?"
+            " ORDER BY rowid DESC LIMIT ?",
+            *(_match(query, []), seq, over + 2),
+        )
+        if not rows or rows[0][0] != seq:
+            return None
+        return rows[-1][0] if len(rows) == over + 2 else 0
+
     def near(self, record: Record) -> list[tuple[int, float]]:
         """Return rows of the same kind that say nearly the same, the nearest first."""
         text = _said(record)

@@ -86,8 +86,33 @@ def test_a_thousand_records_are_fetched_in_pages(room: Room) -> None:
     assert model.rowCount() == 200
     room.go_to(Kind.RECOMMENDATION, "copy-999")
     assert room.looked_at().record.id == "copy-999"
-    assert model.rowCount() == 1000 + 16
+    assert room.view.browser.list.currentIndex().data() == "Copy 0999"
+    for _ in range(20):
+        model.fetchMore()
     assert not model.canFetchMore()
+
+
+def test_a_record_far_down_is_marked_in_a_list_that_begins_near_it(room: Room) -> None:
+    one = room.looked_at().record
+    copies = [editing.duplicate(one, f"copy-{n}", f"Copy {n:04}") for n in range(3000)]
+    changes = [editing.added(copy, "").changes[0] for copy in copies]
+    room.store.commit(Batch(label="Many", changes=tuple(changes)))
+    room.view.browser.reload()
+    browser = room.view.browser
+    room.go_to(Kind.RECOMMENDATION, "copy-2500")
+    assert room.looked_at().record.id == "copy-2500"
+    assert browser.list.currentIndex().data() == "Copy 2500"
+    assert browser.midst.isVisible()
+    assert browser.model.rowCount() < 300
+    assert room.titles()[0] == "Copy 2480"
+    room.actions["trash-record"].trigger()
+    assert browser.list.currentIndex().data() == "Copy 2501"
+    browser.to_first.click()
+    assert room.looked_at().record.id == "K1"
+    assert not browser.midst.isVisible()
+    room.go_to(Kind.RECOMMENDATION, "copy-30")
+    assert browser.list.currentIndex().data() == "Copy 0030"
+    assert not browser.midst.isVisible()
 
 
 def test_the_view_is_walked_by_keys_alone(room: Room) -> None:

@@ -182,6 +182,19 @@ def test_what_is_unfinished_waits_in_the_file_and_goes_with_its_record(plain: Pa
     assert verify(plain).problems == ()
 
 
+def test_a_page_begins_near_a_record(library: LibraryFile) -> None:
+    library.records.commit(adding(*map(recommendation, range(250))))
+    every = [key_of(one.record) for one in library.records.page(ALL, 0, 1000).rows]
+    for at in (0, 3, 100, len(every) - 1):
+        start = library.records.start_at(ALL, every[at], 20)
+        assert start is not None
+        page = [key_of(one.record) for one in library.records.page(ALL, start, 30).rows]
+        assert page.index(every[at]) == min(at, 20)
+    assert library.records.start_at(ALL, RecordKey(kind=Kind.HOOK, id="none"), 20) is None
+    trash = replace(ALL, trashed=True)
+    assert library.records.start_at(trash, every[3], 20) is None
+
+
 def test_pages_give_every_record_once(library: LibraryFile) -> None:
     library.records.commit(adding(*map(recommendation, range(250))))
     for query in (ALL, replace(ALL, words="Number"), Query(kind=None)):
