@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from briefer.composing.ledger import Standing
 from briefer.domain.base import Value
 from briefer.domain.ids import LetterId
 from briefer.domain.letter import LetterStatus
@@ -13,7 +14,7 @@ class LetterChanged(BrieferError):
 
 
 class KeptLetter(Value, frozen=True, kw_only=True):
-    """What a list shows of a letter."""
+    """What a list shows of a letter; `standing` is how the reply to one that went out stands."""
 
     id: LetterId
     title: str
@@ -21,6 +22,7 @@ class KeptLetter(Value, frozen=True, kw_only=True):
     date: dt.date
     changed_at: dt.datetime
     status: LetterStatus = LetterStatus.DRAFT
+    standing: Standing | None = None
 
 
 class Snapshot(Value, frozen=True, kw_only=True):

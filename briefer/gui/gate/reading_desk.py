@@ -25,6 +25,11 @@ class ReadingDesk(Desk):
         del addressee
         raise refusal()
 
+    def follow_up(self, *, promised: bool = False) -> None:
+        """Begin no letter. Raises LibraryReadOnly."""
+        del promised
+        raise refusal()
+
     def typing(self, place: Place, text: str) -> None:
         """Take no words."""
         del place, text

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication
 
 from briefer.composing.comparing_letters import Choice, ChoiceChange
 from briefer.composing.differences import Change
+from briefer.domain.ledger import Verdict
 from briefer.domain.letter import LetterStatus
 from briefer.domain.template import BlockKind
 from briefer.gui.dates import written_date, written_time
 from briefer.gui.desk.naming import block_name
+from briefer.gui.ledger.words import answer_words, sending_words
 from briefer.gui.letters.words import status_name
 from briefer.gui.parts.rows import RowWords
 from briefer.services.letters import Snapshot
@@ -69,13 +71,18 @@ def choice_name(choice: Choice) -> str:  # noqa: C901 - one arm for each
             return translate("History", "Order of the provisions")
         case Choice.BLOCK_ORDER:
             return translate("History", "Order of the blocks")
+        case Choice.SENT:
+            return translate("History", "Sending")
+        case Choice.ANSWER:
+            return translate("History", "Answer")
         case _:
             assert_never(choice)
 
 
 def choice_heading(change: ChoiceChange) -> str:
     """Return what happened to a choice: "Ask, added since"."""
-    if change.choice in (Choice.ASK, Choice.ANNEX, Choice.HOOK):
+    comes = change.choice in (Choice.ASK, Choice.ANNEX, Choice.HOOK, Choice.ANSWER)
+    if comes and not (change.before and change.after):
         what = Change.REMOVED if not change.after else Change.ADDED
         return change_heading(choice_name(change.choice), what)
     return choice_name(change.choice)
@@ -111,5 +118,12 @@ def choice_value(choice: Choice, value: str) -> str:
             return below if value == "inline" else translate("History", "at the foot of the page")
         case Choice.BLOCK_ORDER:
             return "\n".join(block_name(BlockKind(kind)) for kind in value.split("\n"))
+        case Choice.SENT:
+            day, way, to = value.split("\n", 2)
+            return sending_words(dt.date.fromisoformat(day), way, to)
+        case Choice.ANSWER:
+            title, verdict, day, note = value.split("\n", 3)
+            said = answer_words(Verdict(verdict), dt.date.fromisoformat(day) if day else None)
+            return "\n".join(filter(None, (title, said, note)))
         case _:
             return value

@@ -1,5 +1,6 @@
 """The list of all letters, and the trash."""
 
+import datetime as dt
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,11 +9,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QTabBar, QWidget
 
+from briefer.composing.ledger import ReplyState, without_ledger
 from briefer.domain.ids import LetterId
 from briefer.domain.letter import Letter, LetterStatus
 from briefer.domain.library import Library
 from briefer.errors import BrieferError
 from briefer.gui.jobs import Jobs
+from briefer.gui.ledger.words import state_name
 from briefer.gui.letters.deleting import Deleting
 from briefer.gui.letters.words import names_of, row_of, status_name
 from briefer.gui.look.look import Look
@@ -112,6 +115,8 @@ class LettersList(QFrame):
         self.status.addItem(self.tr("All"), None)
         for status in LetterStatus:
             self.status.addItem(status_name(status), status)
+        for state in ReplyState:
+            self.status.addItem(state_name(state), state)
         self.tabs = QTabBar()
         self.tabs.setObjectName("letters-tabs")
         self.tabs.setAccessibleName(self.tr("Letters or trash"))
@@ -200,9 +205,9 @@ class LettersList(QFrame):
     def _arrange(self) -> None:
         if self._listed is None:
             return
-        wanted, now = self.status.currentData(), self._clock.now()
+        now = self._clock.now()
         names = self._listed.names
-        shown = [e for e in self._listed.entries if wanted is None or e.status == wanted]
+        shown = [entry for entry in self._listed.entries if self._wants(entry, now.date())]
         focused = self.list.hasFocus()
         self.list.show_rows([row_of(entry, names[entry.addressee], now) for entry in shown])
         self.pages.setCurrentIndex(0 if shown else 1)
@@ -210,6 +215,12 @@ class LettersList(QFrame):
         if focused and not shown:
             self.focus_start()
         self._offer()
+
+    def _wants(self, entry: KeptLetter, today: dt.date) -> bool:
+        """Tell whether a letter stands as it was asked for."""
+        wanted = self.status.currentData()
+        state = None if entry.standing is None else entry.standing.state_on(today)
+        return wanted is None or wanted in {entry.status, state}
 
     def _why_empty(self, entries: Sequence[KeptLetter]) -> str:
         typed = self.search.text().strip()
@@ -267,7 +278,7 @@ class LettersList(QFrame):
                 return
             title = self.tr("{title} (copy)").format(title=letter.title)
             copy = replace(
-                letter,
+                without_ledger(letter),
                 id=LetterId(uuid.uuid4().hex),
                 title=title,
                 status=LetterStatus.DRAFT,

@@ -10,6 +10,7 @@ from briefer.domain.addressee import Addressee
 from briefer.domain.letter import LetterStatus
 from briefer.domain.library import Library
 from briefer.gui.dates import written_date, written_time
+from briefer.gui.ledger.words import listed_chip
 from briefer.gui.parts.rows import RowWords
 from briefer.services.letters import KeptLetter
 
@@ -37,12 +38,15 @@ def names_of(entries: Sequence[KeptLetter], library: Library) -> dict[str, str]:
 
 def row_of(entry: KeptLetter, to: str, now: dt.datetime) -> RowWords:
     """Return what the list shows of a letter to somebody called `to`."""
+    reply = None if entry.standing is None else listed_chip(entry.standing, now.date())
     return RowWords(
         key=entry.id,
         title=entry.title,
         second=" · ".join((to, written_date(entry.date), _changed(entry.changed_at, now))),
         chip=status_name(entry.status),
         chip_kind="accent" if entry.status is LetterStatus.READY else "plain",
+        more=reply.text if reply else "",
+        more_kind=reply.kind if reply else "plain",
     )
 
 

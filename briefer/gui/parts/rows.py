@@ -25,19 +25,24 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, kw_only=True)
 class RowWords:
-    """What a row says; `key` is what it stands for. A `strong` title is bold."""
+    """What a row says; `key` is what it stands for. A `strong` title is bold.
+
+    `more` is a second chip, before the first.
+    """
 
     key: str
     title: str
     second: str
     chip: str = ""
     chip_kind: ChipKind = "plain"
+    more: str = ""
+    more_kind: ChipKind = "plain"
     strong: bool = False
 
     @property
     def said(self) -> str:
         """All of it, for screen readers."""
-        return ", ".join(part for part in (self.title, self.chip, self.second) if part)
+        return ", ".join(part for part in (self.title, self.chip, self.more, self.second) if part)
 
 
 class RowList(QListWidget):
@@ -179,10 +184,15 @@ class _Delegate(QStyledItemDelegate):
         look = self._look
         inner = place.adjusted(look.px(_START), look.px(_TOP), -look.px(_START), 0)
         taken = 0
-        if words.chip:
-            taken = chip_width(look, words.chip) + look.px(_GAP)
-            corner = QPoint(inner.left() if look.mirrored else inner.right() + 1, inner.top())
-            draw_chip(painter, look, corner, words.chip, words.chip_kind, on_soft=chosen)
+        chips: tuple[tuple[str, ChipKind], ...] = (
+            (words.chip, words.chip_kind),
+            (words.more, words.more_kind),
+        )
+        for text, kind in chips:
+            if text:
+                end = inner.left() + taken if look.mirrored else inner.right() + 1 - taken
+                draw_chip(painter, look, QPoint(end, inner.top()), text, kind, on_soft=chosen)
+                taken += chip_width(look, text) + look.px(_GAP)
         line = QRect(inner.x(), inner.y(), inner.width() - taken, look.px(_WORDS))
         painter.setFont(look.font(13, bold=words.strong))
         painter.setPen(look.color("text"))

@@ -1,4 +1,4 @@
-"""What lists of letters ask of a letter's bytes, as functions that SQL can call.
+"""What lists of letters ask of a letter's bytes.
 
 They read the few fields that they need: a list of thousands does not decode every letter.
 """
@@ -6,12 +6,16 @@ They read the few fields that they need: a list of thousands does not decode eve
 # apsw's stubs name Buffer, which Python has since 3.12 only.
 # pyright: reportUnknownMemberType=false
 
+import datetime as dt
 import unicodedata
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
+from briefer.composing.ledger import Standing, standing
+from briefer.domain.ledger import Verdict
 from briefer.domain.letter import LetterStatus
+from briefer.domain.template import BlockKind
 from briefer.storage.faults import UNDECODABLE
 from briefer.storage.library.connection import Database
 
@@ -31,8 +35,31 @@ class _Copies(msgspec.Struct):
     addressees: tuple[_Body, ...] = ()
 
 
+class _Block(msgspec.Struct):
+    id: str = ""
+    kind: str = ""
+
+
+class _Answer(msgspec.Struct):
+    ask: str = ""
+    verdict: str = ""
+
+
 class _Status(msgspec.Struct):
     status: str = LetterStatus.DRAFT
+
+
+class _Ledger(msgspec.Struct):
+    reply_by: dt.date | None = None
+    asks: tuple[str, ...] = ()
+    blocks: tuple[_Block, ...] = ()
+    left_out: tuple[str, ...] = ()
+    answers: tuple[_Answer, ...] = ()
+
+    def asked(self) -> tuple[str, ...]:
+        """Return the asks, if their block stands in the letter."""
+        kinds = {block.kind for block in self.blocks if block.id not in self.left_out}
+        return self.asks if BlockKind.ASKS in kinds else ()
 
 
 class _Words(msgspec.Struct):
@@ -40,32 +67,41 @@ class _Words(msgspec.Struct):
     copies: _Copies = msgspec.field(default_factory=_Copies)
 
 
+class Progress(NamedTuple):
+    """How far a letter is, and how the reply to it stands once it went out."""
+
+    status: LetterStatus
+    standing: Standing | None
+
+
 def teach(database: Database) -> None:
-    """Let SQL on this connection call `letter_status` and `letter_answers`."""
-    raw = database.raw
-    raw.create_scalar_function("letter_status", _status, 1, deterministic=True)
-    raw.create_scalar_function("letter_answers", _answers, 4, deterministic=True)
+    """Let SQL on this connection call `letter_answers`."""
+    database.raw.create_scalar_function("letter_answers", _answers, 4, deterministic=True)
 
 
-def status_of(word: str) -> LetterStatus:
-    """Return the status of that name; that of a draft for one that only later briefers know."""
-    known = (status for status in LetterStatus if status == word)
-    return next(known, LetterStatus.DRAFT)
+def progress_of(body: bytes) -> Progress:
+    """Return how far a letter is.
+
+    A status that only later briefers know counts as a draft, a verdict of theirs as none. The list
+    goes on past a letter that cannot be read: opening it says what is wrong with it.
+    """
+    try:
+        word = msgspec.json.decode(body, type=_Status).status
+        status = next((known for known in LetterStatus if known == word), LetterStatus.DRAFT)
+        if status is not LetterStatus.SENT:
+            return Progress(status, None)
+        read = msgspec.json.decode(body, type=_Ledger)
+    except UNDECODABLE:
+        return Progress(LetterStatus.DRAFT, None)
+    known = {str(verdict): verdict for verdict in Verdict}
+    verdicts = {a.ask: known[a.verdict] for a in read.answers if a.verdict in known}
+    return Progress(status, standing(read.asked(), verdicts, read.reply_by))
 
 
 def folded(text: str) -> str:
     """Return `text` without case and without marks on its letters."""
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
-
-
-def _status(*values: Any) -> str:  # noqa: ANN401 - SQL has no types
-    body: bytes = values[0]
-    try:
-        return msgspec.json.decode(body, type=_Status).status
-    except UNDECODABLE:
-        # Opening the letter says what is wrong with it; the list goes on.
-        return LetterStatus.DRAFT
 
 
 def _answers(*values: Any) -> bool:  # noqa: ANN401 - SQL has no types

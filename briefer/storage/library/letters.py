@@ -17,7 +17,7 @@ from briefer.services.letters import KeptLetter, LetterChanged, Snapshot
 from briefer.storage.faults import UNDECODABLE
 from briefer.storage.library.connection import Database
 from briefer.storage.library.faults import damaged
-from briefer.storage.library.letter_words import status_of, teach
+from briefer.storage.library.letter_words import progress_of, teach
 from briefer.storage.library.rows import encoded
 
 _SNAPSHOT_EVERY = dt.timedelta(minutes=10)
@@ -62,22 +62,13 @@ class SqliteLetters:
         What is searched, word by word, is the title, the addressee's names and the writer's own
         words, without regard to case and to marks on letters.
         """
-        return tuple(
-            KeptLetter(
-                id=LetterId(key),
-                title=title,
-                addressee=addressee,
-                date=dt.date.fromisoformat(date),
-                changed_at=dt.datetime.fromisoformat(changed_at),
-                status=status_of(status),
-            )
-            for key, title, addressee, date, changed_at, status in self._database.rows(
-                "SELECT id, title, addressee, date, changed_at, letter_status(body) FROM letter"
-                " WHERE trashed = ?1 AND (?2 = '' OR letter_answers(?2, title, addressee, body))"
-                " ORDER BY turn DESC",
-                *(int(trashed), search.strip()),
-            )
+        rows = self._database.rows(
+            "SELECT id, title, addressee, date, changed_at, body FROM letter"
+            " WHERE trashed = ?1 AND (?2 = '' OR letter_answers(?2, title, addressee, body))"
+            " ORDER BY turn DESC",
+            *(int(trashed), search.strip()),
         )
+        return tuple(_listed(*row) for row in rows)
 
     def letter(self, key: LetterId) -> Letter | None:
         """Return one letter, in the trash or not, or None. Raises LibraryUnreadable."""
@@ -248,6 +239,21 @@ class SqliteLetters:
         letter = letter_from(key, body, digest, self.path)
         self._known[key] = digest
         return letter
+
+
+def _listed(
+    key: str, title: str, addressee: str, date: str, changed_at: str, body: bytes
+) -> KeptLetter:
+    progress = progress_of(body)
+    return KeptLetter(
+        id=LetterId(key),
+        title=title,
+        addressee=addressee,
+        date=dt.date.fromisoformat(date),
+        changed_at=dt.datetime.fromisoformat(changed_at),
+        status=progress.status,
+        standing=progress.standing,
+    )
 
 
 def letter_from(key: str, body: bytes, digest: bytes, path: Path) -> Letter:

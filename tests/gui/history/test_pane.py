@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QApplication
 
 from briefer.bootstrap import App, build
 from briefer.domain.ids import AddresseeId, AskId, Place
+from briefer.domain.ledger import Answer, Sending, Verdict
 from briefer.domain.letter import Letter
 from briefer.gui.history.pane import HistoryPane
 from briefer.gui.parts.difference import Difference
 from briefer.gui.window import MainWindow
+from tests.gui.conftest import flush_deletions
 from tests.gui.hands import click, press, type_words
 
 
@@ -152,3 +154,30 @@ def test_a_conflict_is_told_with_two_ways_out(
     assert desk.keep_now()
     assert letter_of(window).title == ("Mine (copy)" if mine else letter.title)
     assert len(other.letters()) == (2 if mine else 1)
+
+
+def test_what_came_of_the_letter_is_told_in_words(window: MainWindow, pane: HistoryPane) -> None:
+    desk, ask = window.desk, AskId("B1.2")
+    desk.answer(ask, Verdict.PROMISED)
+    desk.keep_now()
+    desk.name_version("Promised")
+    desk.mark_sent()
+    desk.set_sending(Sending(date=desk.today(), way="by post"))
+    desk.set_answer(Answer(ask=ask, verdict=Verdict.REFUSED, date=desk.today(), note="by letter"))
+    desk.answer(AskId("B1.1"), Verdict.ACCEPTED)
+    pane.refresh()
+    pane.list.go_to(next(words.key for words in pane.list.rows if words.title == "Promised"))
+    flush_deletions()
+    said = {
+        part.accessibleDescription(): part.accessibleName()
+        for part in pane.changes.findChildren(Difference)
+    }
+    assert list(said) == ["Status", "Sending", "Answer", "Answer, added since"]
+    assert said["Status"] == "was: Draft, is: Sent"
+    assert "12 November 2026" in said["Sending"]
+    assert "by post" in said["Sending"]
+    assert "Signal that future assistance depends on progress" in said["Answer"]
+    assert "promised" in said["Answer"].partition("is:")[0]
+    assert "refused, 12 November 2026" in said["Answer"].partition("is:")[2]
+    assert "by letter" in said["Answer"]
+    assert "accepted" in said["Answer, added since"]

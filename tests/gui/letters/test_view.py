@@ -1,7 +1,9 @@
 """All letters: found, opened, doubled, thrown away, brought back and deleted."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -11,17 +13,27 @@ from pytestqt.qtbot import QtBot
 from briefer.bootstrap import App
 from briefer.composing.starting import start_letter
 from briefer.domain.ids import AddresseeId, LetterId, SenderId
+from briefer.domain.ledger import Answer, Verdict
 from briefer.domain.letter import LetterStatus
 from briefer.domain.sender import Sender
 from briefer.gui.jobs import Jobs
 from briefer.gui.letters.view import LettersList
 from briefer.gui.look.look import Look
 from briefer.gui.window import MainWindow
+from briefer.storage.library.letter_words import progress_of
 from tests.gui.hands import click, press, type_words
 from tests.machine import no_room
 
 
-def keep(app: App, key: str, title: str, status: LetterStatus = LetterStatus.DRAFT) -> None:
+def keep(
+    app: App,
+    key: str,
+    title: str,
+    status: LetterStatus = LetterStatus.DRAFT,
+    *,
+    days: int = 42,
+    verdicts: Sequence[Verdict] = (),
+) -> None:
     letter = start_letter(
         app.library,
         AddresseeId("ebrd"),
@@ -30,7 +42,19 @@ def keep(app: App, key: str, title: str, status: LetterStatus = LetterStatus.DRA
         date=app.clock.now().date(),
         letter_id=LetterId(key),
     )
-    app.letters.keep(replace(letter, title=title, status=status))
+    answers = [
+        Answer(ask=ask, verdict=verdict)
+        for ask, verdict in zip(letter.asks, verdicts, strict=False)
+    ]
+    app.letters.keep(
+        replace(
+            letter,
+            title=title,
+            status=status,
+            reply_by=letter.date + dt.timedelta(days=days),
+            answers=tuple(answers),
+        )
+    )
 
 
 @pytest.fixture
@@ -61,6 +85,66 @@ def test_rows_say_title_addressee_date_status_and_change(view: LettersList) -> N
     item = view.list.item(0)
     said = item.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Third, Ready, EBRD · 12 November 2026 · changed 12:00"
+
+
+def chips(view: LettersList, jobs: Jobs) -> dict[str, tuple[str, str]]:
+    jobs.wait_for_done()
+    return {words.title: (words.more, words.more_kind) for words in view.list.rows}
+
+
+def test_letters_that_went_out_say_how_the_reply_stands(
+    view: LettersList, jobs: Jobs, app_parts: App
+) -> None:
+    sent = LetterStatus.SENT
+    keep(app_parts, "a", "Today", sent, days=0)
+    keep(app_parts, "b", "Late", sent, days=-3)
+    keep(app_parts, "c", "Came", sent, days=-3, verdicts=[Verdict.PROMISED, Verdict.EVADED])
+    keep(app_parts, "d", "Silence", sent, days=-3, verdicts=[Verdict.NO_ANSWER] * 2)
+    keep(app_parts, "e", "Answered, not sent", LetterStatus.READY, verdicts=[Verdict.ACCEPTED])
+    view.refresh()
+    assert chips(view, jobs) == {
+        "Answered, not sent": ("", "plain"),
+        "Silence": ("no answer", "plain"),
+        "Came": ("answered 1 of 2", "accent"),
+        "Late": ("overdue by 3 days", "warn"),
+        "Today": ("reply due today", "warn"),
+        "Third": ("", "plain"),
+        "Zürich": ("reply due 24 December 2026", "line"),
+        "To Ana": ("", "plain"),
+    }
+    said = [view.list.item(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(4)]
+    assert said[3].startswith("Late, Sent, overdue by 3 days, EBRD")
+
+
+def test_the_list_narrows_to_how_the_reply_stands(
+    view: LettersList, jobs: Jobs, app_parts: App
+) -> None:
+    keep(app_parts, "b", "Late", LetterStatus.SENT, days=-3)
+    keep(app_parts, "c", "Came", LetterStatus.SENT, verdicts=[Verdict.REFUSED])
+    view.refresh()
+    expected = {
+        "Sent": ["Came", "Late", "Zürich"],
+        "Sent, reply due": ["Zürich"],
+        "Sent, reply overdue": ["Late"],
+        "Sent, reply received": ["Came"],
+        "Sent, no answer": [],
+        "All": ["Came", "Late", "Third", "Zürich", "To Ana"],
+    }
+    jobs.wait_for_done()
+    for name, shown in expected.items():
+        view.status.setCurrentText(name)
+        assert titles(view, jobs) == shown, name
+
+
+def test_a_verdict_that_only_later_briefers_know_counts_as_none(app_parts: App) -> None:
+    keep(app_parts, "b", "Late", LetterStatus.SENT, verdicts=[Verdict.REFUSED, Verdict.EVADED])
+    letter = app_parts.letters.peek(LetterId("b"))
+    assert letter is not None
+    body = msgspec.json.encode(letter).replace(b'"refused"', b'"postponed"')
+    found = progress_of(body).standing
+    assert found is not None
+    assert (found.answered, found.noted, found.asked) == (0, 1, 2)
+    assert progress_of(b"{").status is LetterStatus.DRAFT
 
 
 def test_search_and_status_narrow_the_list(view: LettersList, jobs: Jobs) -> None:

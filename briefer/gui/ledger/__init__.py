@@ -1,0 +1,1 @@
+"""The reply ledger of a letter in the window."""
