@@ -29,6 +29,10 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
 
 
+ANNEXES = frozenset({BlockKind.ANNEX, BlockKind.TRACE})
+"""Kinds of blocks that stand after the letter: what is counted of its text leaves them out."""
+
+
 class Condition(StrEnum):
     """When a block stands in the letter; one that the user has worded always does."""
 

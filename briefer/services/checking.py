@@ -15,7 +15,7 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.profile import Profile, ProfileId
-from briefer.domain.template import BlockKind
+from briefer.domain.template import ANNEXES
 from briefer.errors import BrieferError
 from briefer.services.letters import KeptLetter
 from briefer.services.ports import Clock, FaceCoverage, LetterStore
@@ -96,7 +96,7 @@ class Checker:
 
 def text_pages(typeset: Typeset, letter: Letter) -> int:
     """Return how many pages a letter has before its annexes, each of which begins a new page."""
-    blocks = {block.id for block in letter.blocks if block.kind is BlockKind.ANNEX}
+    blocks = {block.id for block in letter.blocks if block.kind in ANNEXES}
     annexed = [
         placement.page
         for placement in typeset.placements

@@ -5,6 +5,8 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
+from briefer.composing.checks import check
+from briefer.composing.checks.around import Around
 from briefer.composing.copying import with_copies
 from briefer.composing.edits import add_trace, mark_checked, trace_block, untick_asks
 from briefer.composing.laying import compose
@@ -19,6 +21,7 @@ from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place, Sourc
 from briefer.domain.law import Currency
 from briefer.domain.letter import Letter
 from briefer.domain.library import MemoryLibrary
+from briefer.domain.profile import Profile, ProfileId
 from briefer.domain.role import Role
 from briefer.domain.template import BlockKind
 from briefer.services.tracing import HEADS, trace_cells
@@ -247,6 +250,26 @@ def test_its_title_and_its_lead_can_be_reworded_and_its_rows_cannot() -> None:
         (PieceKind.CELLS, True),
     ]
     assert block.pieces[1].text == "As of 4 May 2020."
+
+
+@pytest.mark.parametrize("body", ["bank", "ruritania", "union"])
+def test_the_table_gives_a_writer_nothing_to_mend(body: str) -> None:
+    short = Profile(id=ProfileId("letter"), name="Letter", words=120)
+    around = Around(profiles={short.id: short})
+
+    def findings(letter: Letter) -> list[tuple[str, str]]:
+        found = check(letter, words_of(letter), library(), PHRASES, around)
+        return [(finding.code, finding.message) for finding in found]
+
+    letter = letter_to(body)
+    assert findings(add_trace(letter)) == findings(letter)
+
+
+def test_an_enclosure_line_that_leaves_the_table_out_is_told() -> None:
+    letter = add_trace(letter_to("ruritania"))
+    letter = letter.with_wording(Place("enclosures"), "Nothing", "Annex A: sources")
+    found = check(letter, words_of(letter), library(), PHRASES, Around())
+    assert "enclosure-missing" in [finding.code for finding in found]
 
 
 # ---------------------------------------------------------------- for a spreadsheet

@@ -6,7 +6,7 @@ from briefer.composing.checks.around import Checked
 from briefer.domain.finding import Finding, Severity
 from briefer.domain.ids import Place
 from briefer.domain.profile import Profile
-from briefer.domain.template import BlockKind
+from briefer.domain.template import ANNEXES, BlockKind
 from briefer.sentences import sentence, shown
 
 
@@ -36,7 +36,7 @@ def length_findings(checked: Checked) -> Iterator[Finding]:
 
 def words_of(checked: Checked) -> int:
     """Return how many words the letter has before its annexes."""
-    kinds = [kind for kind in BlockKind if kind is not BlockKind.ANNEX]
+    kinds = [kind for kind in BlockKind if kind not in ANNEXES]
     return sum(len(piece.text.split()) for piece in checked.pieces(*kinds))
 
 

@@ -11,7 +11,7 @@ from briefer.composing.values import report_name, sources_of
 from briefer.composing.voice import capitalised
 from briefer.domain.finding import FillIn, Finding, Fix, ReferTo, Reword, Severity
 from briefer.domain.ids import AddresseeId, BlockId, Place
-from briefer.domain.template import BlockKind
+from briefer.domain.template import ANNEXES, BlockKind
 from briefer.sentences import sentence, shown
 
 
@@ -67,7 +67,8 @@ def _unknown_annexes(checked: Checked) -> Iterator[Finding]:
 
 def annex_names(checked: Checked) -> tuple[str, ...]:
     """Return what the letter's annexes are called."""
-    return tuple(name for _, name in checked.outline.annexes)
+    sets = (name for _, name in checked.outline.annexes)
+    return tuple(filter(None, (*sets, checked.outline.trace_annex)))
 
 
 def _unlisted_annexes(checked: Checked) -> Iterator[Finding]:
@@ -77,7 +78,7 @@ def _unlisted_annexes(checked: Checked) -> Iterator[Finding]:
     titles = {
         name
         for name in annex_names(checked)
-        for piece in checked.pieces(BlockKind.ANNEX)
+        for piece in checked.pieces(*ANNEXES)
         if piece.text.startswith(name)
     }
     for name in annex_names(checked):
