@@ -40,6 +40,13 @@ def clause(text: str) -> str:
     return translate("Library", "Leave the full stop out.") if text.endswith(".") else ""
 
 
+def greeting(text: str) -> str:
+    """Check how a letter begins or ends: the comma behind it is the letter's."""
+    translate = QCoreApplication.translate
+    wrong = text.endswith((",", "،"))
+    return translate("Library", "Leave the comma out: the letter puts it there.") if wrong else ""
+
+
 def _is_day(text: str) -> bool:
     parts = [int(part) for part in text.split("-")]
     try:

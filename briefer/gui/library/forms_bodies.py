@@ -87,13 +87,18 @@ def _letter() -> Section:
                 hint=translate("Library", "The lines under the institution’s name."),
             ),
             field(
-                path="salutation", label=translate("Library", "Salutation"), serif=True, half=True
+                path="salutation",
+                label=translate("Library", "Salutation"),
+                serif=True,
+                half=True,
+                check=checks.greeting,
             ),
             field(
                 path="valediction",
                 label=translate("Library", "Valediction"),
                 serif=True,
                 half=True,
+                check=checks.greeting,
             ),
             field(path="subject", label=translate("Library", "Subject"), serif=True),
             language_field(),
@@ -145,6 +150,7 @@ def _holders() -> Section:
             serif=True,
             half=True,
             needed=translate("Library", "Write how a letter greets the person."),
+            check=checks.greeting,
         ),
         FieldSpec(
             path="since",

@@ -24,6 +24,8 @@ from briefer.gui.parts.layouts import column
 from briefer.services.records import Held
 
 _TWINS = "library-twins"
+_LAID_OUT_MS = 50
+"""Until a new part has its height: each layout around it waits for the one inside."""
 
 
 class RecordPane(QFrame):
@@ -191,7 +193,7 @@ class RecordPane(QFrame):
 
     def _show_part(self, part: QWidget) -> None:
         """Bring a new part into view whole, as soon as it has its place."""
-        QTimer.singleShot(0, part, lambda: self.area.ensureWidgetVisible(part))
+        QTimer.singleShot(_LAID_OUT_MS, part, lambda: self.area.ensureWidgetVisible(part))
 
     def _bring(self, form: RecordForm) -> None:
         """Show a form; the others take no room, for the pane is as high as what it shows."""

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from briefer.domain.addressee import Addressee
 from briefer.domain.law import Currency, LegalHook, currency_on
+from briefer.domain.person import Person
 from briefer.domain.recommendation import Recommendation
-from briefer.domain.records import Kind, Record, key_of, label_of
+from briefer.domain.records import Kind, Record, digest_of, key_of, label_of
 from briefer.domain.sender import Sender
 from briefer.domain.source import Source
 from briefer.domain.template import Template
@@ -17,6 +18,7 @@ from briefer.gui.desk.chips import ChipWords
 from briefer.gui.library.kinds import kind_words
 from briefer.gui.library.shelf import Shelf
 from briefer.services.records import BUNDLED, OWN, Held
+from briefer.services.sharing import is_edited
 
 _DOT = " · "
 _MOST_CHIPS = 2
@@ -52,7 +54,7 @@ def record_chips(held: Held, today: dt.date) -> tuple[ChipWords, ...]:
 
 def _row_chips(held: Held, shelf: Shelf, today: dt.date) -> tuple[ChipWords, ...]:
     """Return what is to be minded in a list; that a record came with briefer is no news there."""
-    origin = () if held.origin == BUNDLED else _origin(held)
+    origin = [chip for chip in _origin(held) if held.origin != BUNDLED or chip.kind == "line"]
     waits = _unfinished(held, shelf)
     return (*_trash(held), *waits, *_news(held), *_state(held.record, today), *origin)
 
@@ -82,6 +84,8 @@ def _second(record: Record, shelf: Shelf) -> str:
             return _joined(record.signatory, record.contact)
         case Template():
             return record.description
+        case Person():
+            return ", ".join(record.spellings)
         case _:
             return ""
 
@@ -132,5 +136,7 @@ def _origin(held: Held) -> Iterator[ChipWords]:
     translate = QCoreApplication.translate
     if held.origin == BUNDLED:
         yield ChipWords(text=translate("Library", "bundled"))
+        if is_edited(held, digest_of):
+            yield ChipWords(text=translate("Library", "edited"), kind="line")
     elif held.origin != OWN:
         yield ChipWords(text=translate("Library", "imported"))

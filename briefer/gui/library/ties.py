@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from briefer.domain.records import RecordKey, key_of
+from briefer.domain.records import RecordKey, digest_of, key_of
 from briefer.gui.library.shelf import Shelf, short_label
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push
 from briefer.gui.parts.labels import Glyph, Label
 from briefer.gui.parts.layouts import Line, column, row
 from briefer.services.records import BUNDLED, OWN, Held
+from briefer.services.sharing import is_edited
 
 _MOST = 12
 
@@ -35,7 +36,7 @@ class Ties(QFrame):
         letters = self._shelf.letters_using(key)
         referring = self._shelf.referring(key)
         named = tuple((key_of(other.record), short_label(other.record)) for other in referring)
-        now = (key, held.origin, letters, named)
+        now = (key, self._origin(held), letters, named)
         if now == self._shown:
             return
         self._shown = now
@@ -51,10 +52,11 @@ class Ties(QFrame):
         named: tuple[tuple[RecordKey, str], ...],
     ) -> QWidget:
         body, look = QWidget(), self._look
+        origin = Label(self._origin(held), look, size=12, tone="muted", wrap=True)
         body.setLayout(
             column(
                 look,
-                self._line("library", Label(self._origin(held), look, size=12, tone="muted")),
+                self._line("library", origin),
                 self._letters(letters),
                 self._records(named),
                 gap=6,
@@ -63,11 +65,15 @@ class Ties(QFrame):
         return body
 
     def _origin(self, held: Held) -> str:
-        if held.origin == BUNDLED:
-            return self.tr("Came with briefer.")
         if held.origin == OWN:
             return self.tr("Written in this library.")
-        return self.tr("Imported with “{batch}”.").format(batch=held.origin)
+        said = self.tr("Imported with “{batch}”.").format(batch=held.origin)
+        if held.origin == BUNDLED:
+            said = self.tr("Came with briefer.")
+        if is_edited(held, digest_of):
+            edited = self.tr("Edited here since: the history of the library has what it said.")
+            said = f"{said} {edited}"
+        return said
 
     def _letters(self, letters: tuple[tuple[str, str], ...]) -> Line:
         look = self._look

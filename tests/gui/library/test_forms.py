@@ -113,6 +113,7 @@ def test_typing_is_kept_after_a_second_and_is_one_step(room: Room, qtbot: QtBot)
         (Kind.SOURCE, "date", "99", "Write 1999"),
         (Kind.SOURCE, "country", "ZZZ", "Write the two letters"),
         (Kind.ADDRESSEE, "language", "??", "Write a language tag"),
+        (Kind.ADDRESSEE, "salutation", "Dear Chair,", "Leave the comma out"),
     ],
 )
 def test_what_is_wrong_is_said_under_the_field_and_stays_there(

@@ -9,6 +9,7 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.law import LegalHook
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import Kind, RecordKey, digest_of, key_of
+from briefer.gui.parts.labels import Label
 from briefer.gui.window import MainWindow
 from briefer.services import editing
 from briefer.services.records import BUNDLED, Batch, Change, Held
@@ -75,6 +76,17 @@ def test_delete_puts_a_record_in_the_trash_and_the_toast_brings_it_back(room: Ro
     child(room.view.toast, QPushButton, "").click()
     assert not room.held(Kind.HOOK, "ebrd-agreement-1").trashed
     assert title in room.titles()
+
+
+def test_a_bundled_record_that_was_edited_says_so(room: Room) -> None:
+    room.go_to(Kind.RECOMMENDATION, "K1")
+    said = [label.words for label in room.view.record.ties.findChildren(Label)]
+    assert "Came with briefer." in said
+    room.form.field("note").widget.setFocus()
+    type_words("Mine. ")
+    room.view.leave()
+    said = [label.words for label in room.view.record.ties.findChildren(Label)]
+    assert any(words.startswith("Came with briefer. Edited here since") for words in said)
 
 
 def test_the_trash_button_leaves_one_at_the_neighbour_and_in_the_list(room: Room) -> None:
