@@ -13,6 +13,7 @@ LetterId = NewType("LetterId", str)
 BlockId = NewType("BlockId", str)
 ImageId = NewType("ImageId", str)
 PackId = NewType("PackId", str)
+PersonId = NewType("PersonId", str)
 
 Place = NewType("Place", str)
 """Where words stand in a letter: a block's id, or block and part joined by slashes.

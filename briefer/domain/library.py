@@ -15,6 +15,7 @@ from briefer.domain.ids import (
     TemplateId,
 )
 from briefer.domain.law import LegalHook
+from briefer.domain.person import Person
 from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.records import Record
 from briefer.domain.sender import Sender
@@ -120,6 +121,11 @@ class Library(ABC):
     def templates(self) -> tuple[Template, ...]:
         """All templates; the first is the one that a new letter uses."""
         return self.all_of(Template)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """All people whom no letter may name."""
+        return self.all_of(Person)
 
     @property
     def asks(self) -> tuple[Ask, ...]:
@@ -236,6 +242,7 @@ class MemoryLibrary(Library):
         recommendations: Sequence[Recommendation] = (),
         senders: Sequence[Sender] = (),
         templates: Sequence[Template] = (),
+        people: Sequence[Person] = (),
     ) -> None:
         """Index the records by id; a second record with the same id is refused as a fault."""
         self._records: dict[type[Record], dict[str, Record]] = {
@@ -245,6 +252,7 @@ class MemoryLibrary(Library):
             Recommendation: _by_id(recommendations),
             Sender: _by_id(senders),
             Template: _by_id(templates),
+            Person: _by_id(people),
         }
         self._holders: dict[AskId, tuple[int, int, Recommendation]] = {}
         for number, item in enumerate(recommendations):
@@ -311,6 +319,14 @@ class MemoryLibrary(Library):
     def countries(self) -> frozenset[str]:
         """Return the codes of the countries that the library's reports are about."""
         return frozenset(source.country for source in self.sources)
+
+
+def protected_names(library: Library) -> tuple[tuple[str, ...], ...]:
+    """Return the names that no letter may hold: for each person all spellings, blank ones left out.
+
+    Who lies in the trash is protected no longer.
+    """
+    return tuple(known for person in library.people if (known := person.all_spellings))
 
 
 def _by_id(records: Sequence[Record]) -> dict[str, Record]:

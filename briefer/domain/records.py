@@ -12,12 +12,13 @@ from briefer.domain.base import Value
 from briefer.domain.image import Image
 from briefer.domain.law import LegalHook
 from briefer.domain.pack import Pack
+from briefer.domain.person import Person
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.sender import Sender
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 
-Record = Source | Recommendation | LegalHook | Addressee | Sender | Template | Image | Pack
+Record = Source | Recommendation | LegalHook | Addressee | Sender | Template | Image | Pack | Person
 
 
 GONE = "gone"
@@ -35,6 +36,11 @@ class Kind(StrEnum):
     TEMPLATE = "template"
     IMAGE = "image"
     PACK = "pack"
+    PERSON = "person"
+
+
+PRIVATE = frozenset({Kind.PERSON})
+"""The kinds whose records stay in the library file and its backups: they are never shared."""
 
 
 class RecordKey(Value, frozen=True, kw_only=True, order=True):
@@ -54,6 +60,7 @@ _TYPES = MappingProxyType[Kind, type[Record]](
         Kind.TEMPLATE: Template,
         Kind.IMAGE: Image,
         Kind.PACK: Pack,
+        Kind.PERSON: Person,
     }
 )
 
@@ -83,7 +90,7 @@ def label_of(record: Record) -> str:
             return record.title
         case LegalHook():
             return record.label
-        case Addressee() | Template() | Image():
+        case Addressee() | Template() | Image() | Person():
             return record.name
         case Sender():
             return record.organisation or record.signatory or record.id

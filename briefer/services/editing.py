@@ -11,6 +11,7 @@ from briefer.domain.ids import (
     AddresseeId,
     AskId,
     HookId,
+    PersonId,
     RecommendationId,
     SenderId,
     SourceId,
@@ -18,6 +19,7 @@ from briefer.domain.ids import (
 from briefer.domain.image import Image
 from briefer.domain.law import LegalHook, Quotation
 from briefer.domain.pack import Pack
+from briefer.domain.person import Person
 from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, digest_of, key_of
 from briefer.domain.sender import Sender
@@ -29,7 +31,14 @@ from briefer.services.records import OWN, Batch, Change, Held
 
 T = TypeVar("T", bound=str)
 
-NEW = (Kind.RECOMMENDATION, Kind.HOOK, Kind.ADDRESSEE, Kind.SOURCE, Kind.SENDER)
+NEW = (
+    Kind.RECOMMENDATION,
+    Kind.HOOK,
+    Kind.ADDRESSEE,
+    Kind.SOURCE,
+    Kind.SENDER,
+    Kind.PERSON,
+)
 """The kinds of records that are written in the library; the others are made elsewhere."""
 
 _ORIGIN = "own"
@@ -107,7 +116,7 @@ def name_path(kind: Kind) -> str:
     match kind:
         case Kind.SOURCE | Kind.RECOMMENDATION | Kind.PACK:
             return "title"
-        case Kind.ADDRESSEE | Kind.TEMPLATE | Kind.IMAGE:
+        case Kind.ADDRESSEE | Kind.TEMPLATE | Kind.IMAGE | Kind.PERSON:
             return "name"
         case Kind.HOOK:
             return "short_name"
@@ -133,7 +142,7 @@ def translatable(record: Record) -> tuple[str, ...]:
             return ("organisation", "title", "about")
         case Template():
             return ("name", "description")
-        case Image() | Pack():
+        case Image() | Pack() | Person():
             return ()
         case _:
             assert_never(record)
@@ -230,6 +239,8 @@ def blank(kind: Kind, key: str, name: str, *, source: str = "", body: str = "") 
             return _blank_recommendation(key, name, source, body)
         case Kind.SENDER:
             return Sender(id=SenderId(key), organisation=name)
+        case Kind.PERSON:
+            return Person(id=PersonId(key), name=name)
         case _:
             raise ValueError(kind)
 

@@ -14,8 +14,9 @@ from briefer.domain.image import Image
 from briefer.domain.law import LegalHook
 from briefer.domain.letter import Letter
 from briefer.domain.pack import Pack
+from briefer.domain.person import Person
 from briefer.domain.recommendation import Recommendation
-from briefer.domain.records import Kind, Record, RecordKey, key_of
+from briefer.domain.records import PRIVATE, Kind, Record, RecordKey, key_of
 from briefer.domain.sender import Sender
 from briefer.domain.source import Source
 from briefer.domain.template import Template
@@ -62,8 +63,18 @@ class Difference(Value, frozen=True, kw_only=True):
 def compare(
     exchange: Exchange, held: Callable[[RecordKey], Held | None], digest: Digest
 ) -> tuple[Difference, ...]:
-    """Return how each record of `exchange` stands to the library, in the exchange's order."""
-    return tuple(_difference(theirs, held(key_of(theirs)), digest) for theirs in exchange.records)
+    """Return how each record of `exchange` stands to the library, in the exchange's order.
+
+    What nobody shares is not looked at, whoever put it there.
+    """
+    return tuple(
+        _difference(theirs, held(key_of(theirs)), digest) for theirs in shareable(exchange.records)
+    )
+
+
+def shareable(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the records that may leave a library, or come into one from another."""
+    return tuple(record for record in records if key_of(record).kind not in PRIVATE)
 
 
 def batch_of(
@@ -126,7 +137,7 @@ def references(record: Record) -> Iterator[RecordKey]:
                 yield RecordKey(kind=Kind.HOOK, id=record.superseded_by)
             for binding in record.binds:
                 yield RecordKey(kind=Kind.ADDRESSEE, id=binding.body)
-        case Source() | Sender() | Template() | Image() | Pack():
+        case Source() | Sender() | Template() | Image() | Pack() | Person():
             pass
         case _:
             assert_never(record)

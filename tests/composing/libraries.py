@@ -30,6 +30,7 @@ def edited(library: Library, edit: Edit) -> Library:
         recommendations=each(library.recommendations),
         senders=each(library.senders),
         templates=each(library.templates),
+        people=each(library.people),
     )
 
 

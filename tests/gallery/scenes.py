@@ -147,6 +147,13 @@ def _library_updated(stage: Stage) -> None:
     stage.settle()
 
 
+def _library_person(stage: Stage) -> None:
+    _library(stage)
+    stage.window.library.side.show_kind(Kind.PERSON)
+    stage.window.registry["new-record"].trigger()
+    stage.settle()
+
+
 def _matrix(stage: Stage) -> None:
     stage.window.registry["matrix"].trigger()
     stage.settle()
@@ -325,6 +332,7 @@ SCENES: Mapping[str, Scene] = {
     "library-trash": _library_trashed,
     "library-twins": _library_twins,
     "library-updated": _library_updated,
+    "library-person": _library_person,
     "matrix": _matrix,
     "matrix-recommendations": _matrix_of_items,
     "matrix-1999": _matrix_then,

@@ -6,6 +6,7 @@ from briefer.domain.records import Kind
 from briefer.gui.library.fields import Section
 from briefer.gui.library.forms_bodies import addressee_form, sender_form
 from briefer.gui.library.forms_law import hook_form
+from briefer.gui.library.forms_people import person_form
 from briefer.gui.library.forms_reports import recommendation_form, source_form, template_form
 
 
@@ -24,6 +25,8 @@ def form_of(kind: Kind) -> tuple[Section, ...]:
             return sender_form()
         case Kind.TEMPLATE:
             return template_form()
+        case Kind.PERSON:
+            return person_form()
         case Kind.IMAGE | Kind.PACK:
             return ()
         case _:

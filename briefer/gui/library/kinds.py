@@ -14,6 +14,7 @@ SHOWN = (
     Kind.SOURCE,
     Kind.SENDER,
     Kind.TEMPLATE,
+    Kind.PERSON,
 )
 """The kinds that the library view lists, in its order."""
 
@@ -83,6 +84,14 @@ def kind_words(kind: Kind) -> KindWords:
                 new="",
                 name="",
                 one=translate("Library", "template"),
+            )
+        case Kind.PERSON:
+            return KindWords(
+                many=translate("Library", "Protected people"),
+                search=translate("Library", "Search protected people"),
+                new=translate("Library", "New person"),
+                name=translate("Library", "New person"),
+                one=translate("Library", "protected person"),
             )
         case Kind.IMAGE | Kind.PACK:
             return KindWords(many="", search="", new="", name="", one="")

@@ -76,6 +76,14 @@ class SharePage(QFrame):
         self.everything.setChecked(True)
         self.count = Label("", look, size=12, tone="muted", wrap=True)
         self.count.setObjectName("share-count")
+        self.private = Label(
+            self.tr("Protected people are left out: their names are in no file that you share."),
+            look,
+            size=12,
+            tone="muted",
+            wrap=True,
+        )
+        self.private.setObjectName("share-private")
 
     def _make_how(self) -> None:
         look = self._look
@@ -113,7 +121,17 @@ class SharePage(QFrame):
         form = column(look, self.form_label, self.form, gap=4)
         self._what = QWidget()
         self._what.setLayout(
-            column(look, what, self.everything, self.chosen, self.count, 8, how, gap=6)
+            column(
+                look,
+                what,
+                self.everything,
+                self.chosen,
+                self.count,
+                self.private,
+                8,
+                how,
+                gap=6,
+            )
         )
         self._shared_only = QWidget()
         self._shared_only.setLayout(

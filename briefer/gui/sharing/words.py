@@ -26,6 +26,7 @@ def kind_name(kind: Kind) -> str:
         Kind.TEMPLATE: translate("Sharing", "Templates"),
         Kind.IMAGE: translate("Sharing", "Pictures"),
         Kind.PACK: translate("Sharing", "Packs"),
+        Kind.PERSON: translate("Sharing", "Protected people"),
     }[kind]
 
 

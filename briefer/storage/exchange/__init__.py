@@ -7,7 +7,7 @@ in a file from somebody else, it is either read whole or refused with a sentence
 from briefer.sentences import sentence
 from briefer.services.sharing import Exchange
 from briefer.storage.exchange.container import pack, unpack
-from briefer.storage.exchange.contents import MEMBERS, exchange_of, members_of
+from briefer.storage.exchange.contents import MEMBERS, PEOPLE, exchange_of, members_of
 from briefer.storage.exchange.limits import (
     ExchangeUnreadable,
     ExchangeUnwritable,
@@ -30,7 +30,7 @@ __all__ = [
 def encode_exchange(exchange: Exchange) -> bytes:
     """Return the file of `exchange`; the same exchange gives the same bytes.
 
-    The file is read again before it is returned. Raises ExchangeUnwritable when a record holds
+    People whom no letter may name are not in it. The file is read again before it is returned. Raises ExchangeUnwritable when a record holds
     what no reader would accept.
     """
     try:
@@ -48,4 +48,4 @@ def decode_exchange(data: bytes) -> Exchange:
 
     Records come kind by kind, in the order in which one kind may refer to another.
     """
-    return exchange_of(unpack(data, MEMBERS))
+    return exchange_of(unpack(data, MEMBERS | {PEOPLE}))

@@ -40,6 +40,9 @@ _NAMES = MappingProxyType[str, Kind](
     }
 )
 
+PEOPLE = "people.json"
+"""Where somebody might put people whom no letter may name: such a file is refused."""
+
 MEMBERS = frozenset({MANIFEST, LETTERS, *_NAMES})
 """The names of all parts."""
 
@@ -79,6 +82,11 @@ def members_of(exchange: Exchange) -> dict[str, bytes]:
 
 def exchange_of(members: Mapping[str, bytes]) -> Exchange:
     """Return what the parts hold, once every check has passed. Raises ExchangeUnreadable."""
+    if PEOPLE in members:
+        raise ExchangeUnreadable(
+            sentence("The file holds people whom no letter may name; such names are not shared."),
+            sentence("Nothing was taken over: ask for a file without them."),
+        )
     manifest = _manifest(members.get(MANIFEST))
     records: list[Record] = []
     for name, kind in _NAMES.items():

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefer.domain.addressee import Addressee
 from briefer.domain.law import Currency, LegalHook, currency_on
+from briefer.domain.person import Person
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import Record, label_of
 from briefer.domain.sender import Sender
@@ -49,6 +50,8 @@ def words_of(record: Record, source: Source | None) -> Words:
             return Words(title, _joined((record.publisher, record.summary, *_translated(record))))
         case Sender():
             return Words(title, _joined((record.signatory, record.about, record.contact)))
+        case Person():
+            return Words(title, _joined((*record.spellings, record.note)))
         case Template():
             return Words(title, _joined((record.description, *(b.text for b in record.blocks))))
         case _:
@@ -56,7 +59,9 @@ def words_of(record: Record, source: Source | None) -> Words:
 
 
 def facets_of(held: Held, source: Source | None, today: dt.date) -> frozenset[Facet]:
-    """Return what a record can be filtered by on `today`."""
+    """Return what a record can be filtered by on `today`; people cannot be filtered."""
+    if isinstance(held.record, Person):
+        return frozenset()
     return frozenset(
         Facet(name=name, value=value)
         for name, value in (("origin", _origin(held)), *_pairs(held.record, source, today))

@@ -12,7 +12,7 @@ from briefer.domain.records import Kind, Record, RecordKey, digest_of, type_of
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
 from briefer.services.ports import Clock, FileStore
-from briefer.services.sharing import Difference, Exchange, batch_of, compare, with_needed
+from briefer.services.sharing import Difference, Exchange, batch_of, compare, shareable, with_needed
 from briefer.services.upkeep import Backup, Facts, Health, Progress, Tabled, Why
 from briefer.storage.faults import read_or_told
 from briefer.storage.library.backups import Backups
@@ -143,7 +143,7 @@ class FileUpkeep:
     ) -> bytes:
         """Return an exchange file of these records (None is all), with all that they refer to.
 
-        An empty `passphrase` leaves it unprotected; a protected library refuses that.
+        Protected people are left out, whoever chose them. An empty `passphrase` leaves it unprotected; a protected library refuses that.
         """
         if not passphrase and self._key is not None:
             raise BrieferError(
@@ -157,9 +157,8 @@ class FileUpkeep:
         chosen = [kept.id for kept in known.entries()] if letters is None else letters
         found = [letter for key in chosen if (letter := known.letter(key)) is not None]
         records = self._all() if keys is None else filter(None, map(self._find, keys))
-        exchange = Exchange(
-            name=name, records=with_needed(records, self._find), letters=tuple(found)
-        )
+        needed = shareable(with_needed(records, self._find))
+        exchange = Exchange(name=name, records=needed, letters=tuple(found))
         data = encode_exchange(exchange)
         return protect(data, passphrase) if passphrase else data
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from briefer.domain.ids import AddresseeId
+from briefer.domain.records import Kind
 from briefer.gui.window import MainWindow
 
 
@@ -55,3 +56,9 @@ def matrix_of_nothing(window: MainWindow) -> None:
     window.matrix.reload()
     window.jobs.wait_for_done()
     window.matrix.focus_start()
+
+
+def protected_person(window: MainWindow) -> None:
+    window.show_view("library")
+    window.library.side.show_kind(Kind.PERSON)
+    window.registry["new-record"].trigger()

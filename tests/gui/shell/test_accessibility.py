@@ -35,6 +35,7 @@ from tests.gui.shell.scenes import (
     matrix,
     matrix_of_items,
     matrix_of_nothing,
+    protected_person,
     trash,
     versions,
 )
@@ -126,6 +127,7 @@ VIEWS: dict[str, Show] = {
     "hook": hook,
     "addressee": addressee,
     "trash": trashed,
+    "protected person": protected_person,
     "matrix": matrix,
     "matrix of recommendations": matrix_of_items,
     "matrix of nothing": matrix_of_nothing,

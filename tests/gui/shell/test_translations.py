@@ -35,6 +35,7 @@ from tests.gui.shell.scenes import (
     matrix,
     matrix_of_items,
     matrix_of_nothing,
+    protected_person,
     trash,
     versions,
 )
@@ -196,6 +197,7 @@ VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "versions": versions,
     "palette": lambda window: window.open_palette(""),
     "library": library,
+    "protected person": protected_person,
     "matrix": matrix,
     "matrix of recommendations": matrix_of_items,
     "matrix of nothing": matrix_of_nothing,
