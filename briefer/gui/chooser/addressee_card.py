@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefer.domain.addressee import Addressee
+from briefer.gui.chooser.profile_button import ProfileButton
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push
 from briefer.gui.parts.cards import Card
@@ -27,11 +28,13 @@ class AddresseeCard(Card):
         self.change.setObjectName("change-addressee")
         self.change.setToolTip(self.tr("Write to somebody else"))
         self.change.clicked.connect(self.change_requested)
+        self.profile = ProfileButton(look)
         mark = column(look, Glyph("building", look, "accent", 20), None, gap=0)
         words = column(look, self._name, self._facts, self._note, gap=2)
         top = row(look, mark, (words, 1), gap=10)
+        limits = row(look, 22, self.profile, None, gap=0)
         foot = row(look, 26, self.change, None, gap=0)
-        self.setLayout(column(look, top, foot, gap=4, margins=(11, 10, 11, 6)))
+        self.setLayout(column(look, top, limits, foot, gap=4, margins=(11, 10, 11, 6)))
 
     def show_addressee(self, body: Addressee) -> None:
         """Show `body`."""

@@ -8,6 +8,7 @@ from briefer.composing.offers import AskGroup, AskRow
 from briefer.domain.ids import AddresseeId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
+from briefer.domain.recommendation import Overtaken
 from briefer.gui.chooser.bodies import body_name
 from briefer.gui.chooser.rows import Tick, TickGroup, TickRow
 from briefer.gui.desk.chips import ChipWords
@@ -55,9 +56,17 @@ def _row(group: AskGroup, row: AskRow, letter: Letter, library: Library) -> Tick
         title=row.title,
         reason=_reason(group, row, library),
         tick=_tick(row),
-        status=ChipWords(text=overtaken.label, kind="warn") if overtaken else None,
+        status=_status(row, overtaken, letter),
         search=f"{item.title} {item.text} {overtaken.what if overtaken else ''}",
     )
+
+
+def _status(row: AskRow, overtaken: Overtaken | None, letter: Letter) -> ChipWords | None:
+    if overtaken is None:
+        return None
+    if all(ask in letter.updated for ask in row.asks):
+        return ChipWords(text=QCoreApplication.translate("Chooser", "asked as it stands now"))
+    return ChipWords(text=overtaken.label, kind="warn")
 
 
 def _reason(group: AskGroup, row: AskRow, library: Library) -> str:

@@ -67,6 +67,7 @@ class ChooserPane(QFrame):
             # What is offered does not depend on how it is worded.
             return
         self.card.show_addressee(desk.addressee)
+        self.card.profile.show_profile(desk.profiles, letter.profile, desk.addressee.profile)
         annexes = dict(desk.outline.annexes)
         self.asks.show_groups(ask_rows(desk.ask_groups, letter, desk.library, annexes))
         self.hooks.show_groups(hook_rows(desk.hook_groups, letter, desk.library))
@@ -122,6 +123,7 @@ class ChooserPane(QFrame):
         desk = self._desk
         desk.changed.connect(self.refresh)
         desk.opened.connect(self._start_over)
+        self.card.profile.chosen.connect(desk.set_profile)
         self.asks.tick_requested.connect(self._tick_ask)
         self.asks.shown.connect(self._show_ask)
         self.hooks.tick_requested.connect(self._tick_hook)

@@ -1,7 +1,7 @@
 """The letter on the desk: its history, what is computed of it, and its keeping."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,8 @@ from briefer.composing.offers import AskGroup, HookGroup
 from briefer.composing.outline import Outline
 from briefer.composing.phrases import Phrases
 from briefer.composing.starting import start_letter
+from briefer.composing.trace import Why, why
+from briefer.composing.trace_table import TraceRow
 from briefer.composing.updates import Update
 from briefer.document.nodes import Document
 from briefer.domain.addressee import Addressee
@@ -20,6 +22,7 @@ from briefer.domain.finding import Finding
 from briefer.domain.ids import AddresseeId, LetterId, Place, SenderId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
+from briefer.domain.profile import Profile, ProfileId
 from briefer.domain.sender import Sender
 from briefer.gui.desk.autosave import Autosave
 from briefer.gui.desk.checking import Checking
@@ -91,6 +94,11 @@ class Bench(QObject):
         return self._open.document
 
     @property
+    def profiles(self) -> Mapping[ProfileId, Profile]:
+        """What letters can keep to."""
+        return self._app.checker.profiles
+
+    @property
     def addressee(self) -> Addressee:
         """Whom the open letter is to."""
         return self._open.addressee
@@ -109,6 +117,16 @@ class Bench(QObject):
     def hook_groups(self) -> tuple[HookGroup, ...]:
         """What law can be invoked; nothing when no letter is open."""
         return self._reading.hook_groups if self._reading else ()
+
+    @property
+    def trace_rows(self) -> tuple[TraceRow, ...]:
+        """Where each request comes from; nothing when no letter is open."""
+        return self._reading.trace_rows if self._reading else ()
+
+    def why(self, place: Place) -> Why:
+        """Return why a line or block is in the open letter."""
+        now = self._open
+        return why(place, now.letter, now.outline, now.library, now.phrases)
 
     @property
     def updates(self) -> tuple[Update, ...]:

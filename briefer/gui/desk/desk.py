@@ -12,6 +12,7 @@ from briefer.composing.updates import keep_own, take_update
 from briefer.domain.finding import FillIn, Finding, Fix, Severity
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
 from briefer.domain.letter import Citations, Letter
+from briefer.domain.profile import ProfileId
 from briefer.domain.records import RecordKey, label_of
 from briefer.domain.sender import Sender
 from briefer.domain.template import BlockKind
@@ -65,6 +66,12 @@ class Desk(LedgerDesk):
         label = self.tr("Write to {addressee}").format(addressee=body.short_name)
         self._push(after, label)
 
+    def set_profile(self, profile: ProfileId | None) -> None:
+        """Say what the letter keeps to; None stands for what its reader expects."""
+        self._push(
+            replace(self._now(), profile=profile), self.tr("Change what the letter keeps to")
+        )
+
     # ------------------------------------------------------------ asks and law
 
     def tick_asks(self, asks: Sequence[AskId], *, annex: bool = False) -> None:
@@ -75,6 +82,22 @@ class Desk(LedgerDesk):
     def untick_asks(self, asks: Sequence[AskId], *, annex: bool = False) -> None:
         """Take asks out of the letter or its annex; their wording is kept."""
         self._leave_out(edits.untick_asks(self._now(), asks, annex=annex), self._asks_title(asks))
+
+    def use_updated(self, ask: AskId) -> None:
+        """Put an ask that events have overtaken as it can still be put."""
+        after = edits.use_updated(self._now(), (ask,))
+        label = self.tr("Ask what can still be asked")
+        self._push(after, label, note=self.tr("Asks what can still be asked."))
+
+    def use_original(self, ask: AskId) -> None:
+        """Put an ask as the report has it."""
+        self._push(edits.use_original(self._now(), (ask,)), self.tr("Ask what the report asks"))
+
+    def swap_hook(self, hook: HookId, successor: HookId) -> None:
+        """Invoke the provision that has taken the place of one, with its own words."""
+        after = edits.swap_hook(self._now(), hook, successor)
+        label = self.tr("Use {hook}").format(hook=self.library.hook(successor).label)
+        self._push(after, label)
 
     def tick_hook(self, hook: HookId, reason: str = "") -> None:
         """Invoke a provision, with the reason where it does not bind the reader."""
@@ -155,6 +178,15 @@ class Desk(LedgerDesk):
         added = edits.add_paragraph(now, after, block)
         self._push(added, self.tr("Add a paragraph"), Place(block))
         return Place(block)
+
+    @property
+    def trace_block(self) -> BlockId | None:
+        """The block of the traceability table, unless the letter is without it."""
+        return None if self.letter is None else edits.trace_block(self.letter)
+
+    def add_trace(self) -> None:
+        """Add the traceability table as the letter's last annex."""
+        self._add(edits.add_trace(self._now()), block_name(BlockKind.TRACE))
 
     # ------------------------------------------------------------ words
 

@@ -8,6 +8,7 @@ from briefer.composing.outlining import outline
 from briefer.composing.own_library import own_library
 from briefer.composing.phrases import Phrases
 from briefer.composing.showing import places_of
+from briefer.composing.trace_table import TraceRow, trace_table
 from briefer.composing.updates import Update, updates_of
 from briefer.document.nodes import Document
 from briefer.domain.ids import Place
@@ -43,6 +44,11 @@ class Reading:
     def hook_groups(self) -> tuple[HookGroup, ...]:
         """What law can be invoked."""
         return offer_hooks(self.letter, self.library)
+
+    @cached_property
+    def trace_rows(self) -> tuple[TraceRow, ...]:
+        """Where each request comes from."""
+        return trace_table(self.letter, self.outline, self.library)
 
     @cached_property
     def updates(self) -> tuple[Update, ...]:

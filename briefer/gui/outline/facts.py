@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from briefer.composing.outline import OutlineBlock, Piece, PieceKind, Unfilled
-from briefer.domain.ids import HookId, Place
+from briefer.domain.ids import AskId, HookId, Place
 from briefer.domain.law import LegalHook
 from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.role import Role, role_of
@@ -66,7 +66,7 @@ def _rows(block: OutlineBlock, desk: Desk) -> Iterator[RowFacts]:
     widest = max((piece.number for piece in block.pieces), default=0)
     lone = len(block.pieces) == 1
     for piece in block.pieces:
-        if piece.kind is PieceKind.CITATION:
+        if piece.kind in {PieceKind.CITATION, PieceKind.HEADS}:
             continue
         cites = piece.kind is PieceKind.QUOTATION or (piece.hook and piece.hook not in quoted)
         yield RowFacts(
@@ -100,15 +100,21 @@ def _chips(piece: Piece, desk: Desk, *, lone: bool) -> Iterator[ChipWords]:
     if piece.hook is not None:
         yield from _hook_chips(piece, desk.library.hook(piece.hook), letter, desk)
     if piece.ask is not None:
-        item = desk.library.recommendation_of(piece.ask)
-        if item.overtaken is not None and item.is_overtaken_on(letter.date):
-            yield ChipWords(text=item.overtaken.label, kind="warn")
+        yield from _ask_chips(piece.ask, letter, desk)
     if lone:
         return
     if piece.stale or desk.updates_at(piece.place):
         yield _source_updated()
     elif piece.edited:
         yield _edited()
+
+
+def _ask_chips(key: AskId, letter: Letter, desk: Desk) -> Iterator[ChipWords]:
+    item = desk.library.recommendation_of(key)
+    if key in letter.updated:
+        yield ChipWords(text=QCoreApplication.translate("Outline", "asked as it stands now"))
+    elif item.overtaken is not None and item.is_overtaken_on(letter.date):
+        yield ChipWords(text=item.overtaken.label, kind="warn")
 
 
 def _hook_chips(piece: Piece, hook: LegalHook, letter: Letter, desk: Desk) -> Iterator[ChipWords]:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from briefer.composing.currency import successor_on
 from briefer.composing.outline import OutlineBlock, PieceKind
-from briefer.domain.ids import HookId
+from briefer.domain.ids import AskId, HookId
 from briefer.domain.letter import HookChoice
 from briefer.domain.role import Role, role_of
+from briefer.domain.template import BlockKind
 from briefer.gui.desk.comparing import place_to_compare
 from briefer.gui.desk.desk import Desk
 from briefer.gui.outline.card import BlockCard
@@ -47,6 +49,9 @@ class Menus(QObject):
             menu.addSeparator()
         for block in absent:
             self._add_absent(menu, block)
+        if letter.asks and all(block.kind is not BlockKind.TRACE for block in letter.blocks):
+            menu.addSeparator()
+            _add(menu, "add-trace", self.tr("Traceability annex"), self._desk.add_trace)
         return menu
 
     def _add_absent(self, menu: QMenu, block: OutlineBlock) -> None:
@@ -71,6 +76,7 @@ class Menus(QObject):
         words = self.tr("Add a paragraph after it")
         _add(menu, "add-paragraph", words, pane.add_paragraph)
         menu.addSeparator()
+        self._fill_why(menu, card)
         _add(menu, "remove", self.tr("Remove from letter"), lambda: pane.remove(card))
 
     def _fill_row(self, menu: QMenu, row: PieceRow) -> None:
@@ -83,12 +89,27 @@ class Menus(QObject):
             self._fill_compare(menu, row)
         if piece.hook is not None:
             self._fill_hook(menu, row, piece.hook)
+        if piece.ask is not None:
+            self._fill_ask(menu, piece.ask)
         menu.addSeparator()
         if row.facts.movable:
             self._fill_moves(menu, row)
             menu.addSeparator()
+        self._fill_why(menu, row)
         if row.facts.movable or row.facts.lone or piece.kind is PieceKind.QUOTATION:
             _add(menu, "remove", self.tr("Remove from letter"), lambda: pane.remove(row))
+
+    def _fill_ask(self, menu: QMenu, key: AskId) -> None:
+        desk, letter = self._desk, self._desk.letter
+        if letter is None:
+            return
+        item = desk.library.recommendation_of(key)
+        if key in letter.updated:
+            words = self.tr("Ask what the report asks")
+            _add(menu, "use-original", words, lambda: desk.use_original(key))
+        elif item.is_overtaken_on(letter.date) and item.updated(key) is not None:
+            words = self.tr("Ask what can still be asked")
+            _add(menu, "use-updated", words, lambda: desk.use_updated(key))
 
     def _fill_hook(self, menu: QMenu, row: PieceRow, key: HookId) -> None:
         desk, hook = self._desk, self._desk.library.hook(key)
@@ -104,9 +125,16 @@ class Menus(QObject):
         elif hook.quotation is not None:
             words = self.tr("Quote the wording")
             _add(menu, "quote", words, lambda: desk.quote_hook(key, True))
+        successor = successor_on(hook, desk.library, desk.letter.date)
+        if successor is not None:
+            words = self.tr("Use its successor: {hook}").format(hook=successor.label)
+            _add(menu, "use-successor", words, lambda: desk.swap_hook(key, successor.id))
         if role_of(hook, desk.letter.addressee, desk.library) is Role.NONE:
             words = self.tr("Change the reason")
             _add(menu, "reason", words, lambda: self._pane.edit_reason(row, key))
+
+    def _fill_why(self, menu: QMenu, spot: Spot) -> None:
+        _add(menu, "why-here", self.tr("Why is this here?"), lambda: self._pane.why(spot))
 
     def _fill_compare(self, menu: QMenu, spot: Spot) -> None:
         words = self.tr("Show what was updated")
