@@ -14,6 +14,7 @@ from briefer.gui.library.record_editor import RecordEditor
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.library.typed_dates import date_words, typed_date
 from briefer.gui.look.look import Look
+from briefer.gui.parts.restyle import restyle
 
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _POPUP = Qt.FocusReason.PopupFocusReason
@@ -138,15 +139,13 @@ class TextEditor(QTextEdit):
     def set_locked(self, locked: bool) -> None:
         """Let the value be read only, or changed again."""
         self.setReadOnly(locked)
-        self.setProperty("locked", "true" if locked else "")
+        restyle(self, "locked", "true" if locked else "")
         if locked:
             # Qt forgets the keyboard when it makes an editor read-only.
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-        self.style().unpolish(self)
-        self.style().polish(self)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the library."""

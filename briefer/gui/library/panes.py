@@ -8,9 +8,9 @@ from briefer.gui.look.look import Look
 from briefer.gui.parts.bars import PaneBar
 from briefer.gui.parts.layouts import column
 
-_ALL_FROM = 800
+_ALL_FROM = 920
 _WIDTHS = (224, 394, 583)
-_LEAST = (180, 260, 340)
+_LEAST = (180, 260, 470)
 
 
 class Panes(QFrame):
@@ -43,6 +43,12 @@ class Panes(QFrame):
     def bring(self, part: QWidget) -> None:
         """Show a part that is hidden behind a tab."""
         self.tabs.setCurrentIndex(self.parts.index(part))
+
+    def bring_beside(self, by: int) -> QWidget:
+        """Show the part that is `by` tabs farther on; return it."""
+        part = self.parts[(self.tabs.currentIndex() + by) % len(self.parts)]
+        self.bring(part)
+        return part
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which one part can be used."""

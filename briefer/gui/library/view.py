@@ -116,8 +116,8 @@ class LibraryView(QFrame):
             "undo": self.undo,
             "redo": self.redo,
             "search": self._search,
-            "next-pane": lambda: self._steps.step(1),
-            "previous-pane": lambda: self._steps.step(-1),
+            "next-pane": lambda: self._step(1),
+            "previous-pane": lambda: self._step(-1),
         }
 
     # ------------------------------------------------------------ steps
@@ -254,6 +254,13 @@ class LibraryView(QFrame):
     def _enter(self) -> None:
         self.panes.bring(self.record)
         self.record.focus_start()
+
+    def _step(self, by: int) -> None:
+        """Go to the next pane, which may lie behind its tab."""
+        if self.panes.narrow:
+            self._steps.enter(self.panes.bring_beside(by))
+        else:
+            self._steps.step(by)
 
     def _search(self) -> None:
         self.panes.bring(self.browser)

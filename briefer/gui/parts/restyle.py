@@ -8,7 +8,9 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    style = widget.style()
+    font, style = widget.font(), widget.style()
     style.unpolish(widget)
     style.polish(widget)
+    # The style sheet has set the application's own size again.
+    widget.setFont(font)
     widget.update()
