@@ -14,6 +14,7 @@ from briefer.domain.ids import AddresseeId, HookId, SourceId
 from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.recommendation import Overtaken, Recommendation
 from briefer.storage.tables import (
+    GuardedTables,
     guarded,
     letters_csv,
     letters_json,
@@ -89,6 +90,16 @@ def test_no_cell_begins_as_a_formula(sign: str, before: str) -> None:
 def test_a_guarded_cell_is_the_same_or_has_an_apostrophe(text: str) -> None:
     assert guarded(text) in {text, f"'{text}"}
     assert not guarded(text).lstrip().startswith(("=", "+", "-", "@"))
+
+
+def test_tables_of_the_window_are_guarded_head_and_cell() -> None:
+    heads, rows = ["=A1", "plain"], [["-x", "two\nlines"], ("@y", "a\tb")]
+    text = GuardedTables().text(heads, rows)
+    assert text == "'=A1\tplain\n'-x\ttwo lines\n'@y\ta b"
+    read = list(
+        csv.reader(io.StringIO(GuardedTables().csv(heads, rows).decode("utf-8-sig"), newline=""))
+    )
+    assert read == [["'=A1", "plain"], ["'-x", "two\nlines"], ["'@y", "a\tb"]]
 
 
 @pytest.mark.parametrize("plain", ["repeal = amend", "a-b", "1", "'quoted'", "", "(=1)"])

@@ -1,6 +1,6 @@
 """The forms: which fields each kind of records has, in which order, and what they are called."""
 
-from typing import assert_never
+from typing import Literal, assert_never
 
 from briefer.domain.records import Kind
 from briefer.gui.library.fields import Section
@@ -17,17 +17,27 @@ def form_of(kind: Kind) -> tuple[Section, ...]:
             return recommendation_form()
         case Kind.HOOK:
             return hook_form()
-        case Kind.ADDRESSEE:
-            return addressee_form()
         case Kind.SOURCE:
             return source_form()
-        case Kind.SENDER:
-            return sender_form()
         case Kind.TEMPLATE:
             return template_form()
-        case Kind.PERSON:
-            return person_form()
+        case Kind.ADDRESSEE | Kind.SENDER | Kind.PERSON:
+            return _form_of_somebody(kind)
         case Kind.IMAGE | Kind.PACK:
             return ()
+        case _:
+            assert_never(kind)
+
+
+def _form_of_somebody(
+    kind: Literal[Kind.ADDRESSEE, Kind.SENDER, Kind.PERSON],
+) -> tuple[Section, ...]:
+    match kind:
+        case Kind.ADDRESSEE:
+            return addressee_form()
+        case Kind.SENDER:
+            return sender_form()
+        case Kind.PERSON:
+            return person_form()
         case _:
             assert_never(kind)

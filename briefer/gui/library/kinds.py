@@ -1,7 +1,7 @@
 """The words for the kinds of records."""
 
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Literal, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -53,14 +53,6 @@ def kind_words(kind: Kind) -> KindWords:
                 name=translate("Library", "New hook"),
                 one=translate("Library", "hook"),
             )
-        case Kind.ADDRESSEE:
-            return KindWords(
-                many=translate("Library", "Addressees"),
-                search=translate("Library", "Search addressees"),
-                new=translate("Library", "New addressee"),
-                name=translate("Library", "New addressee"),
-                one=translate("Library", "addressee"),
-            )
         case Kind.SOURCE:
             return KindWords(
                 many=translate("Library", "Sources"),
@@ -68,14 +60,6 @@ def kind_words(kind: Kind) -> KindWords:
                 new=translate("Library", "New source"),
                 name=translate("Library", "New source"),
                 one=translate("Library", "source"),
-            )
-        case Kind.SENDER:
-            return KindWords(
-                many=translate("Library", "Senders"),
-                search=translate("Library", "Search senders"),
-                new=translate("Library", "New sender"),
-                name=translate("Library", "New sender"),
-                one=translate("Library", "sender"),
             )
         case Kind.TEMPLATE:
             return KindWords(
@@ -85,6 +69,35 @@ def kind_words(kind: Kind) -> KindWords:
                 name="",
                 one=translate("Library", "template"),
             )
+        case Kind.ADDRESSEE | Kind.SENDER | Kind.PERSON:
+            return _words_for_somebody(kind)
+        case Kind.IMAGE | Kind.PACK:
+            return KindWords(many="", search="", new="", name="", one="")
+        case _:
+            assert_never(kind)
+
+
+def _words_for_somebody(
+    kind: Literal[Kind.ADDRESSEE, Kind.SENDER, Kind.PERSON],
+) -> KindWords:
+    translate = QCoreApplication.translate
+    match kind:
+        case Kind.ADDRESSEE:
+            return KindWords(
+                many=translate("Library", "Addressees"),
+                search=translate("Library", "Search addressees"),
+                new=translate("Library", "New addressee"),
+                name=translate("Library", "New addressee"),
+                one=translate("Library", "addressee"),
+            )
+        case Kind.SENDER:
+            return KindWords(
+                many=translate("Library", "Senders"),
+                search=translate("Library", "Search senders"),
+                new=translate("Library", "New sender"),
+                name=translate("Library", "New sender"),
+                one=translate("Library", "sender"),
+            )
         case Kind.PERSON:
             return KindWords(
                 many=translate("Library", "Protected people"),
@@ -93,8 +106,6 @@ def kind_words(kind: Kind) -> KindWords:
                 name=translate("Library", "New person"),
                 one=translate("Library", "protected person"),
             )
-        case Kind.IMAGE | Kind.PACK:
-            return KindWords(many="", search="", new="", name="", one="")
         case _:
             assert_never(kind)
 

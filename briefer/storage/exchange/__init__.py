@@ -30,8 +30,8 @@ __all__ = [
 def encode_exchange(exchange: Exchange) -> bytes:
     """Return the file of `exchange`; the same exchange gives the same bytes.
 
-    People whom no letter may name are not in it. The file is read again before it is returned. Raises ExchangeUnwritable when a record holds
-    what no reader would accept.
+    People whom no letter may name are not in it. The file is read again before it is returned.
+    Raises ExchangeUnwritable when a record holds what no reader would accept.
     """
     try:
         data = pack(members_of(exchange))

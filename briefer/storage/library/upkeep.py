@@ -143,7 +143,8 @@ class FileUpkeep:
     ) -> bytes:
         """Return an exchange file of these records (None is all), with all that they refer to.
 
-        Protected people are left out, whoever chose them. An empty `passphrase` leaves it unprotected; a protected library refuses that.
+        Protected people are left out, whoever chose them. An empty `passphrase` leaves the file
+        unprotected; a protected library refuses that.
         """
         if not passphrase and self._key is not None:
             raise BrieferError(
