@@ -11,10 +11,12 @@ from briefer.composing.comparing_letters import Choice, LetterDifference, State,
 from briefer.composing.copying import with_copies
 from briefer.composing.differences import Change
 from briefer.composing.edits import move_block_to
+from briefer.composing.ledger import mark_sent, with_answer
 from briefer.composing.outlining import outline
 from briefer.composing.own_library import own_library
 from briefer.composing.readdressing import readdress
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
+from briefer.domain.ledger import Answer, Sending, Verdict
 from briefer.domain.letter import Citations, Letter, LetterStatus
 from tests.ruritania import PHRASES, letter_to, library
 
@@ -65,6 +67,14 @@ def readdressed(key: str) -> Edit:
     return lambda letter: readdress(letter, AddresseeId(key), library(), PHRASES)
 
 
+def sent_on(date: dt.date) -> Edit:
+    return lambda letter: mark_sent(letter, Sending(date=date, way="by post"))
+
+
+def answered(verdict: Verdict) -> Edit:
+    return lambda letter: with_answer(letter, Answer(ask=AskId("B1.1"), verdict=verdict))
+
+
 edits = st.one_of(
     st.lists(st.sampled_from(ASKS), unique=True).map(asking),
     st.text(alphabet="ab \n", min_size=1).map(worded),
@@ -73,6 +83,8 @@ edits = st.one_of(
     st.integers(0, 12).map(moving_asks),
     st.just(without_hook("treaty")),
     st.sampled_from(["union", "ruritania"]).map(readdressed),
+    st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1)).map(sent_on),
+    st.sampled_from(Verdict).map(answered),
 )
 
 
@@ -159,3 +171,18 @@ def test_another_order_of_the_blocks_is_told() -> None:
     [change] = compared(letter, moved).choices
     assert change.choice is Choice.BLOCK_ORDER
     assert change.after.startswith("closing\n")
+
+
+def test_what_came_of_the_letter_is_told_line_by_line() -> None:
+    letter = letter_to("bank")
+    sending = Sending(date=dt.date(2020, 5, 6), way="by post", to="the Head")
+    answer = Answer(ask=ASKS[0], verdict=Verdict.PROMISED, date=dt.date(2020, 6, 1), note="soon")
+    other = with_answer(mark_sent(letter, sending), answer)
+    assert [(c.choice, c.before, c.after) for c in compared(letter, other).choices] == [
+        (Choice.STATUS, "draft", "sent"),
+        (Choice.SENT, "", "2020-05-06\nby post\nthe Head"),
+        (Choice.ANSWER, "", "Ask B1.1\npromised\n2020-06-01\nsoon"),
+    ]
+    later = with_answer(other, replace(answer, verdict=Verdict.REFUSED, date=None, note=""))
+    [change] = compared(other, later).choices
+    assert (change.choice, change.after) == (Choice.ANSWER, "Ask B1.1\nrefused\n\n")

@@ -1,5 +1,6 @@
 """Scenes of the list of letters, of a letter's history and of a conflict."""
 
+import datetime as dt
 import os
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 
 from briefer.bootstrap import build
 from briefer.domain.ids import AskId, Place
+from briefer.domain.ledger import Answer, Sending, Verdict
 from briefer.domain.letter import LetterStatus
 from tests.gallery.stage import Stage
 
@@ -19,6 +21,62 @@ def letters_list(stage: Stage) -> None:
         stage.write_to(addressee)
         desk.set_status(status)
     stage.window.registry["all-letters"].trigger()
+    stage.settle()
+
+
+def letters_sent(stage: Stage) -> None:
+    """Show letters to which a reply is due, overdue and come."""
+    desk = stage.window.desk
+    due, late = dt.date(2026, 12, 24), dt.date(2026, 11, 9)
+    for addressee, day in (("kz-government", due), ("ebrd", late), ("osce", due)):
+        stage.write_to(addressee)
+        desk.mark_sent()
+        desk.set_reply_by(day)
+        if addressee == "kz-government":
+            _answer(stage)
+    stage.window.registry["all-letters"].trigger()
+    stage.settle()
+
+
+def _answer(stage: Stage) -> None:
+    desk = stage.window.desk
+    letter = desk.letter
+    if letter is None:
+        return
+    desk.set_sending(Sending(date=dt.date(2026, 11, 10), way="by post", to="the Chancellery"))
+    for ask, verdict in zip(letter.asks, Verdict, strict=False):
+        desk.answer(ask, verdict)
+    answer = Answer(ask=letter.asks[1], verdict=Verdict.PROMISED, date=dt.date(2026, 11, 11))
+    desk.set_answer(replace(answer, note="“early next year”, by telephone"))
+
+
+def replies(stage: Stage) -> None:
+    """Show the ledger of a letter to which a reply came."""
+    stage.write_to("kz-government")
+    stage.window.registry["mark-sent"].trigger()
+    _answer(stage)
+    stage.settle()
+
+
+def replies_overdue(stage: Stage) -> None:
+    """Show the ledger of a letter to which none came in time."""
+    stage.write_to("ebrd")
+    stage.window.registry["mark-sent"].trigger()
+    stage.window.desk.set_reply_by(dt.date(2026, 11, 9))
+    stage.settle()
+
+
+def follow_up(stage: Stage) -> None:
+    """Show the letter that asks again."""
+    replies(stage)
+    stage.window.registry["follow-up"].trigger()
+    stage.settle()
+
+
+def follow_up_ledger(stage: Stage) -> None:
+    """Show the ledger of that letter, before it is sent."""
+    follow_up(stage)
+    stage.window.registry["replies"].trigger()
     stage.settle()
 
 

@@ -28,10 +28,8 @@ class FollowUpFoot(QFrame):
         self.promised.setObjectName("ask-promised")
         self.start = push(self.tr("Start a follow-up letter"), look, icon="letter")
         self.start.setObjectName("start-follow-up")
-        buttons = row(look, self.start, None)
-        self.setLayout(
-            column(look, self.says, self.promised, buttons, gap=6, margins=(16, 10, 16, 12))
-        )
+        started = row(look, self.start, (self.says, 1), gap=12)
+        self.setLayout(column(look, self.promised, started, gap=6, margins=(16, 10, 16, 12)))
         self.promised.toggled.connect(self._offer)
         self.start.clicked.connect(self.wanted)
         look.follow(self, self._dress)

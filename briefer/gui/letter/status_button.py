@@ -18,7 +18,10 @@ _ACTIONS: tuple[tuple[LetterStatus, ActionId], ...] = (
 
 
 class StatusButton(ToolButton):
-    """Shows the status; pressing it opens a menu of the others."""
+    """Shows the status; pressing it opens a menu of the others.
+
+    Marking as sent leads to the ledger as well, so the letter view answers to that.
+    """
 
     def __init__(
         self, desk: Desk, actions: Actions, look: Look, parent: QWidget | None = None
@@ -30,7 +33,8 @@ class StatusButton(ToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         for status, name in _ACTIONS:
-            actions.on(name, lambda status=status: desk.set_status(status))
+            if status is not LetterStatus.SENT:
+                actions.on(name, lambda status=status: desk.set_status(status))
             menu.addAction(actions[name])
         self.setMenu(menu)
         desk.changed.connect(self._show)

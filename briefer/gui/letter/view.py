@@ -21,6 +21,7 @@ from briefer.gui.findings.pane import FindingsPane
 from briefer.gui.focus import PaneFocus
 from briefer.gui.history.pane import HistoryPane
 from briefer.gui.jobs import Jobs
+from briefer.gui.ledger.pane import RepliesPane
 from briefer.gui.letter.columns import Columns, Folding
 from briefer.gui.letter.header import LetterHeader
 from briefer.gui.letter.preview_column import PreviewColumn
@@ -74,9 +75,11 @@ class LetterView(QFrame):
         self.findings = FindingsPane(desk, actions, look)
         self.right = PreviewColumn(self.preview, self.findings, look)
         self.history = HistoryPane(desk, look)
+        self.replies = RepliesPane(desk, actions, look)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.outline)
         self.middle.addWidget(self.history)
+        self.middle.addWidget(self.replies)
         self.columns = Columns(self.chooser, self.middle, self.right, look)
         self.banner = Banner(look)
         bar = DeliveryBar(look)
@@ -93,7 +96,8 @@ class LetterView(QFrame):
             asking.printer or PrinterDialog(self),
             self,
         )
-        panes = (self.chooser, self.outline, self.history, self.preview, self.findings)
+        over = (self.history, self.replies)
+        panes = (self.chooser, self.outline, *over, self.preview, self.findings)
         self.panes = PaneFocus(panes, self)
         self._connect()
         self._follow_actions()
@@ -120,8 +124,9 @@ class LetterView(QFrame):
         desk.edit_requested.connect(self._show_outline)
         desk.opened.connect(lambda: self.middle.setCurrentWidget(self.outline))
         desk.told.connect(self._tell_plainly)
-        self.history.left.connect(self._leave_history)
-        self.history.failed.connect(self._tell_problem)
+        for pane in (self.history, self.replies):
+            pane.left.connect(self._leave_pane)
+            pane.failed.connect(self._tell_problem)
         self.findings.opened_changed.connect(self._opened_findings)
         self.feedback.bar.reason.errors_wanted.connect(lambda: self.findings.set_open(True))
         desk.save_failed.connect(self._tell_unsaved)
@@ -135,6 +140,8 @@ class LetterView(QFrame):
         self._actions.on("search", self._search)
         self._actions.on("versions", self._show_history)
         self._actions.on("name-version", self._name_version)
+        self._actions.on("replies", self._show_replies)
+        self._actions.on("mark-sent", self._mark_sent)
         self._actions.on("revert", self._desk.revert_to_opened)
 
     def _offer(self) -> None:
@@ -170,7 +177,16 @@ class LetterView(QFrame):
         self._show_history()
         self.history.focus_name()
 
-    def _leave_history(self) -> None:
+    def _show_replies(self) -> None:
+        self.columns.bring(self.middle)
+        self.middle.setCurrentWidget(self.replies)
+        self.replies.open_ledger()
+
+    def _mark_sent(self) -> None:
+        self._desk.mark_sent()
+        self._show_replies()
+
+    def _leave_pane(self) -> None:
         self._show_outline()
         self.panes.enter(self.outline)
 
