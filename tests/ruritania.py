@@ -225,6 +225,7 @@ PHRASES = Phrases(
     annex_lead="{body} should:",
     annex_item="{body} should {clause}",
     annex="Annex {letter}",
+    letter_in_pack="letter {number}",
     annex_title="{annex}: recommendations to {body}",
     annex_reference="the recommendations to {body} in {annex}",
     enclosures="Enclosed: {list}",

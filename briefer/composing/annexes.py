@@ -1,7 +1,8 @@
 """Which sets of asks a letter brings along as annexes, and what the annexes are called."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import ascii_uppercase
+from types import MappingProxyType
 
 from briefer.composing.phrases import Phrases
 from briefer.composing.placeholders import ask_sets
@@ -11,19 +12,26 @@ from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.template import BlockKind
 
+Elsewhere = Mapping[AddresseeId, str]
+"""Where the sets of asks of some bodies stand, outside of a letter: "letter 3"."""
 
-def annexes_of(letter: Letter, library: Library, phrases: Phrases) -> dict[AddresseeId, str]:
+NOWHERE: Elsewhere = MappingProxyType({})
+
+
+def annexes_of(
+    letter: Letter, library: Library, phrases: Phrases, elsewhere: Elsewhere = NOWHERE
+) -> dict[AddresseeId, str]:
     """Return the bodies whose sets of asks the letter refers to, with their annexes' names.
 
-    The writer's own words refer to a set by its placeholder, or by the annex's name where it was
-    there before they were reworded.
+    What stands `elsewhere` needs no annex. The writer's own words refer to a set by its
+    placeholder, or by the annex's name where it was there before they were reworded.
     """
     named: dict[AddresseeId, str] = {}
     for place, text in _texts(letter, library):
         wording = letter.wording_at(place)
         own = ask_sets(wording.text) if wording else ()
         for body in dict.fromkeys((*own, *ask_sets(text))):
-            if library.find(Addressee, body) is None:
+            if body in elsewhere or library.find(Addressee, body) is None:
                 continue
             name = named.get(body) or annex_name(len(named), phrases)
             if wording is None or body in own or name in wording.text:

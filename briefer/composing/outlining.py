@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
-from briefer.composing.annexes import annex_name, annexed_asks, annexes_of
+from briefer.composing.annexes import NOWHERE, Elsewhere, annex_name, annexed_asks, annexes_of
 from briefer.composing.dates import listed
 from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind, Unfilled
 from briefer.composing.own_library import own_library
@@ -27,24 +27,31 @@ from briefer.domain.source import Source
 from briefer.domain.template import Block, BlockKind, Condition
 
 
-def outline(letter: Letter, library: Library, phrases: Phrases) -> Outline:
+def outline(
+    letter: Letter, library: Library, phrases: Phrases, elsewhere: Elsewhere = NOWHERE
+) -> Outline:
     """Return the letter's blocks with their words as they stand now.
 
-    Raises UnknownRecord when the letter names a record that neither it nor the library holds.
+    `elsewhere` says where sets of asks stand outside of the letter, in the pack that it is bound
+    in: it points there, and brings no annex for them. Raises UnknownRecord when the letter names a
+    record that neither it nor the library holds.
     """
-    return _Writer(letter, own_library(letter, library), phrases).outline()
+    return _Writer(letter, own_library(letter, library), phrases, elsewhere).outline()
 
 
 class _Writer:
     """Writes the pieces of one letter, and notes what nothing filled."""
 
-    def __init__(self, letter: Letter, library: Library, phrases: Phrases) -> None:
+    def __init__(
+        self, letter: Letter, library: Library, phrases: Phrases, elsewhere: Elsewhere
+    ) -> None:
+        self._elsewhere = elsewhere
         self._letter = letter
         self._library = library
         self._phrases = phrases
         reader = in_language(library.addressee(letter.addressee), phrases.language)
         self._voice = Voice(reader, library, phrases)
-        self._annexes = annexes_of(letter, library, phrases)
+        self._annexes = annexes_of(letter, library, phrases, elsewhere)
         self._sources = sources_of(letter, library)
         self._known = letter_values(letter, self._voice, self._sources)
         self._trace_annex = self._trace_name()
@@ -295,7 +302,8 @@ class _Writer:
         known = self._known | self._reports(ask)
         # What briefer proposes does not change because the writer reworded the reference away.
         would_be = {body: annex_name(len(self._annexes), self._phrases) for body in ask_sets(text)}
-        values = text_values(text, known, self._voice, would_be | self._annexes)
+        places = {**would_be, **self._annexes, **self._elsewhere}
+        values = text_values(text, known, self._voice, places)
         return {**values, **(instead or {})}
 
     def _raw(self, text: str, ask: AskId | None, *, own: bool) -> str:

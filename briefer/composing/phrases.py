@@ -90,6 +90,8 @@ class Phrases(Value, frozen=True, kw_only=True):
     """An item of an annex whose items ask several bodies: "{body} should {clause}"."""
     annex: str
     """What an annex is called: "Annex {letter}"."""
+    letter_in_pack: str
+    """What a letter of a pack is called in another one of it: "letter {number}"."""
     annex_title: str
     """The heading of an annex: "{annex}: recommendations to {body}"."""
     annex_reference: str

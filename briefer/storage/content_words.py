@@ -33,6 +33,7 @@ _IN_PHRASES = {
     "annex_lead": {"body"},
     "annex_item": {"body", "clause"},
     "annex": {"letter"},
+    "letter_in_pack": {"number"},
     "annex_title": {"annex", "body"},
     "annex_reference": {"annex", "body"},
     "enclosures": {"list"},
@@ -177,7 +178,7 @@ def blanks(where: str, **fields: str) -> Iterator[str]:
 def not_sentences(where: str, **fields: str) -> Iterator[str]:
     """Yield the fields that are not full sentences."""
     for name, words in fields.items():
-        if not words[:1].isupper() or not words.endswith((".", ".”")):
+        if not words[:1].isupper() or not re.search(r"\.(”|\s?»)?$", words):
             yield f"{where}: {name} is not a full sentence"
 
 

@@ -1,0 +1,35 @@
+"""Letters that are bound together: where each finds what it refers to."""
+
+from collections.abc import Sequence
+
+from briefer.composing.annexes import Elsewhere, annexes_of
+from briefer.composing.own_library import own_library
+from briefer.composing.phrases import Phrases
+from briefer.domain.ids import AddresseeId
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+
+
+def sets_elsewhere(letters: Sequence[Letter], library: Library, phrases: Phrases) -> Elsewhere:
+    """Return where the sets of asks stand that letters in one pack refer to.
+
+    What is asked of a body stands in the letter to it ("letter 3", counted from 1), if the pack
+    has one that asks all of it; all else stays with the letters as annexes.
+    """
+    wanted = {
+        body
+        for letter in letters
+        for body in annexes_of(letter, own_library(letter, library), phrases)
+    }
+    places: dict[AddresseeId, str] = {}
+    for number, letter in enumerate(letters, start=1):
+        body = letter.addressee
+        if body in wanted and body not in places and _asks_all(letter, body, library):
+            places[body] = phrases.letter_in_pack.format(number=number)
+    return places
+
+
+def _asks_all(letter: Letter, body: AddresseeId, library: Library) -> bool:
+    own = own_library(letter, library)
+    asked = {ask.id for item in own.made_to({body}) for ask in item.asks}
+    return bool(asked) and asked <= set(letter.asks)
