@@ -70,6 +70,7 @@ class Field(QWidget):
         self.widget = editor
         self._editor = cast("Editor", editor)
         self.dirty = False
+        self.wrong = False
         self.session = 0
         self.setObjectName(f"field-{spec.path}")
         self._timer = QTimer(self)
@@ -128,6 +129,7 @@ class Field(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong with what was typed; nothing is, when `sentence` is empty."""
+        self.wrong = bool(sentence)
         shown = sentence or self.spec.hint
         self.hint.setText(shown)
         self.hint.set_tone("err" if sentence else "muted")
@@ -141,7 +143,11 @@ class Field(QWidget):
         self.unlock.setVisible(bool(self.spec.locked) and not locked)
 
     def go_to(self) -> None:
-        """Put the cursor in the field."""
+        """Put the cursor in the field; of several parts, where something is unfinished."""
+        inner = getattr(self.widget, "unfinished", None)
+        if inner is not None:
+            inner.go_to()
+            return
         self.widget.setFocus(Qt.FocusReason.OtherFocusReason)
         select = getattr(self.widget, "selectAll", None)
         if select is not None:

@@ -31,7 +31,7 @@ class SectionBox(QWidget):
     def __init__(self, section: Section, fields: Sequence[Field], look: Look) -> None:
         """Show `fields`."""
         super().__init__()
-        self._fields = fields
+        self.fields = fields
         self._body = QWidget()
         self._body.setLayout(in_lines(fields, look))
         self._lines = column(look, gap=8)
@@ -119,6 +119,16 @@ class RecordForm(QFrame):
             self._shelf.drafts.forget(self.key)
         self._shelf.note_typing(False)
 
+    def go_to_unfinished(self) -> bool:
+        """Go to the first field in which something waits; return whether there is one."""
+        for box in self.boxes:
+            waiting = next((field for field in box.fields if field.dirty), None)
+            if waiting is not None:
+                box.set_open(True)
+                waiting.go_to()
+                return True
+        return False
+
     def left_over(self) -> tuple[str, ...]:
         """Return the names of the fields in which something is typed that cannot be kept."""
         return tuple(dict.fromkeys(self._names[field.spec.path] for field in self._dirty()))
@@ -162,6 +172,9 @@ class RecordForm(QFrame):
         for field in known:
             with suppress(Wrong):
                 self._value(field)
+        for box in self.boxes:
+            if any(field in known for field in box.fields):
+                box.set_open(True)
         self._shelf.note_typing(bool(known))
 
     def _value(self, field: Field) -> object:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from briefer.domain.law import LegalHook
 from briefer.domain.records import Kind, RecordKey, key_of
@@ -112,6 +112,12 @@ class RecordPane(QFrame):
         form = self.form
         if form is not None and form.fields:
             form.fields[0].go_to()
+
+    def focus_unfinished(self) -> None:
+        """Go to the field in which something waits."""
+        form = self.form
+        if form is not None and form.go_to_unfinished():
+            self._show_part(QApplication.focusWidget() or form)
 
     def _make(self) -> None:
         look = self._look

@@ -186,6 +186,13 @@ class RowsEditor(QFrame):
             return values[0] if values else None
         return tuple(values)
 
+    @property
+    def unfinished(self) -> Field | None:
+        """The first field in which something is wrong, or else is typed."""
+        fields = [field for card in self.cards for field in card.fields]
+        wrong = (field for field in fields if field.wrong)
+        return next(wrong, next((field for field in fields if field.dirty), None))
+
     def draft(self) -> object:
         """Return every part with what is typed in it."""
         return [card.draft() for card in self.cards if not card.untouched]

@@ -353,8 +353,13 @@ class LibraryView(QFrame):
             sentence,
             self.tr("What you typed is safe, but the record does not say it yet."),
             self.tr("Go back to it"),
-            lambda: self.show_record(key),
+            lambda: self._go_back_to(key),
         )
+
+    def _go_back_to(self, key: RecordKey) -> None:
+        self.show_record(key)
+        self.panes.bring(self.record)
+        self.record.focus_unfinished()
 
     def _follow_drafts(self) -> None:
         """Mark the records in which something waits; say it no longer where nothing does."""

@@ -19,6 +19,7 @@ from briefer.gui.look.look import Look
 from briefer.gui.window import MainWindow
 from briefer.sentences import sentence
 from tests.gui.conftest import flush_deletions
+from tests.gui.hands import focused
 from tests.gui.library.conftest import Room
 from tests.gui.library.test_forms import fill, leave
 
@@ -110,10 +111,12 @@ def test_half_a_row_waits_and_is_gone_on_with(room: Room, app_parts: App) -> Non
     fill(inner(editor, count, "name"), "Ana Lopez")
     room.go_to(Kind.ADDRESSEE, "osce")
     assert "Who holds the office" in room.view.banner.text
-    room.go_to(Kind.ADDRESSEE, "ebrd")
+    room.view.banner.press(0)
+    assert room.looked_at().record.id == "ebrd"
     editor = rows(room, "holders")
     assert words(inner(editor, count, "name")) == "Ana Lopez"
     salutation = inner(editor, count, "salutation")
+    assert focused() is salutation.widget
     assert salutation.hint.words == "Write how a letter greets the person."
     fill(salutation, "Dear Ms Lopez")
     fill(inner(editor, count, "since"), "2026-01-01")
