@@ -1,7 +1,7 @@
 """Painting the cells of the matrix: a shape over a word, so that neither says it alone."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from briefer.gui.look.look import Look
@@ -20,7 +20,9 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QWidget, look: Look) -> None:
         """Draw in `view`."""
         super().__init__(view)
-        self._look = look
+        self._look, self._view = look, view
+        self._drawn: dict[tuple[str, Shape, bool, int, int, float], QPixmap] = {}
+        look.follow(self, self._drawn.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room that a shape over a word takes."""
@@ -36,15 +38,32 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(words, CellWords):
             return
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, self._look.color("accent_soft"))
-        self._paint_words(painter, place, words)
+        painter.drawPixmap(place.topLeft(), self._picture(words, place.size()))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.color("accent"), 2))
             painter.drawRect(place.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def _picture(self, words: CellWords, size: QSize) -> QPixmap:
+        """Return what a cell shows; hundreds are seen at once, and few of them differ."""
+        ratio = self._view.devicePixelRatioF()
+        key = (words.word, words.shape, words.live, size.width(), size.height(), ratio)
+        if key not in self._drawn:
+            self._drawn[key] = self._fresh(words, size, ratio)
+        return self._drawn[key]
+
+    def _fresh(self, words: CellWords, size: QSize, ratio: float) -> QPixmap:
+        image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        image.setDevicePixelRatio(ratio)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_words(painter, QRect(QPoint(0, 0), size), words)
+        painter.end()
+        return QPixmap.fromImage(image)
 
     def _paint_words(self, painter: QPainter, place: QRect, words: CellWords) -> None:
         look = self._look

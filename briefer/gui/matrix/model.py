@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from briefer.composing.matrix import Column, body_cell, columns, item_cell
+from briefer.composing.matrix import Column, Tie, body_cell, columns, item_cell
 from briefer.domain.addressee import Addressee
 from briefer.domain.library import Library
 from briefer.domain.recommendation import Recommendation
@@ -25,9 +25,11 @@ from briefer.gui.matrix.words import (
     CellWords,
     HeadWords,
     body_head,
+    body_word,
     body_words,
     column_head,
     item_head,
+    item_word,
     item_words,
 )
 from briefer.services.records import Facet, Page, Query, RecordStore
@@ -103,6 +105,7 @@ class Sheet:
     def __init__(self, side: Side, date: dt.date, library: Library) -> None:
         """Word rows of one side."""
         self.side, self.date, self._library = side, date, library
+        self._untied = item_word(Tie.NONE)
 
     def head(self, record: Record) -> HeadWords:
         """Return the head of a row."""
@@ -124,6 +127,25 @@ class Sheet:
                 return item_words(item_cell(record, column), record, column)
             case _:
                 return None
+
+    def words(self, record: Record, across: Sequence[Column]) -> tuple[str, ...]:
+        """Return the words of a whole row, without the sentences that say why."""
+        match record:
+            case Addressee():
+                cells = (body_cell(record, column, self._library) for column in across)
+                return tuple(map(body_word, cells))
+            case Recommendation():
+                # Few of a library's provisions are in any one recommendation.
+                named = {*record.hooks, *(key for ask in record.asks for key in ask.targets)}
+                return tuple(
+                    self._tied(record, column) if column.hook.id in named else self._untied
+                    for column in across
+                )
+            case _:
+                return ()
+
+    def _tied(self, item: Recommendation, column: Column) -> str:
+        return item_word(item_cell(item, column).tie)
 
 
 class MatrixModel(QAbstractTableModel):

@@ -9,6 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from briefer.bootstrap import App
 from briefer.composing.matrix import Column, columns
 from briefer.domain.records import Record
+from briefer.errors import BrieferError
+from briefer.gui.delivery.bar import Progress
 from briefer.gui.delivery.places import AskPath, ExportMemory, Target
 from briefer.gui.jobs import Jobs
 from briefer.gui.matrix.model import Asked, Sheet, Side
@@ -28,11 +30,18 @@ class Saving(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, app: App, jobs: Jobs, ask: AskPath, toast: Toast, parent: QObject | None = None
+        self,
+        app: App,
+        jobs: Jobs,
+        ask: AskPath,
+        progress: Progress,
+        toast: Toast,
+        parent: QObject | None = None,
     ) -> None:
-        """Ask for the file with `ask`, and tell in `toast` that it is written."""
+        """Ask for the file with `ask`; tell in `progress` and `toast` how writing goes."""
         super().__init__(parent)
-        self._app, self._jobs, self._ask, self._toast = app, jobs, ask, toast
+        self._app, self._jobs, self._ask = app, jobs, ask
+        self._progress, self._toast = progress, toast
         self._memory = ExportMemory(app.settings)
         self._folder: Path | None = None
 
@@ -56,9 +65,15 @@ class Saving(QObject):
             app.files.write(path, app.tables.csv(heads, rows), replace=replace)
             return path
 
-        self._jobs.run(_JOB, work, self._written, self.failed.emit)
+        self._progress.begin(self.tr("Writing {name} …").format(name=path.name))
+        self._jobs.run(_JOB, work, self._written, self._not_written)
+
+    def _not_written(self, problem: BrieferError) -> None:
+        self._progress.end()
+        self.failed.emit(problem)
 
     def _written(self, path: Path) -> None:
+        self._progress.end()
         self._folder = path.parent
         self._toast.show_message(
             self.tr("Saved {path}.").format(path=path),
@@ -87,8 +102,7 @@ def table_rows(
     across = tuple(across)
     for record in records:
         head = sheet.head(record)
-        cells = (sheet.cell(record, column) for column in across)
-        yield titled(head), head.second, *(cell.word if cell else "" for cell in cells)
+        yield titled(head), head.second, *sheet.words(record, across)
 
 
 def all_rows(asked: Asked, store: RecordStore) -> Iterator[Record]:

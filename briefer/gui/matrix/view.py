@@ -11,6 +11,7 @@ from briefer.bootstrap import App
 from briefer.domain.records import Kind, RecordKey
 from briefer.errors import BrieferError
 from briefer.gui.action_list import ActionId
+from briefer.gui.delivery.bar import Progress
 from briefer.gui.delivery.places import AskPath
 from briefer.gui.focus import PaneFocus
 from briefer.gui.jobs import Jobs
@@ -55,7 +56,7 @@ class MatrixView(QFrame):
         self.setProperty("pane", "main")
         self.setObjectName("matrix-view")
         self.header, self.tools = MatrixHeader(look), MatrixTools(look)
-        self.banner = Banner(look)
+        self.banner, self.progress = Banner(look), Progress(look)
         self.model = MatrixModel(app.records, app.library, self)
         self.table = MatrixTable(self.model, look)
         self.why = WhyPane(look)
@@ -63,10 +64,10 @@ class MatrixView(QFrame):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.pages.addWidget(self._empty)
-        parts = (self.header, self.banner, self.tools, (self.pages, 1), self.why)
-        self.setLayout(column(look, *parts, gap=0))
+        above = (self.header, self.banner, self.progress, self.tools)
+        self.setLayout(column(look, *above, (self.pages, 1), self.why, gap=0))
         self.toast = Toast(look, self.pages)
-        self.saving = Saving(app, jobs, ask, self.toast, self)
+        self.saving = Saving(app, jobs, ask, self.progress, self.toast, self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)

@@ -118,6 +118,16 @@ def body_words(cell: BodyCell, body: Addressee, column: Column, library: Library
     )
 
 
+def body_word(cell: BodyCell) -> str:
+    """Return the word of an addressee's cell alone."""
+    return _role(cell.role)[0]
+
+
+def item_word(tie: Tie) -> str:
+    """Return the word of a recommendation's cell alone."""
+    return _tie(tie)[0]
+
+
 def item_words(cell: ItemCell, item: Recommendation, column: Column) -> CellWords:
     """Return what a cell of a recommendation shows and says."""
     word, shape, why = _tie(cell.tie)
