@@ -1,0 +1,46 @@
+"""Report text: what a reader of files makes of a report, whatever its format."""
+
+from briefer.domain.base import Value
+
+
+class Line(Value, frozen=True, kw_only=True):
+    """One paragraph, heading, list item or table cell, as the report has it.
+
+    `text` is exact but for line ends within a paragraph, which are spaces; its list marker is not
+    in it but in `marker`, as printed ("C", "•", "3.", "(a)"), and `level` is how deep the list is
+    nested (0 outermost). `heading` is 1 to 6 where the file says that this is a heading, else 0.
+    `size` is the height of its letters beside that of the text around (1.0). `page` counts from 1
+    where the format has pages, `paragraph` counts from 1 through the whole report. `cell` is row
+    and column, from 0, where it stands in a table; `note` says that it is a footnote.
+    """
+
+    text: str
+    paragraph: int
+    marker: str = ""
+    level: int = 0
+    heading: int = 0
+    bold: bool = False
+    italic: bool = False
+    size: float = 1.0
+    indent: float = 0.0
+    page: int | None = None
+    cell: tuple[int, int] | None = None
+    link: bool = False
+    note: bool = False
+    after_gap: bool = False
+
+
+class ReportText(Value, frozen=True, kw_only=True):
+    """A report as lines.
+
+    `format` is "text", "markdown", "html", "docx" or "pdf", `encoding` the one that it was read
+    in. `pages` is 0 where the format has none. `warnings` are full sentences for the person.
+    """
+
+    format: str
+    lines: tuple[Line, ...]
+    title: str = ""
+    language: str = ""
+    encoding: str = ""
+    pages: int = 0
+    warnings: tuple[str, ...] = ()
