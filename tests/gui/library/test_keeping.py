@@ -1,18 +1,25 @@
 """Records are added, copied, put away, brought back, deleted, merged and brought up to date."""
 
+import gc
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from briefer.bootstrap import App
 from briefer.domain.ids import AddresseeId
 from briefer.domain.law import LegalHook
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import Kind, RecordKey, digest_of, key_of
+from briefer.gui.app import make_window
+from briefer.gui.library.record_editor import RecordEditor
+from briefer.gui.look.look import Look
 from briefer.gui.parts.labels import Label
 from briefer.gui.window import MainWindow
 from briefer.services import editing
 from briefer.services.records import BUNDLED, Batch, Change, Held
+from tests.gui.conftest import flush_deletions
 from tests.gui.hands import child, focused, press, type_words
 from tests.gui.library.conftest import Room
 
@@ -227,3 +234,29 @@ def test_undo_is_the_library_s_here_and_the_letter_s_there(window: MainWindow) -
     assert window.desk.letter == letter
     assert not window.registry["new-record"].isEnabled()
     assert window.registry.why("new-record") == "Go to the library first."
+
+
+def test_a_closed_window_leaves_none_of_the_lists_to_choose_from(
+    qapp: QApplication, app_parts: App, look: Look
+) -> None:
+    before = set(QApplication.allWidgets())
+    window = make_window(app_parts, qapp, look)
+    window.start()
+    window.show()
+    window.show_view("library")
+    for key in ("K1", "K2"):
+        window.library.show_record(RecordKey(kind=Kind.RECOMMENDATION, id=key))
+        form = window.library.record.form
+        assert form is not None
+        editor = form.field("source").widget
+        assert isinstance(editor, RecordEditor)
+        editor.show_list()
+        editor.list.hide()
+    window.jobs.wait_for_done()
+    assert window.close()
+    window.deleteLater()
+    del window, form, editor
+    flush_deletions()
+    gc.collect()
+    flush_deletions()
+    assert set(QApplication.allWidgets()) - before == set()
