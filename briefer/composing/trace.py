@@ -166,7 +166,7 @@ class Why(Value, frozen=True, kw_only=True):
 def why(place: Place, letter: Letter, outline: Outline, library: Library, phrases: Phrases) -> Why:
     """Return why the line or block at `place` is in the letter."""
     block = next((b for b in outline.blocks if b.id == place.partition("/")[0]), None)
-    if block is None:
+    if block is None or (place != block.id and outline.piece_at(place) is None):
         return Why(place=place)
     found = _Looking(letter, outline, own_library(letter, library), phrases)
     return Why(place=place, reasons=tuple(found.reasons(place, block)))

@@ -44,7 +44,10 @@ ActionId = Literal[
     "revert",
     "tick",
     "search",
+    "why-here",
+    "traceability",
     "add-paragraph",
+    "add-trace",
     "next-finding",
     "previous-finding",
     "fix-first",
@@ -291,7 +294,24 @@ def _letter() -> tuple[ActionSpec, ...]:
             "restore",
             5,
         ),
+        spec(
+            "why-here",
+            translate("Actions", "Why is this here?"),
+            "letter",
+            ("Ctrl+Shift+W",),
+            "help",
+            6,
+        ),
+        spec(
+            "traceability",
+            translate("Actions", "Traceability"),
+            "letter",
+            ("Ctrl+Shift+T",),
+            "search",
+            6,
+        ),
         spec("add-paragraph", translate("Actions", "Paragraph"), "insert", (), "plus"),
+        spec("add-trace", translate("Actions", "Traceability annex"), "insert", (), "plus"),
     )
 
 

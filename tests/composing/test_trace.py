@@ -309,6 +309,7 @@ def test_a_row_of_the_traceability_table_says_what_its_ask_says() -> None:
 
 def test_where_nothing_stands_there_is_no_reason() -> None:
     assert reasons("nowhere", letter_to("bank")) == ()
+    assert reasons("asks/R1.1", letter_to("bank")) == ()
 
 
 # ---------------------------------------------------------------- all letters

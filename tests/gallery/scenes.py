@@ -17,7 +17,7 @@ from briefer.services.claims import OpenElsewhere
 from briefer.services.records import Batch, Change
 from briefer.services.settings import Theme
 from briefer.services.upkeep import Backup, Why
-from tests.gallery import letters, shared
+from tests.gallery import letters, shared, traced
 from tests.gallery.stage import Stage
 from tests.gallery.states import picture_of_states
 
@@ -354,8 +354,19 @@ SCENES: Mapping[str, Scene] = {
     "letters": letters.letters_list,
     "letters-none": letters.letters_none,
     "letters-deleting": letters.letters_deleting,
+    "letters-sent": letters.letters_sent,
     "versions": letters.history,
+    "replies": letters.replies,
+    "replies-overdue": letters.replies_overdue,
+    "follow-up": letters.follow_up,
+    "follow-up-replies": letters.follow_up_ledger,
     "conflict": letters.conflict,
+    "why-ask": traced.why_ask,
+    "why-law": traced.why_law,
+    "why-block": traced.why_block,
+    "traceability": traced.table,
+    "traceability-empty": traced.table_empty,
+    "traceability-annex": traced.annex,
     "share": shared.share,
     "take-in": shared.preview,
     "take-in-passphrase": shared.passphrase,
@@ -363,7 +374,11 @@ SCENES: Mapping[str, Scene] = {
 }
 
 LARGE: Mapping[str, Scene] = {
+    "why-ask": traced.why_ask,
+    "traceability": traced.table,
     "letters": letters.letters_list,
+    "letters-sent": letters.letters_sent,
+    "replies": letters.replies,
     "letters-deleting": letters.letters_deleting,
     "versions": letters.history,
     "conflict": letters.conflict,
@@ -389,9 +404,13 @@ LARGE: Mapping[str, Scene] = {
 }
 NARROW: Mapping[str, Scene] = {"letter": _letter, "preview": _preview_tab, "start": lambda _: None}
 MIRRORED: Mapping[str, Scene] = {
+    "why-ask": traced.why_ask,
+    "traceability": traced.table,
     "locked": _locked,
     "refused": _refused,
     "letters": letters.letters_list,
+    "letters-sent": letters.letters_sent,
+    "replies": letters.replies,
     "versions": letters.history,
     "start": lambda _: None,
     "letter": _letter,
@@ -404,6 +423,8 @@ MIRRORED: Mapping[str, Scene] = {
     "matrix-1999": _matrix_then,
 }
 STRONG: Mapping[str, Scene] = {
+    "why-ask": traced.why_ask,
+    "traceability": traced.table,
     "letter": _letter,
     "hooks": _hooks,
     "findings": _findings,

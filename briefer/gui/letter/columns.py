@@ -28,10 +28,11 @@ class Columns(QFrame):
     """Chooser, outline and preview.
 
     Widths are divided by the text scale: below 1000 the preview is a tab beside the outline,
-    below 700 there is one column at a time.
+    below 700 there is one column at a time. `wanted` comes when one of them is to be shown.
     """
 
     folded = Signal(object)
+    wanted = Signal()
 
     def __init__(
         self,
@@ -84,7 +85,11 @@ class Columns(QFrame):
             self._spread()
 
     def bring(self, part: QWidget) -> None:
-        """Show a column that is hidden behind a tab."""
+        """Show a column that is hidden behind a tab, or all of them by something else."""
+        self.wanted.emit()
+        self._turn_to(part)
+
+    def _turn_to(self, part: QWidget) -> None:
         for number in range(self.tabs.count()):
             if self.tabs.tabData(number) == self.parts.index(part):
                 self.tabs.setCurrentIndex(number)
@@ -144,7 +149,7 @@ class Columns(QFrame):
             self._enter(self._current)
         self._bar.setVisible(first < len(self.parts))
         self._current = wanted
-        self.bring(wanted)
+        self._turn_to(wanted)
 
     def _enter(self, part: QWidget) -> None:
         part.show()

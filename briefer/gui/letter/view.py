@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from briefer.bootstrap import App
 from briefer.domain.finding import Severity
+from briefer.domain.ids import Place
 from briefer.errors import BrieferError
 from briefer.gui.actions import Actions
 from briefer.gui.chooser.pane import ChooserPane
@@ -32,6 +33,9 @@ from briefer.gui.parts.layouts import column
 from briefer.gui.parts.toast import Toast
 from briefer.gui.preview.pane import PreviewPane
 from briefer.gui.sharing.places import AskFile
+from briefer.gui.trace.saving import TraceSaving
+from briefer.gui.trace.table_pane import TracePane
+from briefer.gui.trace.why_pane import WhyPane
 from briefer.gui.words import translated
 
 
@@ -80,25 +84,33 @@ class LetterView(QFrame):
         self.middle.addWidget(self.outline)
         self.middle.addWidget(self.history)
         self.middle.addWidget(self.replies)
+        self.why = WhyPane(desk, look)
+        self.middle.addWidget(self.why)
         self.columns = Columns(self.chooser, self.middle, self.right, look)
+        self.trace = TracePane(desk, look)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.columns)
+        self.pages.addWidget(self.trace)
         self.banner = Banner(look)
         bar = DeliveryBar(look)
-        self.setLayout(column(look, self.header, self.banner, bar, (self.columns, 1), gap=0))
+        self.setLayout(column(look, self.header, self.banner, bar, (self.pages, 1), gap=0))
         self.toast = Toast(look, self.outline)
         self.feedback = Feedback(self.banner, self.toast, bar, self._toast_ground)
+        ask_path = asking.path or SaveDialog(self)
         self.delivery = Delivery(
             desk,
             app,
             jobs,
             actions,
             self.feedback,
-            asking.path or SaveDialog(self),
+            ask_path,
             asking.printer or PrinterDialog(self),
             self,
         )
-        over = (self.history, self.replies)
+        over = (self.history, self.replies, self.why, self.trace)
         panes = (self.chooser, self.outline, *over, self.preview, self.findings)
         self.panes = PaneFocus(panes, self)
+        self._follow_trace(TraceSaving(desk, app, jobs, ask_path, self.feedback, self))
         self._connect()
         self._follow_actions()
         self._offer()
@@ -123,6 +135,7 @@ class LetterView(QFrame):
         desk.findings_changed.connect(self._tell_trouble)
         desk.edit_requested.connect(self._show_outline)
         desk.opened.connect(lambda: self.middle.setCurrentWidget(self.outline))
+        desk.opened.connect(self.columns.wanted)
         desk.told.connect(self._tell_plainly)
         for pane in (self.history, self.replies):
             pane.left.connect(self._leave_pane)
@@ -163,6 +176,12 @@ class LetterView(QFrame):
 
         why = self.tr("The letter is as it was when opened.")
         self._actions.set_available("revert", self._desk.can_revert, why)
+        why = self.tr("Tick something to ask first.")
+        if self._desk.trace_block is not None:
+            why = self.tr("The letter has it already.")
+        letter = self._desk.letter
+        can = self._desk.trace_block is None and letter is not None and bool(letter.asks)
+        self._actions.set_available("add-trace", can, why)
 
     def _show_outline(self) -> None:
         self.middle.setCurrentWidget(self.outline)
@@ -190,6 +209,31 @@ class LetterView(QFrame):
         self._show_outline()
         self.panes.enter(self.outline)
 
+    def _follow_trace(self, saving: TraceSaving) -> None:
+        self.outline.doing.why_wanted.connect(self._show_why)
+        self.why.left.connect(lambda: self._go_back_to(self.why.place))
+        self.why.table_wanted.connect(lambda: self._show_trace(self.why.place))
+        self.trace.left.connect(self._leave_pane)
+        self.trace.place_wanted.connect(self._go_back_to)
+        self.trace.save_wanted.connect(saving.save)
+        self.columns.wanted.connect(lambda: self.pages.setCurrentWidget(self.columns))
+        self._actions.on("traceability", self._show_trace)
+        self._actions.on("add-trace", self._desk.add_trace)
+
+    def _show_why(self, place: str) -> None:
+        self.columns.bring(self.middle)
+        self.middle.setCurrentWidget(self.why)
+        self.why.open_place(Place(place))
+
+    def _show_trace(self, place: Place | None = None) -> None:
+        spot = self.outline.current
+        self.pages.setCurrentWidget(self.trace)
+        self.trace.open_table(place or (spot.place if spot is not None else None))
+
+    def _go_back_to(self, place: str) -> None:
+        self._show_outline()
+        self.outline.go_to(place)
+
     def _search(self) -> None:
         """Search the pane one is in; the chooser where a pane has no search of its own."""
         self.columns.bring(self.chooser)
@@ -207,6 +251,8 @@ class LetterView(QFrame):
         self.toast.show_message(sentence, self._desk.undo)
 
     def _toast_ground(self) -> QWidget:
+        if self.pages.currentWidget() is self.trace:
+            return self.trace
         page = self.middle.currentWidget()
         return page if page is not None and page.isVisible() else self.columns.current
 

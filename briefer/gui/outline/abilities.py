@@ -12,7 +12,14 @@ from briefer.gui.outline.doing import Doing
 from briefer.gui.outline.row import PieceRow
 from briefer.gui.outline.spots import Spot
 
-_IDS: tuple[ActionId, ...] = ("edit", "restore-original", "remove", "move-up", "move-down")
+_IDS: tuple[ActionId, ...] = (
+    "edit",
+    "restore-original",
+    "remove",
+    "move-up",
+    "move-down",
+    "why-here",
+)
 
 
 class Abilities(QObject):
@@ -28,6 +35,7 @@ class Abilities(QObject):
         self._on("remove", doing.remove)
         self._on("move-up", lambda spot: doing.move(spot, -1))
         self._on("move-down", lambda spot: doing.move(spot, 1))
+        self._on("why-here", doing.why)
         actions.on("keep", doing.editing.keep)
         actions.on("put-back", doing.editing.put_back)
         actions.on("add-paragraph", doing.add_paragraph)

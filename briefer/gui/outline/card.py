@@ -10,6 +10,7 @@ from briefer.composing.outline import OutlineBlock, PieceKind
 from briefer.domain.ids import Place
 from briefer.gui.look.look import Look
 from briefer.gui.outline.facts import RowFacts, block_chips
+from briefer.gui.outline.fixed import FixedRow
 from briefer.gui.outline.form import Form
 from briefer.gui.outline.head import BlockHead
 from briefer.gui.outline.kinds import block_summary
@@ -151,6 +152,8 @@ class BlockCard(Spot):
     def _made(self, fact: RowFacts) -> PieceRow:
         if fact.piece.kind is PieceKind.QUOTATION:
             return QuoteRow(fact, self._marks, self.host, self.look, self._body)
+        if fact.piece.kind is PieceKind.CELLS:
+            return FixedRow(fact, self.host, self.look, self._body)
         return PieceRow(fact, self.host, self.look, self._body)
 
 

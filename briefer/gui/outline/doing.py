@@ -1,6 +1,6 @@
 """What the writer does with the outline's blocks and rows, on its way to the desk."""
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,6 +17,7 @@ from briefer.gui.outline.card import BlockCard
 from briefer.gui.outline.cards import Cards
 from briefer.gui.outline.dragging import Dragging
 from briefer.gui.outline.editing import Editing
+from briefer.gui.outline.fixed import FixedRow
 from briefer.gui.outline.forms import Forms
 from briefer.gui.outline.keys import Way, way_of
 from briefer.gui.outline.kinds import SENDER_KINDS, in_order
@@ -31,7 +32,12 @@ _ASIDE = 24
 
 
 class Doing(QObject):
-    """The host of all spots. It holds the cards and decides nothing that is the desk's."""
+    """The host of all spots. It holds the cards and decides nothing that is the desk's.
+
+    `why_wanted` comes with a place when the writer asks why it is there.
+    """
+
+    why_wanted = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, pane: QWidget) -> None:
         """Work in `pane`."""
@@ -98,7 +104,7 @@ class Doing(QObject):
     def begin_edit(self, spot: Spot, position: int | None = None) -> None:
         """Open words, or the form that they come from, or for official words their menu."""
         card = self.cards.card_at(spot.place)
-        if isinstance(spot, QuoteRow):
+        if isinstance(spot, QuoteRow | FixedRow):
             self._open_menu_under(spot)
         elif card is not None and card.block.kind in SENDER_KINDS and not card.block.edited:
             self.forms.open_sender(card)
@@ -135,6 +141,11 @@ class Doing(QObject):
         place = place_to_compare(card.block, self._desk) if whole else spot.place
         if place is not None and self.forms.open_comparison(card, place, self._go_to):
             self._reveal_form(card)
+
+    def why(self, spot: Spot) -> None:
+        """Show why a spot is in the letter."""
+        self.editing.keep()
+        self.why_wanted.emit(spot.place)
 
     def fold(self, spot: Spot, folded: bool) -> None:
         """Fold a block, or open it; the focus goes to its head."""

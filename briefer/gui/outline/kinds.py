@@ -28,12 +28,14 @@ def block_title(block: OutlineBlock, outline: Outline) -> str:
     """Return what a block's card is called: "Opening", "Annex A"."""
     if block.kind is BlockKind.ANNEX and outline.annexes:
         return ", ".join(name for _, name in outline.annexes)
+    if block.kind is BlockKind.TRACE and outline.trace_annex:
+        return outline.trace_annex
     return block_name(block.kind)
 
 
 def block_summary(block: OutlineBlock) -> str:
     """Return a block as one line; an annex is its titles."""
-    if block.kind is BlockKind.ANNEX:
+    if block.kind in {BlockKind.ANNEX, BlockKind.TRACE}:
         titles = (piece.text for piece in block.pieces if piece.kind is PieceKind.TITLE)
         return " · ".join(titles)
     return block.summary

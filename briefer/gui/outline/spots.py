@@ -81,6 +81,10 @@ class Host(Protocol):
         """Show the letter's words beside what they would be now, and let the writer choose."""
         ...
 
+    def why(self, spot: Spot) -> None:
+        """Show why a spot is in the letter."""
+        ...
+
     def fold(self, spot: Spot, folded: bool) -> None:
         """Fold a block, or open it."""
         ...

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from briefer.domain.ids import AddresseeId
+from briefer.domain.ledger import Verdict
 from briefer.domain.records import Kind
 from briefer.gui.window import MainWindow
 
@@ -58,7 +59,43 @@ def matrix_of_nothing(window: MainWindow) -> None:
     window.matrix.focus_start()
 
 
+def replies(window: MainWindow) -> None:
+    window.desk.new_letter(AddresseeId("kz-government"))
+    window.registry["mark-sent"].trigger()
+    now = window.desk.letter
+    assert now is not None
+    for ask, verdict in zip(now.asks, Verdict, strict=False):
+        window.desk.answer(ask, verdict)
+    window.registry["replies"].trigger()
+
+
+def not_sent(window: MainWindow) -> None:
+    replies(window)
+    window.registry["follow-up"].trigger()
+    window.registry["replies"].trigger()
+
+
 def protected_person(window: MainWindow) -> None:
     window.show_view("library")
     window.library.side.show_kind(Kind.PERSON)
     window.registry["new-record"].trigger()
+
+
+def why(window: MainWindow) -> None:
+    letter(window)
+    window.letter_view.outline.go_to("annex/K1.1")
+    window.registry["why-here"].trigger()
+
+
+def traceability(window: MainWindow) -> None:
+    letter(window)
+    window.registry["add-trace"].trigger()
+    window.registry["traceability"].trigger()
+
+
+def traceability_of_nothing(window: MainWindow) -> None:
+    letter(window)
+    now = window.desk.letter
+    assert now is not None
+    window.desk.untick_asks(now.asks)
+    window.registry["traceability"].trigger()

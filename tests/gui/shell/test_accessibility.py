@@ -35,9 +35,14 @@ from tests.gui.shell.scenes import (
     matrix,
     matrix_of_items,
     matrix_of_nothing,
+    not_sent,
     protected_person,
+    replies,
+    traceability,
+    traceability_of_nothing,
     trash,
     versions,
+    why,
 )
 
 Show = Callable[[MainWindow], object]
@@ -122,6 +127,11 @@ VIEWS: dict[str, Show] = {
     "all letters": all_letters,
     "thrown letter": trash,
     "versions": versions,
+    "replies": replies,
+    "replies to a follow-up": not_sent,
+    "why": why,
+    "traceability": traceability,
+    "traceability of nothing": traceability_of_nothing,
     "palette": lambda window: window.open_palette("exp"),
     "library": library,
     "hook": hook,

@@ -35,9 +35,14 @@ from tests.gui.shell.scenes import (
     matrix,
     matrix_of_items,
     matrix_of_nothing,
+    not_sent,
     protected_person,
+    replies,
+    traceability,
+    traceability_of_nothing,
     trash,
     versions,
+    why,
 )
 from tests.translations import CORE, FILES, compile_to, extract, messages
 
@@ -195,6 +200,11 @@ VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "all letters": all_letters,
     "thrown letter": trash,
     "versions": versions,
+    "replies": replies,
+    "replies to a follow-up": not_sent,
+    "why": why,
+    "traceability": traceability,
+    "traceability of nothing": traceability_of_nothing,
     "palette": lambda window: window.open_palette(""),
     "library": library,
     "protected person": protected_person,
