@@ -39,7 +39,8 @@ _SIZES = {
     Paper.LETTER: PageSize(width=215.9, height=279.4),
 }
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
-_ENDS = (".", "!", "?", ";", ":", ".”", "!”", "?”", "…")
+_STOPS = (".", "!", "?", ";", ":", "…")
+_FULL_STOPS = (".", "!", "?")
 
 
 def compose(letter: Letter, library: Library, phrases: Phrases) -> Document:
@@ -229,16 +230,18 @@ def _list(pieces: Sequence[Piece], phrases: Phrases) -> Iterator[Block]:
     yield NumberedList(
         anchor=items[0].place,
         items=tuple(
-            ListItem(anchor=item.place, inlines=_inlines(_ended(item.text, end)))
+            ListItem(anchor=item.place, inlines=_inlines(_ended(item.text, end, phrases)))
             for item, end in zip(items, ends, strict=True)
         ),
     )
 
 
-def _ended(text: str, end: str) -> str:
-    """Return an item with its stop, unless the writer has set one."""
+def _ended(text: str, end: str, phrases: Phrases) -> str:
+    """Return an item with its stop, unless the writer has set one, be it within a quotation."""
     words = text.rstrip()
-    return words if words.endswith(_ENDS) else words + end
+    quoted = words.removesuffix(phrases.close_quote.strip()).rstrip()
+    stopped = words.endswith(_STOPS) or (quoted != words and quoted.endswith(_FULL_STOPS))
+    return words if stopped else words + end
 
 
 def _inlines(text: str) -> tuple[Text | LineBreak, ...]:

@@ -44,7 +44,7 @@ def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str,
     return {
         "addressee.name": reader.name,
         "addressee.short_name": reader.short_name,
-        "addressee.office": reader.office,
+        "addressee.office": (holder.office if holder else "") or reader.office,
         "addressee.person": f"{holder.style} {holder.name}".strip() if holder else "",
         "addressee.address": "\n".join(reader.address),
         "addressee.salutation": holder.salutation if holder else reader.salutation,

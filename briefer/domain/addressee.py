@@ -57,8 +57,9 @@ class Pronouns(Value, frozen=True, kw_only=True):
 class OfficeHolder(Value, frozen=True, kw_only=True):
     """A person who holds the office from one day to another; both days count.
 
-    `style` goes before the name in the inside address ("H.E."). Without `pronouns` a letter names
-    the body instead.
+    `style` goes before the name in the inside address ("H.E."). `office` is what the office is
+    called while this person holds it, where a language has it another way for a woman and a man;
+    empty, it is the addressee's. Without `pronouns` a letter names the body instead.
     """
 
     name: str
@@ -66,6 +67,7 @@ class OfficeHolder(Value, frozen=True, kw_only=True):
     since: dt.date
     until: dt.date | None = None
     style: str = ""
+    office: str = ""
     pronouns: Pronouns | None = None
 
     def holds_on(self, date: dt.date) -> bool:

@@ -106,15 +106,28 @@ def load_phrases(language: str) -> Phrases:
             ),
             hint=sentence("Choose one of: {languages}.", languages=", ".join(known)),
         )
-    phrases = _read(resources.path("phrases", found), Phrases, f"phrases/{found}")
+    return read_phrases(resources.path("phrases", found))
+
+
+def read_phrases(path: Path) -> Phrases:
+    """Return the fixed words of the language that this file holds. Raises ContentDamaged."""
+    phrases = _read(path, Phrases, f"{path.parent.name}/{path.name}")
     for problem in phrase_problems(phrases):
         raise _at_odds(problem)
     return phrases
 
 
 def load_profiles() -> Mapping[ProfileId, Profile]:
-    """Return what readers expect, by the profiles' ids. Raises ContentDamaged."""
-    found = [_read(path, Profile, name) for path, name in _files(resources.path("profiles"))]
+    """Return what the readers of bundled letters expect, by the profiles' ids.
+
+    Raises ContentDamaged.
+    """
+    return read_profiles(resources.path("profiles"))
+
+
+def read_profiles(folder: Path) -> Mapping[ProfileId, Profile]:
+    """Return what readers expect, from the files of this folder. Raises ContentDamaged."""
+    found = [_read(path, Profile, name) for path, name in _files(folder)]
     return MappingProxyType({profile.id: profile for profile in found})
 
 

@@ -138,7 +138,7 @@ def _offices(checked: Checked) -> Iterator[Finding]:
             message=sentence(
                 "Office and address of {reader} are those of {year}; on the letter’s date they may "
                 "have been others.",
-                reader=checked.reader.short_name,
+                reader=checked.reader.naming.third,
                 year=known.year,
             ),
             place=checked.first(BlockKind.INSIDE_ADDRESS),

@@ -72,9 +72,11 @@ def _meant(words: str, official: str) -> str:
     if sum(block.size for block in blocks) < _MEANT * len(mine):
         return ""
     first, last = blocks[0], blocks[-1]
-    start = theirs[first.b].start()
-    end = theirs[last.b + last.size - 1].end()
-    return official[start:end]
+    # Words at either end that differ stand for as many of the official ones.
+    start = max(0, first.b - first.a)
+    after = len(mine) - (last.a + last.size)
+    end = min(len(theirs), last.b + last.size + after) - 1
+    return official[theirs[start].start() : theirs[end].end()]
 
 
 def _differs(piece: Piece, words: str, meant: str, hook: LegalHook) -> Finding:
