@@ -7,6 +7,9 @@ from msgspec.structs import replace
 from briefer.domain.base import Translation, Value
 from briefer.domain.ids import AddresseeId, AskId, HookId, RecommendationId, SourceId
 
+_READABLE = 16
+"""How long an id may be that people read; those that briefer makes are longer."""
+
 
 class Ask(Value, frozen=True, kw_only=True):
     """One thing one body is asked to do: a subject and a bare-infinitive clause.
@@ -102,6 +105,16 @@ class Recommendation(Value, frozen=True, kw_only=True):
     note: str = ""
     topics: tuple[str, ...] = ()
     translations: tuple[Translation, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """What people call this item: its id if one can read it ("K5"), else its number ("#3")."""
+        return self.id if len(self.id) <= _READABLE else f"#{self.number}"
+
+    def code_of(self, ask: AskId) -> str:
+        """Return what people call an ask of this item: "K5.2", or by its place "#3.2"."""
+        place = next((at for at, known in enumerate(self.asks, 1) if known.id == ask), 0)
+        return f"{self.code}.{place}" if place and self.code != self.id else ask
 
     def is_overtaken_on(self, date: dt.date) -> bool:
         """Return whether events up to `date` have overtaken this recommendation."""

@@ -54,7 +54,9 @@ def _overtaken(checked: Checked) -> Iterator[Finding]:
     letter, library = checked.letter, checked.library
     lists = (BlockKind.ASKS, letter.asks), (BlockKind.ANNEX, letter.annex)
     for kind, asks in lists:
-        for item, of_item in groupby(asks, key=library.recommendation_of):
+        printed = {piece.ask for piece in checked.pieces(kind)}
+        standing = [ask for ask in asks if ask in printed]
+        for item, of_item in groupby(standing, key=library.recommendation_of):
             group = tuple(ask for ask in of_item if ask not in letter.updated)
             if group and item.overtaken is not None and item.is_overtaken_on(letter.date):
                 yield _past(item, item.overtaken, group, Place(f"{checked.first(kind)}/{group[0]}"))
@@ -68,11 +70,17 @@ def _past(
     return Finding(
         code="overtaken",
         severity=Severity.WARNING,
-        message=sentence("{id} is overtaken: {what}", id=item.id, what=_what_happened(overtaken)),
+        message=_message(item, _what_happened(overtaken)),
         place=place,
         fix=UseUpdated(asks=now) if now else leave,
         other=leave if now else None,
     )
+
+
+def _message(item: Recommendation, what: str) -> str:
+    if item.code == item.id:
+        return sentence("{id} is overtaken: {what}", id=item.id, what=what)
+    return sentence("“{title}” is overtaken: {what}", title=shown(item.title), what=what)
 
 
 def _what_happened(overtaken: Overtaken) -> str:

@@ -72,7 +72,7 @@ def _status(row: AskRow, overtaken: Overtaken | None, letter: Letter) -> ChipWor
 def _reason(group: AskGroup, row: AskRow, library: Library) -> str:
     translate = QCoreApplication.translate
     item = row.recommendation
-    said: list[str] = [item.id]
+    said: list[str] = [item.code]
     if group.kind != "annex":
         body = library.addressee(item.addressee).short_name
         words = translate("Chooser", "asked of the {body} in {year}")

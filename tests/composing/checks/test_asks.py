@@ -9,7 +9,7 @@ from briefer.composing.checks.around import Around, Asked, OtherLetter, asked_in
 from briefer.composing.copying import with_copies
 from briefer.composing.edits import use_original
 from briefer.domain.finding import LeaveOutAsks, Severity, UseUpdated
-from briefer.domain.ids import AskId, HookId, Place
+from briefer.domain.ids import AskId, HookId, Place, RecommendationId
 from briefer.domain.library import MemoryLibrary
 from briefer.domain.profile import LETTER, Profile
 from briefer.domain.recommendation import Overtaken, Renumbered, UpdatedAsk
@@ -139,3 +139,24 @@ def test_a_law_cannot_be_repealed_and_enforced_at_once() -> None:
     assert finding.place == "asks/R1.2"
     elsewhere = (OtherLetter("Other", "Bank", (Asked(Place("x"), "enforce the law"),)),)
     assert not found(letter, "contradicting-letters", Around(others=elsewhere))
+
+
+def test_an_item_of_ones_own_is_told_by_its_title_since_its_id_says_nothing() -> None:
+    old = library()
+    own = RecommendationId("a" * 32)
+    items = [
+        structs.replace(item, id=own) if item.id == "R1" else item for item in old.recommendations
+    ]
+    known = MemoryLibrary(
+        sources=old.sources,
+        addressees=old.addressees,
+        hooks=old.hooks,
+        recommendations=items,
+        senders=old.senders,
+        templates=old.templates,
+    )
+    letter = with_copies(
+        structs.replace(letter_to("ruritania"), copies=type(letter_to("bank").copies)()), known
+    )
+    (finding,) = found(letter, "overtaken", known=known)
+    assert finding.message == "“Title of R1” is overtaken: The law is gone."
