@@ -125,7 +125,8 @@ class Toast(QFrame):
     def _place(self) -> None:
         room, edge = self._ground.size(), self._look.px(_ABOVE_EDGE)
         margins = self._line.contentsMargins()
-        beside = margins.left() + margins.right() + 2
+        around = self._label.contentsMargins()
+        beside = margins.left() + margins.right() + around.left() + around.right() + 2
         if not self._button.isHidden():
             beside += self._line.spacing() + self._button.sizeHint().width()
         words = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 1

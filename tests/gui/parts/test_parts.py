@@ -1,5 +1,7 @@
 """The parts that views are built from do what their names say."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QEnterEvent, QImage, QPainter
@@ -178,6 +180,22 @@ def test_a_toast_goes_by_itself_after_eight_seconds(look: Look, ground: QWidget)
     assert _timer(toast).interval() == SHOWN_MS == 8000
     _timer(toast).timeout.emit()
     assert not toast.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("undo", [None, lambda: None])
+def test_a_toast_breaks_no_line_that_has_room(
+    look: Look, ground: QWidget, scale: float, undo: Callable[[], object] | None
+) -> None:
+    ground.resize(1200, 300)
+    look.set_scale(scale)
+    toast = Toast(look, ground)
+    for words in ("Moved to the trash.", "The letter was saved beside the others, in its folder."):
+        toast.show_message(words, undo)
+        label = next(part for part in toast.findChildren(Label) if part.words == words)
+        around = label.contentsMargins()
+        inner = label.width() - around.left() - around.right()
+        assert label.fontMetrics().horizontalAdvance(words) <= inner
 
 
 def test_a_toast_stays_while_it_is_pointed_at_or_has_the_focus(look: Look, ground: QWidget) -> None:
