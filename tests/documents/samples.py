@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from msgspec.structs import replace
 
+from briefer.composing.edits import add_trace
 from briefer.composing.laying import compose
 from briefer.document.nodes import Document, Figure
 from briefer.domain.letter import Citations
@@ -34,6 +35,19 @@ def bundled() -> Mapping[str, Document]:
             )
             for letter in demo_letters(library, DATE)
             for citations in Citations
+        }
+    )
+
+
+@cache
+def traced() -> Mapping[str, Document]:
+    """Return letters with the traceability table as their last annex."""
+    library, phrases = load_library(), load_phrases("en")
+    return MappingProxyType(
+        {
+            f"{letter.addressee}-traced": compose(add_trace(letter), library, phrases)
+            for letter in demo_letters(library, DATE)
+            if letter.addressee in {"ebrd", "us-government"}
         }
     )
 
@@ -78,4 +92,4 @@ def pictured() -> Document:
 @cache
 def everything() -> Mapping[str, Document]:
     """Return all of them."""
-    return MappingProxyType({**bundled(), **written()})
+    return MappingProxyType({**bundled(), **traced(), **written()})
