@@ -45,6 +45,7 @@ def annex(stage: Stage) -> None:
     """Show the table as an annex, in the outline and on its page."""
     stage.write_to("us-government")
     stage.window.desk.add_trace()
+    stage.settle()
     stage.window.letter_view.outline.go_to("trace/U1.1")
     stage.settle()
     stage.window.letter_view.toast.dismiss()

@@ -186,7 +186,8 @@ class Desk(LedgerDesk):
 
     def add_trace(self) -> None:
         """Add the traceability table as the letter's last annex."""
-        self._add(edits.add_trace(self._now()), block_name(BlockKind.TRACE))
+        after, title = edits.add_trace(self._now()), block_name(BlockKind.TRACE)
+        self._add(after, title, Place(edits.trace_block(after) or ""))
 
     # ------------------------------------------------------------ words
 
@@ -309,9 +310,9 @@ class Desk(LedgerDesk):
 
     # ------------------------------------------------------------ labels
 
-    def _add(self, after: Letter, title: str) -> None:
+    def _add(self, after: Letter, title: str, place: Place | None = None) -> None:
         label = self.tr("Add “{what}”").format(what=_short(title))
-        self._push(after, label, note=self.tr("Added “{what}”.").format(what=title))
+        self._push(after, label, place, note=self.tr("Added “{what}”.").format(what=title))
 
     def _leave_out(self, after: Letter, title: str) -> None:
         label = self.tr("Leave out “{what}”").format(what=_short(title))

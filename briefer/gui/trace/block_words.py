@@ -1,5 +1,6 @@
 """What is said of a template's blocks, of what fills them, and of reports."""
 
+from textwrap import shorten
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -9,6 +10,9 @@ from briefer.composing.trace import Fills, Origin, Stands
 from briefer.domain.source import Source
 from briefer.domain.template import Condition
 from briefer.gui.desk.naming import block_name
+
+_LONGEST = 90
+"""Letters of what was filled in that are told again: it stands in the line itself."""
 
 
 def report_date(source: Source) -> str:
@@ -51,7 +55,7 @@ def condition_sentence(when: Condition) -> str:
 def fill_sentence(reason: Fills) -> str:
     """Return what was filled in, and from where."""
     translate = QCoreApplication.translate
-    words = " ".join(reason.words.split()) or f"{{{reason.name}}}"
+    words = shorten(reason.words, _LONGEST, placeholder=" …") or f"{{{reason.name}}}"
     return translate("Trace", "“{words}” comes from {origin}.").format(
         words=words, origin=origin_words(reason.origin)
     )

@@ -210,10 +210,10 @@ def _provision(row: TraceRow, known: Bearing | None) -> str:
     translate = QCoreApplication.translate
     if known is None:
         return translate("Trace", "rests on no provision")
+    cited = f"{known.hook.label}: {known.hook.citation}"
     if known in row.aims_at:
-        words = translate("Trace", "wants changed or enforced: {citation}")
-        return words.format(citation=known.hook.citation)
-    return known.hook.citation
+        return translate("Trace", "wants changed or enforced: {citation}").format(citation=cited)
+    return cited
 
 
 def _day(day: dt.date | None) -> str:

@@ -5,10 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from briefer.gui.look.look import Look
+from briefer.gui.trace.drawing import LINE, PAD, CellDelegate
 from briefer.gui.trace.model import TraceModel
 
-_WIDTHS = (216, 184, 220, 216, 84, 188, 124, 116, 240)
-_LINE, _LINES, _PADDING = 16, 4, 14
+_WIDTHS = (208, 184, 216, 232, 80, 184, 136, 136, 240)
+_LINES = 4
 
 
 class TraceTable(QTableView):
@@ -26,10 +27,10 @@ class TraceTable(QTableView):
         self.setObjectName("trace-table")
         self.setAccessibleName(self.tr("Where each request comes from"))
         self.setModel(model)
+        self.setItemDelegate(CellDelegate(self, look))
         self.verticalHeader().hide()
         self.setCornerButtonEnabled(False)
         self.setShowGrid(True)
-        self.setWordWrap(True)
         # Tab goes on to the next part of the window; arrows go along the cells.
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -69,4 +70,4 @@ class TraceTable(QTableView):
         self.horizontalHeader().setFont(look.font(12))
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, look.px(width))
-        self.verticalHeader().setDefaultSectionSize(look.px(_LINE * _LINES + _PADDING))
+        self.verticalHeader().setDefaultSectionSize(_LINES * look.px(LINE) + 2 * look.px(PAD) + 1)

@@ -10,6 +10,8 @@ QLineEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid @accent; p
     min-height: 30u-2; }
 QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 0 8u-1; }
 QLineEdit:read-only, QTextEdit[locked="true"] { background: @pane; border-color: @line; }
+QTextEdit#facts { border: 2px solid transparent; border-radius: 0; padding: 0; }
+QTextEdit#facts:focus { border: 2px solid @accent; padding: 0; }
 QLineEdit:disabled, QComboBox:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {
     color: @faint; background: @pane; border-color: @line; }
 QLineEdit[error="true"], QTextEdit[error="true"] { border: 2px solid @err; padding: 0 8u-1; }

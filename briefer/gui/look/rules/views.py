@@ -7,9 +7,6 @@ QListView#choices { background: @card; color: @text; border: 1px solid @edge;
 QListView#choices::item { padding: 4u 8u; }
 QTableView { background: @card; border: 0; outline: 0; gridline-color: @line; }
 QTableView QHeaderView, QTableView QTableCornerButton::section { background: @pane; border: 0; }
-QTableView#trace-table { selection-background-color: @accent_soft; selection-color: @text; }
-QTableView#trace-table::item { padding: 4u 8u; border: 2px solid transparent; }
-QTableView#trace-table::item:focus { border: 2px solid @accent; }
 QTableView#trace-table QHeaderView::section { background: @pane; color: @muted; border: 0;
     border-bottom: 1px solid @edge; padding: 6u 8u; }
 QTabBar { background: transparent; border: 0; }
