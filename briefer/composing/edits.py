@@ -1,6 +1,7 @@
 """Changes to a letter that need the library or its blocks' meaning. All return a new letter."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -179,11 +180,17 @@ def worded(letter: Letter, outline: Outline, place: Place, text: str) -> Letter:
 
 
 def reword(letter: Letter, outline: Outline, place: Place, words: str, instead: str) -> Letter:
-    """Return the letter with `instead` for `words` in the text at `place`, the writer's now."""
+    """Return the letter with `instead` for `words` in the text at `place`, the writer's now.
+
+    Words are not looked for within other words.
+    """
     piece = outline.piece_at(place)
     if piece is None or piece.locked:
         return letter
-    return letter.with_wording(place, piece.raw.replace(words, instead), piece.generated)
+    begin = r"(?<!\w)" if re.match(r"\w", words) else ""
+    end = r"(?!\w)" if re.search(r"\w\Z", words) else ""
+    now = re.sub(f"{begin}{re.escape(words)}{end}", lambda _: instead, piece.raw)
+    return letter.with_wording(place, now, piece.generated)
 
 
 def refer_to(

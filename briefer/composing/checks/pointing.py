@@ -128,7 +128,7 @@ def _pattern(pointing: Pointing) -> re.Pattern[str]:
 
 
 def _fix(match: re.Match[str], piece: Piece, pointing: Pointing, checked: Checked) -> Fix:
-    if match[0] not in piece.raw or _is_quoted(match, piece, checked):
+    if match[0] not in piece.raw or _is_quoted(match[0], piece, checked):
         return _write_there(piece)
     match pointing.to:
         case PointsTo.REPORT:
@@ -148,12 +148,17 @@ def _fix(match: re.Match[str], piece: Piece, pointing: Pointing, checked: Checke
             return _write_there(piece)
 
 
-def _is_quoted(match: re.Match[str], piece: Piece, checked: Checked) -> bool:
-    """Return whether the words stand within quotation marks, where nothing is changed unasked."""
-    before = piece.text[: match.start()]
-    phrases = checked.phrases
-    return before.count(phrases.open_quote) > before.count(phrases.close_quote) or (
-        before.count('"') % 2 == 1
+def _is_quoted(words: str, piece: Piece, checked: Checked) -> bool:
+    """Return whether the words stand within quotation marks anywhere in the piece.
+
+    Nothing is changed there unasked, and a change reaches all places where they stand.
+    """
+    opening, closing = checked.phrases.open_quote.strip(), checked.phrases.close_quote.strip()
+    parts = piece.text.split(words)[:-1]
+    befores = (words.join(parts[:count]) for count in range(1, len(parts) + 1))
+    return any(
+        before.count(opening) > before.count(closing) or before.count('"') % 2 == 1
+        for before in befores
     )
 
 
