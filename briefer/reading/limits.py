@@ -1,0 +1,27 @@
+"""How much of a report is read: what goes beyond is an accident or an attack."""
+
+from typing import Final
+
+MIB: Final = 1024 * 1024
+
+FILE_BYTES: Final = 64 * MIB
+"""The largest file that is read."""
+
+PAGES: Final = 2_000
+LINES: Final = 200_000
+CHARACTERS: Final = 20_000_000
+"""Of all lines together."""
+
+DEPTH: Final = 200
+"""How deep the elements of a page or a document may stand in each other."""
+
+MEMBERS: Final = 2_000
+"""Files in a DOCX."""
+
+MEMBER_BYTES: Final = 96 * MIB
+"""The largest file in a DOCX, once unpacked."""
+
+RATIO: Final = 400
+"""How many times its packed size a file in a DOCX may have, once it is beyond RATIO_FREE."""
+
+RATIO_FREE: Final = 4 * MIB

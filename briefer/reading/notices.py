@@ -1,0 +1,14 @@
+"""What a person is told about how a report was read: the patterns of all warnings."""
+
+from typing import Final
+
+GUESSED: Final = "The file does not say how its letters are encoded; it was read as {encoding}."
+MISDECLARED: Final = (
+    "The file says that its letters are encoded as {declared}, but they are not; "
+    "it was read as {encoding}."
+)
+UNREADABLE_LETTERS: Final = "{count} letters could not be read and are shown as “\ufffd”."
+UNSEEN_SIGNS: Final = "{count} control characters were left out."
+
+PATTERNS: Final = frozenset({GUESSED, MISDECLARED, UNREADABLE_LETTERS, UNSEEN_SIGNS})
+"""Every pattern; a warning in other words is not one of ours."""
