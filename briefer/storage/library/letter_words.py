@@ -45,21 +45,26 @@ class _Answer(msgspec.Struct):
     verdict: str = ""
 
 
-class _Status(msgspec.Struct):
-    status: str = LetterStatus.DRAFT
-
-
 class _Ledger(msgspec.Struct):
+    status: str = LetterStatus.DRAFT
     reply_by: dt.date | None = None
     asks: tuple[str, ...] = ()
-    blocks: tuple[_Block, ...] = ()
+    blocks: msgspec.Raw = msgspec.Raw(b"[]")
+    """Read only of letters that went out: most lists are of others."""
     left_out: tuple[str, ...] = ()
     answers: tuple[_Answer, ...] = ()
 
     def asked(self) -> tuple[str, ...]:
         """Return the asks, if their block stands in the letter."""
-        kinds = {block.kind for block in self.blocks if block.id not in self.left_out}
+        blocks = msgspec.json.decode(self.blocks, type=tuple[_Block, ...])
+        kinds = {block.kind for block in blocks if block.id not in self.left_out}
         return self.asks if BlockKind.ASKS in kinds else ()
+
+    def standing(self) -> Standing:
+        """Return how the reply stands."""
+        known = {str(verdict): verdict for verdict in Verdict}
+        verdicts = {a.ask: known[a.verdict] for a in self.answers if a.verdict in known}
+        return standing(self.asked(), verdicts, self.reply_by)
 
 
 class _Words(msgspec.Struct):
@@ -86,16 +91,11 @@ def progress_of(body: bytes) -> Progress:
     goes on past a letter that cannot be read: opening it says what is wrong with it.
     """
     try:
-        word = msgspec.json.decode(body, type=_Status).status
-        status = next((known for known in LetterStatus if known == word), LetterStatus.DRAFT)
-        if status is not LetterStatus.SENT:
-            return Progress(status, None)
         read = msgspec.json.decode(body, type=_Ledger)
+        status = next((known for known in LetterStatus if known == read.status), LetterStatus.DRAFT)
+        return Progress(status, read.standing() if status is LetterStatus.SENT else None)
     except UNDECODABLE:
         return Progress(LetterStatus.DRAFT, None)
-    known = {str(verdict): verdict for verdict in Verdict}
-    verdicts = {a.ask: known[a.verdict] for a in read.answers if a.verdict in known}
-    return Progress(status, standing(read.asked(), verdicts, read.reply_by))
 
 
 def folded(text: str) -> str:

@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from briefer.bootstrap import build
+from briefer.composing.ledger import mark_sent
 from briefer.domain.ids import AddresseeId, Place
+from briefer.domain.ledger import Sending, Verdict
 from briefer.gui.desk.desk import Desk
 from briefer.gui.window import MainWindow
 from tests.gui.gate.conftest import Begin, gate_of, window_of
@@ -21,6 +24,8 @@ def kept(file: Path) -> bytes:
     desk = Desk(app)
     desk.new_letter(AddresseeId("ebrd"))
     assert desk.keep_now()
+    assert desk.letter is not None
+    app.letters.keep(mark_sent(desk.letter, Sending(date=desk.today())))
     app.upkeep.close()
     note = {"host": "elsewhere", "pid": 1, "since": "2026-11-12T09:30:00+01:00"}
     file.with_name(f"{file.name}-lock").write_text(json.dumps(note), "utf-8")
@@ -55,6 +60,8 @@ def test_edits_are_refused_with_the_reason_and_shown_nowhere(
         lambda: desk.untick_asks(letter.asks[:1]),
         lambda: desk.typing(place, "other"),
         lambda: desk.move_item(place, 1),
+        lambda: desk.answer(letter.asks[0], Verdict.ACCEPTED),
+        desk.mark_unsent,
     ):
         window.banner.hide()
         edit()
@@ -79,6 +86,25 @@ def test_a_title_that_is_refused_is_put_back(begin: Begin, file: Path, kept: byt
     title.editingFinished.emit()
     QTest.qWait(10)
     assert title.text() == before
+
+
+def test_the_ledger_is_read_and_not_written(begin: Begin, file: Path, kept: bytes) -> None:
+    window = window_of(begin(file))
+    window.registry["replies"].trigger()
+    pane = window.letter_view.replies
+    pane.sending.way.setFocus()
+    QTest.keyClicks(pane.sending.way, "x")
+    QTest.qWait(1)
+    assert pane.sending.way.text() == ""
+    pane.rows[0].verdict.setFocus()
+    QTest.keyClick(pane.rows[0].verdict, Qt.Key.Key_Down)
+    QTest.qWait(1)
+    assert pane.rows[0].verdict.verdict is None
+    before = window.desk.letter
+    window.registry["follow-up"].trigger()
+    assert window.desk.letter == before
+    assert "can only be read here" in window.letter_view.banner.text
+    assert file.read_bytes() == kept
 
 
 def test_letters_can_be_copied(begin: Begin, file: Path, kept: bytes) -> None:
