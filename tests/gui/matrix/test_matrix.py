@@ -275,6 +275,29 @@ def test_the_whole_matrix_is_saved_and_no_cell_is_a_formula(
     assert window.matrix.toast.text == f"Saved {target}."
 
 
+def test_a_file_that_is_there_is_not_replaced_unasked(
+    qtbot: QtBot, qapp: QApplication, app_parts: App, look: Look, tmp_path: Path
+) -> None:
+    target = tmp_path / "matrix.csv"
+    target.write_text("mine")
+
+    def ask(proposed: Path, suffix: str, chosen: Callable[[Target], object]) -> None:
+        del proposed, suffix
+        chosen(Target(target.with_suffix("")))
+
+    window = make_window(app_parts, qapp, look, asking=Asking(path=ask))
+    qtbot.addWidget(window)
+    window.start()
+    window.show()
+    window.registry["matrix"].trigger()
+    settle(window)
+    click(window.matrix.header.save)
+    settle(window)
+    assert target.read_text() == "mine"
+    assert "exists already" in window.matrix.banner.text
+    assert not window.matrix.progress.isVisible()
+
+
 def test_rows_of_a_long_library_come_page_by_page(window: MainWindow) -> None:
     store = window.shelf.store
     held = store.held(RecordKey(kind=Kind.ADDRESSEE, id="ebrd"))
