@@ -18,17 +18,21 @@ from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
 from briefer.domain.letter import is_letter_date
 from briefer.domain.library import Library
+from briefer.domain.proposal import Proposal
+from briefer.domain.report_text import ReportText
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
 from briefer.services.checking import Checker
 from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, OpenHere
 from briefer.services.export import Exporter
+from briefer.services.importing import Importing
 from briefer.services.ports import (
     Clock,
     FaceCoverage,
     FileStore,
     LetterStore,
     PageImage,
+    Progressed,
     Rasteriser,
     Renderer,
     SettingsStore,
@@ -76,6 +80,7 @@ class App:
     settings: SettingsStore
     files: FileStore
     tables: Tables
+    importing: Importing
 
 
 def build(library_file: Path | None = None, secret: str = "", *, read_only: bool = False) -> App:
@@ -117,6 +122,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         settings=settings_store(),
         files=files,
         tables=GuardedTables(),
+        importing=Importing(_NoReports(), _propose, opened.library, opened.records),
     )
 
 
@@ -281,6 +287,24 @@ class _LateCoverage:
 
     def missing(self, document: Document) -> tuple[MissingCharacter, ...]:
         return self._made().missing(document)
+
+
+class _NoReports:
+    """Stands where the reader of reports will."""
+
+    def read(
+        self, data: bytes, name: str, progress: Progressed, cancelled: Callable[[], bool]
+    ) -> ReportText:
+        del data, progress, cancelled
+        raise BrieferError(
+            sentence("This briefer cannot read “{name}”.", name=shown(name)),
+            sentence("Add its recommendations in the library by hand."),
+        )
+
+
+def _propose(report: ReportText, library: Library) -> Proposal:
+    del library
+    return Proposal(report=report, addressees=())
 
 
 def _pdf() -> "PdfRenderer":

@@ -1,7 +1,7 @@
 """Ports: what the use cases need of the world, in their own words."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +9,9 @@ from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
 from briefer.domain.ids import LetterId
 from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.domain.proposal import Proposal
+from briefer.domain.report_text import ReportText
 from briefer.domain.sender import Sender
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
@@ -183,6 +186,32 @@ class Tables(Protocol):
 
     def text(self, heads: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
         """Return a table as lines of cells with tabs between them, as for the clipboard."""
+        ...
+
+
+Progressed = Callable[[int, int], object]
+"""Is told how many pages (or lines) are done, and how many there are; 0 where nobody knows."""
+
+
+class ReportReader(Protocol):
+    """Reads reports, of whatever format, where a hostile file can do no harm."""
+
+    def read(
+        self, data: bytes, name: str, progress: Progressed, cancelled: Callable[[], bool]
+    ) -> ReportText:
+        """Return what the file called `name` says.
+
+        Asks `cancelled` again and again, and stops when it says so. Raises BrieferError when the
+        file cannot be read, is too much, or was cancelled.
+        """
+        ...
+
+
+class Proposer(Protocol):
+    """Finds recommendations in what a report says."""
+
+    def __call__(self, report: ReportText, library: Library) -> Proposal:
+        """Return what the report recommends, matched with what the library knows."""
         ...
 
 
