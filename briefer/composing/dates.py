@@ -28,7 +28,11 @@ def has_locale(language: str) -> bool:
 
 def long_date(date: dt.date, language: str) -> str:
     """Return a date with its month spelt out: "12 November 2026"."""
-    return format_date(date, "long", locale=locale_of(language))
+    written = format_date(date, "long", locale=locale_of(language))
+    if date.day == 1 and language.partition("-")[0] == "fr":
+        # French counts only the first day of a month as one: "1er mai". CLDR does not.
+        return written.replace("1 ", "1er ", 1)
+    return written
 
 
 def partial_date(date: str, language: str) -> str:
