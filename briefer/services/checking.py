@@ -89,9 +89,10 @@ class Checker:
         if letter is None:
             return None
         own = own_library(letter, library)
-        words = outline(letter, own, self._phrases(letter.language))
+        phrases = self._phrases(letter.language)
+        words = outline(letter, own, phrases)
         title, reader = letter.title, own.addressee(letter.addressee).short_name
-        return letter.addressee, OtherLetter(title, reader, asked_in(words, own))
+        return letter.addressee, OtherLetter(title, reader, asked_in(words, own, phrases.opposites))
 
 
 def text_pages(typeset: Typeset, letter: Letter) -> int:

@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from briefer.composing.checks.stances import Stance, stances_of
 from briefer.composing.dates import long_date
 from briefer.composing.outline import Outline, Piece
-from briefer.composing.phrases import Phrases
+from briefer.composing.phrases import Opposites, Phrases
 from briefer.document.placement import MissingCharacter
 from briefer.domain.addressee import Addressee
-from briefer.domain.ids import HookId, Place
+from briefer.domain.ids import Place
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.profile import Profile, ProfileId
@@ -18,11 +20,11 @@ from briefer.domain.template import BlockKind
 
 @dataclass(frozen=True)
 class Asked:
-    """What a letter asks at one place: the words, and the laws that they aim at."""
+    """What a letter asks at one place: the words, and which sides they take."""
 
     place: Place
     text: str
-    targets: frozenset[HookId] = frozenset()
+    stances: frozenset[Stance] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -88,15 +90,26 @@ class Checked:
         blocks = (block.id for block in self.letter.blocks if block.kind is kind)
         return Place(next(blocks, kind.value))
 
+    @cached_property
+    def asked(self) -> tuple[Asked, ...]:
+        """What the letter asks in its numbered list."""
+        return asked_in(self.outline, self.library, self.phrases.opposites)
+
     def day(self, date: dt.date | None) -> str:
         """Return a date as findings write it."""
         return "–" if date is None else long_date(date, "en")
 
 
-def asked_in(outline: Outline, library: Library) -> tuple[Asked, ...]:
+def asked_in(
+    outline: Outline, library: Library, opposites: Sequence[Opposites]
+) -> tuple[Asked, ...]:
     """Return what a letter asks in its numbered list, as it is printed."""
     return tuple(
-        Asked(piece.place, piece.text, frozenset(library.ask(piece.ask).targets))
+        Asked(
+            piece.place,
+            piece.text,
+            stances_of(piece.text, library.ask(piece.ask).targets, opposites),
+        )
         for block in outline.blocks
         if block.kind is BlockKind.ASKS
         for piece in block.pieces

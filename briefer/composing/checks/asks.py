@@ -5,7 +5,7 @@ from itertools import combinations, groupby
 
 from rapidfuzz import fuzz
 
-from briefer.composing.checks.around import Checked, asked_in
+from briefer.composing.checks.around import Checked
 from briefer.domain.finding import Finding, LeaveOutAsks, Severity, UseUpdated
 from briefer.domain.ids import AskId, Place
 from briefer.domain.recommendation import Overtaken, Recommendation
@@ -35,7 +35,7 @@ def _nothing_asked(checked: Checked) -> Iterator[Finding]:
 
 
 def _twice(checked: Checked) -> Iterator[Finding]:
-    asked = asked_in(checked.outline, checked.library)
+    asked = checked.asked
     for (number, one), (again, other) in combinations(enumerate(asked, start=1), 2):
         if fuzz.ratio(one.text.casefold(), other.text.casefold()) >= _ALIKE:
             key = AskId(other.place.partition("/")[2])
@@ -100,7 +100,7 @@ def _what_happened(overtaken: Overtaken) -> str:
 
 def _too_many(checked: Checked) -> Iterator[Finding]:
     profile = checked.profile
-    count = len(asked_in(checked.outline, checked.library))
+    count = len(checked.asked)
     if profile is None or profile.asks is None or count <= profile.asks:
         return
     yield Finding(

@@ -1,24 +1,18 @@
 """Coherence: requests that contradict each other, in one letter or in letters to several bodies."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from briefer.composing.checks.around import Asked, Checked, asked_in
-from briefer.composing.phrases import Opposites
+from briefer.composing.checks.around import Asked, Checked
 from briefer.domain.finding import Finding, Severity
 from briefer.sentences import sentence, shown
-
-_NEAR = 80
-"""Letters between a verb and what it is about, at most."""
 
 
 def coherence_findings(checked: Checked) -> Iterator[Finding]:
     """Yield the requests that say the opposite of another one."""
-    asked = asked_in(checked.outline, checked.library)
-    opposites = checked.phrases.opposites
+    asked = checked.asked
     for (number, one), (again, other) in combinations(enumerate(asked, start=1), 2):
-        if any(_oppose(one, other, known) for known in opposites):
+        if _oppose(one, other):
             yield Finding(
                 code="contradicting-asks",
                 severity=Severity.WARNING,
@@ -30,7 +24,7 @@ def coherence_findings(checked: Checked) -> Iterator[Finding]:
     for letter in checked.around.others:
         for number, one in enumerate(asked, start=1):
             for again, other in enumerate(letter.asked, start=1):
-                if any(_oppose(one, other, known) for known in opposites):
+                if _oppose(one, other):
                     yield Finding(
                         code="contradicting-letters",
                         severity=Severity.WARNING,
@@ -46,31 +40,5 @@ def coherence_findings(checked: Checked) -> Iterator[Finding]:
                     )
 
 
-def _oppose(one: Asked, other: Asked, known: Opposites) -> bool:
-    if not known.about:
-        shared = one.targets & other.targets
-        return bool(shared) and any(
-            _begins(first, known.one) and _begins(second, known.other)
-            for first, second in ((one, other), (other, one))
-        )
-    return any(
-        _does(first, known.one, about) and _does(second, known.other, about)
-        for about in known.about
-        for first, second in ((one, other), (other, one))
-    )
-
-
-def _begins(asked: Asked, verbs: tuple[str, ...]) -> bool:
-    """Return whether a request is to do one of these things."""
-    return re.match(_any_of(verbs), asked.text, re.IGNORECASE) is not None
-
-
-def _does(asked: Asked, verbs: tuple[str, ...], about: str) -> bool:
-    """Return whether a request has one of these words near what they are about."""
-    does, thing = _any_of(verbs), rf"\b{re.escape(about)}"
-    near = rf"(?:{does}.{{0,{_NEAR}}}?{thing}|{thing}.{{0,{_NEAR}}}?{does})"
-    return re.search(near, asked.text, re.IGNORECASE | re.DOTALL) is not None
-
-
-def _any_of(words: tuple[str, ...]) -> str:
-    return rf"\b(?:{'|'.join(map(re.escape, words))})"
+def _oppose(one: Asked, other: Asked) -> bool:
+    return any(stance.opposite in other.stances for stance in one.stances)

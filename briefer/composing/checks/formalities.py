@@ -7,7 +7,7 @@ from briefer.composing.checks.around import Checked
 from briefer.composing.dates import partial_date
 from briefer.composing.values import sources_of
 from briefer.domain.addressee import OfficeHolder
-from briefer.domain.finding import BringBack, Finding, Reword, Severity
+from briefer.domain.finding import BringBack, FillIn, Finding, Reword, Severity
 from briefer.domain.ids import BlockId, Place
 from briefer.domain.template import BlockKind
 from briefer.sentences import sentence, shown
@@ -129,7 +129,7 @@ def _term(holder: OfficeHolder, checked: Checked) -> str:
 
 
 def _offices(checked: Checked) -> Iterator[Finding]:
-    """Yield that office and address are those of another time, for a letter of long ago."""
+    """Yield that office and address are those of another time, or that nobody checked them."""
     known = checked.reader.provenance.checked or checked.around.today
     if known is not None and checked.letter.date < known - _LONG_AGO:
         yield Finding(
@@ -143,6 +143,31 @@ def _offices(checked: Checked) -> Iterator[Finding]:
             ),
             place=checked.first(BlockKind.INSIDE_ADDRESS),
         )
+    elif checked.reader.provenance.checked is None:
+        yield from _unchecked_address(checked)
+
+
+def _unchecked_address(checked: Checked) -> Iterator[Finding]:
+    """Yield that nobody has compared the address, unless the writer has written another."""
+    reader = checked.reader
+    for piece in checked.pieces(BlockKind.INSIDE_ADDRESS):
+        if not piece.edited:
+            yield Finding(
+                code="address-unchecked",
+                severity=Severity.ADVICE,
+                message=sentence(
+                    "Office and address of {reader} are still to be checked. {note}",
+                    reader=reader.naming.third,
+                    note=shown(reader.provenance.note),
+                )
+                if reader.provenance.note
+                else sentence(
+                    "Office and address of {reader} are still to be checked.",
+                    reader=reader.naming.third,
+                ),
+                place=piece.place,
+                fix=FillIn(block=BlockId(piece.place.partition("/")[0])),
+            )
 
 
 def _later_sources(checked: Checked) -> Iterator[Finding]:

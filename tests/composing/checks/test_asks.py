@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 from msgspec import structs
 
-from briefer.composing.checks.around import Around, Asked, OtherLetter, asked_in
+from briefer.composing.checks.around import Around, Asked, OtherLetter
+from briefer.composing.checks.stances import stances_of
 from briefer.composing.copying import with_copies
 from briefer.composing.edits import use_original
 from briefer.domain.finding import LeaveOutAsks, Severity, UseUpdated
@@ -13,7 +14,7 @@ from briefer.domain.ids import AskId, HookId, Place, RecommendationId
 from briefer.domain.library import MemoryLibrary
 from briefer.domain.profile import LETTER, Profile
 from briefer.domain.recommendation import Overtaken, Renumbered, UpdatedAsk
-from tests.composing.checks.found import found, mended, saying, text_at, words_of
+from tests.composing.checks.found import SPOKEN, found, mended, saying, text_at, words_of
 from tests.ruritania import letter_to, library
 
 R12 = AskId("R1.2")
@@ -117,9 +118,13 @@ def test_requests_that_contradict_each_other_are_found(one: str, other: str) -> 
         assert not found(twice, "contradicting-asks")
 
 
+def _asked(text: str, targets: frozenset[HookId] = frozenset()) -> Asked:
+    return Asked(Place("asks/U1.1"), text, stances_of(text, targets, SPOKEN.opposites))
+
+
 def test_a_letter_to_another_body_that_asks_for_the_opposite_is_found() -> None:
     letter = letter_to("bank").with_wording(Place("asks/B1.1"), "suspend all lending", "weigh")
-    asked = (Asked(Place("asks/U1.1"), "make all lending conditional on open libraries"),)
+    asked = (_asked("make all lending conditional on open libraries"),)
     others = (OtherLetter("Letter to the Union", "Union of Readers", asked),)
     (finding,) = found(letter, "contradicting-letters", Around(others=others))
     assert finding.message == (
@@ -131,13 +136,11 @@ def test_a_letter_to_another_body_that_asks_for_the_opposite_is_found() -> None:
 def test_a_law_cannot_be_repealed_and_enforced_at_once() -> None:
     letter = letter_to("ruritania")
     law = frozenset({HookId("book-law")})
-    asked = asked_in(words_of(letter), library())
-    assert any(one.targets == law for one in asked)
-    enforce = (Asked(Place("asks/R9.1"), "enforce the law", law),)
+    enforce = (_asked("enforce the law", law),)
     others = (OtherLetter("Other", "Bank", enforce),)
     (finding,) = found(letter, "contradicting-letters", Around(others=others))
     assert finding.place == "asks/R1.2"
-    elsewhere = (OtherLetter("Other", "Bank", (Asked(Place("x"), "enforce the law"),)),)
+    elsewhere = (OtherLetter("Other", "Bank", (_asked("enforce the law"),)),)
     assert not found(letter, "contradicting-letters", Around(others=elsewhere))
 
 
