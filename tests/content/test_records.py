@@ -6,12 +6,13 @@ from collections import Counter
 import pytest
 
 from briefer.domain.addressee import Paper
-from briefer.domain.ids import AddresseeId, AskId, HookId, RecommendationId
+from briefer.domain.ids import AddresseeId, AskId, HookId, Place, RecommendationId
 from briefer.domain.law import Currency, currency_on
 from briefer.domain.role import Role, role_of
-from briefer.storage.content import load_library
+from tests.golden import bundled
 
-LIBRARY = load_library()
+SETTING = bundled()
+LIBRARY = SETTING.library
 THEN = dt.date(1999, 10, 4)
 TODAY = dt.date(2026, 11, 23)
 
@@ -83,6 +84,16 @@ def test_an_address_that_was_not_seen_carries_no_date_but_a_note(key: str) -> No
     provenance = LIBRARY.addressee(AddresseeId(key)).provenance
     assert provenance.checked is None
     assert provenance.note
+
+
+@pytest.mark.parametrize("reader", [addressee.id for addressee in LIBRARY.addressees])
+def test_a_letter_says_that_an_address_was_not_seen(reader: str) -> None:
+    letter = SETTING.letter(AddresseeId(reader), TODAY)
+    checked = LIBRARY.addressee(letter.addressee).provenance.checked
+    told = [f for f in SETTING.found(letter) if f.code == "address-unchecked"]
+    assert bool(told) is (checked is None)
+    own = letter.with_wording(Place("inside-address"), "The Head\n1 New Street", "")
+    assert not [f for f in SETTING.found(own) if f.code == "address-unchecked"]
 
 
 @pytest.mark.parametrize(
