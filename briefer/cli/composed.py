@@ -31,7 +31,10 @@ def composed(app: App, letter: Letter) -> Composed:
     words = outline(letter, app.library, phrases)
     document = lay_out(letter, words, phrases)
     pages = text_pages(app.typesetter.typeset(document), letter)
-    return Composed(document, app.checker.check(letter, words, document, app.library, pages))
+    findings = app.checker.check(letter, words, document, app.library, pages)
+    while not app.checker.is_complete:
+        findings = app.checker.check(letter, words, document, app.library, pages)
+    return Composed(document, findings)
 
 
 def refuse_errors(letter: Composed, despite: str | None) -> None:

@@ -11,17 +11,19 @@ from briefer.composing.phrases import Phrases
 from briefer.document.nodes import Document
 from briefer.document.placement import Typeset
 from briefer.domain.finding import Finding
-from briefer.domain.ids import AddresseeId
+from briefer.domain.ids import AddresseeId, LetterId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.profile import Profile, ProfileId
 from briefer.domain.template import ANNEXES
 from briefer.errors import BrieferError
-from briefer.services.letters import KeptLetter
 from briefer.services.ports import Clock, FaceCoverage, LetterStore
 
 MOST_OTHERS = 40
 """How many of the writer's letters, the last changed first, are looked at for contradictions."""
+
+AT_ONCE = 8
+"""How many of them one check reads, so that it takes a moment only."""
 
 
 class Checker:
@@ -41,7 +43,16 @@ class Checker:
         self._phrases = phrases
         self.profiles = profiles
         self._clock = clock
-        self._others: dict[KeptLetter, tuple[AddresseeId, OtherLetter] | None] = {}
+        self._others: dict[tuple[LetterId, str], tuple[AddresseeId, OtherLetter] | None] = {}
+        self._unread = False
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the last check had seen all that a letter is compared with.
+
+        Where it had not, the next check goes on from there.
+        """
+        return not self._unread
 
     def check(
         self,
@@ -73,19 +84,19 @@ class Checker:
             return ()
 
     def _read_others(self, letter: Letter, library: Library) -> Iterator[OtherLetter]:
-        entries = self._letters.entries()[:MOST_OTHERS]
-        self._others = {entry: self._others[entry] for entry in entries if entry in self._others}
-        for entry in entries:
-            if entry.id == letter.id:
-                continue
-            if entry not in self._others:
-                self._others[entry] = self._read(entry, library)
-            known = self._others[entry]
+        latest = self._letters.latest(MOST_OTHERS)
+        self._others = {entry: self._others[entry] for entry in latest if entry in self._others}
+        unread = [entry for entry in latest if entry not in self._others and entry[0] != letter.id]
+        self._unread = len(unread) > AT_ONCE
+        for entry in unread[:AT_ONCE]:
+            self._others[entry] = self._read(entry[0], library)
+        for entry in latest:
+            known = self._others.get(entry) if entry[0] != letter.id else None
             if known is not None and known[0] != letter.addressee:
                 yield known[1]
 
-    def _read(self, entry: KeptLetter, library: Library) -> tuple[AddresseeId, OtherLetter] | None:
-        letter = self._letters.peek(entry.id)
+    def _read(self, key: LetterId, library: Library) -> tuple[AddresseeId, OtherLetter] | None:
+        letter = self._letters.peek(key)
         if letter is None:
             return None
         own = own_library(letter, library)

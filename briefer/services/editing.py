@@ -1,6 +1,6 @@
 """Changing the records of a library: what each step of a person is as one batch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar, assert_never, cast
 
 from msgspec.structs import replace
@@ -20,7 +20,7 @@ from briefer.domain.image import Image
 from briefer.domain.law import LegalHook, Quotation
 from briefer.domain.pack import Pack
 from briefer.domain.person import Person
-from briefer.domain.recommendation import Ask, Recommendation
+from briefer.domain.recommendation import Ask, Overtaken, Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, digest_of, key_of
 from briefer.domain.sender import Sender
 from briefer.domain.source import Source
@@ -46,6 +46,13 @@ _DEFAULTS = {"quotation": Quotation(text="")}
 """What stands in the place of a part that a record lacks, while one of its fields is filled in."""
 
 
+_ASKED = ("title", "clause", "heading")
+"""How an ask is worded."""
+
+_FORMS = ("third", "third_possessive", "second", "second_possessive")
+"""How a body is named, in each language of its own."""
+
+
 class PartMissing(BrieferError):
     """A record cannot be made before the record that it needs."""
 
@@ -66,7 +73,8 @@ def with_value(record: Record, path: str, value: object) -> Record:
     """Return `record` with another value in a field.
 
     Other official words are words that nobody has compared yet; without words there is no
-    quotation. Names that only repeat the one that is changed are changed with it.
+    quotation. Names that only repeat the one that is changed are changed with it. What is said of
+    an ask that is removed is removed with it.
     """
     changed = _along(record, cast("Record", part_with_value(record, path, value)))
     if not isinstance(changed, LegalHook) or changed.quotation is None:
@@ -93,8 +101,24 @@ def _along(before: Record, after: Record) -> Record:
         case LegalHook(), LegalHook() if before.instrument != after.instrument:
             repeats = after.short_name == before.instrument
             return replace(after, short_name=after.instrument) if repeats else after
+        case Recommendation(), Recommendation() if before.asks != after.asks:
+            return _without_words_of(_ids(before) - _ids(after), after)
         case _:
             return after
+
+
+def _ids(item: Recommendation) -> frozenset[AskId]:
+    return frozenset(ask.id for ask in item.asks)
+
+
+def _without_words_of(gone: Collection[AskId], item: Recommendation) -> Recommendation:
+    """Return `item` without how asks that it does not have any more are put now, or translated."""
+    kept = (words for words in item.translations if words.part.partition("/")[0] not in gone)
+    item = replace(item, translations=tuple(kept))
+    if item.overtaken is None:
+        return item
+    updates = tuple(update for update in item.overtaken.updates if update.ask not in gone)
+    return replace(item, overtaken=replace(item.overtaken, updates=updates))
 
 
 def _possessive(name: str) -> str:
@@ -130,12 +154,13 @@ def translatable(record: Record) -> tuple[str, ...]:
     """Return the parts of a record that can be translated, as Translation names them."""
     match record:
         case Recommendation():
-            asks = ((f"{ask.id}/title", f"{ask.id}/clause") for ask in record.asks)
-            return ("title", "text", "context", *(part for pair in asks for part in pair))
+            asks = (f"{ask.id}/{part}" for ask in record.asks for part in _ASKED)
+            return ("title", "text", "context", *asks)
         case LegalHook():
             return ("instrument", "short_name", "provision", "linking", "paraphrase", "citation")
         case Addressee():
-            return ("name", "short_name", "office", "salutation", "valediction", "subject")
+            said = ("office", "city", "salutation", "valediction", "subject")
+            return ("name", "short_name", *said, *(f"naming/{form}" for form in _FORMS))
         case Source():
             return ("title", "publisher", "summary")
         case Sender():
@@ -212,11 +237,13 @@ def _batch(label: str, steps: Sequence[tuple[Held | None, Held]]) -> Batch:
 # ------------------------------------------------------------ new records
 
 
-def blank(kind: Kind, key: str, name: str, *, source: str = "", body: str = "") -> Record:
+def blank(
+    kind: Kind, key: str, name: str, *, source: str = "", body: str = "", number: int = 1
+) -> Record:
     """Return a new record of one of the kinds NEW that is to be filled in.
 
-    A recommendation needs the report (`source`) that it stands in and a `body` that it is made to;
-    raises PartMissing without them.
+    A recommendation needs the report (`source`) that it stands in and a `body` that it is made to,
+    as the report's item of this `number`; raises PartMissing without them.
     """
     own = Provenance(origin=_ORIGIN)
     match kind:
@@ -236,7 +263,7 @@ def blank(kind: Kind, key: str, name: str, *, source: str = "", body: str = "") 
                 provenance=own,
             )
         case Kind.RECOMMENDATION:
-            return _blank_recommendation(key, name, source, body)
+            return _blank_recommendation(key, name, source, body, number)
         case Kind.SENDER:
             return Sender(id=SenderId(key), organisation=name)
         case Kind.PERSON:
@@ -262,7 +289,17 @@ def duplicate(record: Record, key: str, name: str) -> Record:
     translations = tuple(
         replace(words, part=_renamed(words.part, renamed)) for words in copy.translations
     )
-    return replace(copy, asks=asks, translations=translations)
+    return replace(
+        copy, asks=asks, translations=translations, overtaken=_naming(copy.overtaken, renamed)
+    )
+
+
+def _naming(overtaken: Overtaken | None, ids: dict[AskId, AskId]) -> Overtaken | None:
+    """Return what has overtaken a recommendation with its asks by their ids in a copy."""
+    if overtaken is None:
+        return None
+    updates = (replace(update, ask=ids.get(update.ask, update.ask)) for update in overtaken.updates)
+    return replace(overtaken, updates=tuple(updates))
 
 
 def _renamed(part: str, ids: dict[AskId, AskId]) -> str:
@@ -308,7 +345,9 @@ def _blank_addressee(key: str, name: str, own: Provenance) -> Addressee:
     )
 
 
-def _blank_recommendation(key: str, name: str, source: str, body: str) -> Recommendation:
+def _blank_recommendation(
+    key: str, name: str, source: str, body: str, number: int
+) -> Recommendation:
     if not source:
         raise PartMissing(
             sentence("A recommendation comes from a source, and the library has none."),
@@ -323,7 +362,7 @@ def _blank_recommendation(key: str, name: str, source: str, body: str) -> Recomm
         id=RecommendationId(key),
         source=SourceId(source),
         addressee=AddresseeId(body),
-        number=1,
+        number=number,
         title=name,
         text="",
         place="",
@@ -342,8 +381,7 @@ def repointed(record: Record, old: RecordKey, to: str) -> Record:
         case Recommendation(), Kind.ADDRESSEE:
             return _readdressed(record, old.id, to)
         case Recommendation(), Kind.HOOK:
-            asks = (replace(ask, targets=_put(ask.targets, old.id, to)) for ask in record.asks)
-            return replace(record, hooks=_put(record.hooks, old.id, to), asks=tuple(asks))
+            return _aimed(record, old.id, to)
         case LegalHook(), Kind.ADDRESSEE:
             bodies = _put([bound.body for bound in record.binds], old.id, to)
             by_body = {bound.body: bound for bound in reversed(record.binds)}
@@ -363,6 +401,19 @@ def _readdressed(record: Recommendation, old: str, to: str) -> Recommendation:
     asks = tuple(replace(ask, subject=body) if ask.subject == old else ask for ask in record.asks)
     addressee = body if record.addressee == old else record.addressee
     return replace(record, addressee=addressee, asks=asks)
+
+
+def _aimed(record: Recommendation, old: str, to: str) -> Recommendation:
+    """Return `record` with another provision in its asks, and in what can be asked now."""
+    asks = tuple(replace(ask, targets=_put(ask.targets, old, to)) for ask in record.asks)
+    record = replace(record, hooks=_put(record.hooks, old, to), asks=asks)
+    if record.overtaken is None:
+        return record
+    updates = tuple(
+        replace(update, targets=_put(update.targets, old, to))
+        for update in record.overtaken.updates
+    )
+    return replace(record, overtaken=replace(record.overtaken, updates=updates))
 
 
 def _put(ids: Sequence[T], old: str, to: str) -> tuple[T, ...]:

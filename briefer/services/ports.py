@@ -133,6 +133,10 @@ class LetterStore(Protocol):
         """Return what a list shows of each letter, the last changed first."""
         ...
 
+    def latest(self, most: int) -> Sequence[tuple[LetterId, str]]:
+        """Return the letters that were changed last, each with what tells its state from others."""
+        ...
+
     def letter(self, key: LetterId) -> Letter | None:
         """Return one letter to go on with, in the trash or not, or None."""
         ...

@@ -14,7 +14,7 @@ from briefer.domain.finding import Finding
 from briefer.domain.ids import AddresseeId, LetterId, Place
 from briefer.domain.letter import Letter
 from briefer.domain.profile import Profile
-from briefer.services.checking import text_pages
+from briefer.services.checking import AT_ONCE, text_pages
 
 DATE = dt.date(2026, 11, 27)
 
@@ -66,6 +66,22 @@ def test_a_letter_is_not_compared_with_itself_or_with_one_to_the_same_reader(app
     assert "contradicting-letters" not in _codes(_found(app, hard))
     again = replace(letter, id=LetterId("two"))
     assert "contradicting-letters" not in _codes(_found(app, again))
+
+
+def test_many_letters_are_read_a_few_at_a_time(app: App) -> None:
+    letter = _letter(app, "ebrd", "new")
+    hard = _letter(app, "us-government", "hard")
+    app.letters.keep(hard.with_wording(Place("asks/U2.1"), "suspend all assistance", "x"))
+    for number in range(2 * AT_ONCE):
+        app.letters.keep(_letter(app, "osce", f"other {number}"))
+    assert "contradicting-letters" not in _codes(_found(app, letter))
+    assert not app.checker.is_complete
+    checks = 1
+    while not app.checker.is_complete:
+        _found(app, letter)
+        checks += 1
+    assert checks == 3
+    assert "contradicting-letters" in _codes(_found(app, letter))
 
 
 def test_pages_are_counted_to_the_annex(app: App) -> None:

@@ -57,6 +57,8 @@ class Checking(QObject):
         if found != self._findings:
             self._findings = found
             self.changed.emit()
+        if not self._checker.is_complete:
+            self.note()
 
     def _found(self) -> tuple[Finding, ...]:
         reading = self._reading()

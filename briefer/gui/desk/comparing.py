@@ -1,6 +1,6 @@
 """What the writer can compare at a place: the letter's words and what they would be now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from briefer.composing.outline import OutlineBlock
 from briefer.composing.updates import Update
 from briefer.domain.ids import Place
-from briefer.domain.records import RecordKey, label_of
+from briefer.domain.library import Library
+from briefer.domain.recommendation import Recommendation
+from briefer.domain.records import Kind, Record, RecordKey, label_of, type_of
 from briefer.gui.desk.desk import Desk
-from briefer.gui.desk.fields import field_name
+from briefer.gui.desk.fields import HOLDS_IDS, field_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +49,7 @@ def comparison_at(place: Place, desk: Desk) -> Comparison | None:
     """Return what differs at a place, a record before the writer's own words."""
     updates = desk.updates_at(place)
     if updates:
-        return _of_record(place, updates[0])
+        return _of_record(place, updates[0], desk.library)
     piece = desk.outline.piece_at(place)
     if piece is None or not piece.stale:
         return None
@@ -68,7 +70,7 @@ def ways(found: Comparison, desk: Desk) -> tuple[Callable[[], None], Callable[[]
     return lambda: desk.keep_own(record), take
 
 
-def _of_record(place: Place, update: Update) -> Comparison:
+def _of_record(place: Place, update: Update, library: Library) -> Comparison:
     translate = QCoreApplication.translate
     gone = update.theirs is None
     words = (
@@ -79,10 +81,39 @@ def _of_record(place: Place, update: Update) -> Comparison:
     return Comparison(
         place=place,
         sentence=words.format(name=label_of(update.mine)),
-        texts=tuple(
-            Texts(name=field_name(field.name), mine=field.mine, theirs=field.theirs)
-            for field in update.fields
-        ),
+        texts=tuple(_texts(update, library)),
         record=update.key,
         gone=gone,
     )
+
+
+def _texts(update: Update, library: Library) -> Iterator[Texts]:
+    """Yield what differs in a record, with what people call the records and asks in it."""
+    asks = _asks_of(update.theirs) | _asks_of(update.mine)
+    for field in update.fields:
+        *above, last = field.name.split("/")
+        if last == "id":
+            continue
+        bound = {part: _called(part, Kind.ADDRESSEE, library) for part in above[1:2]}
+        known = asks | bound if above[:1] == ["binds"] else asks
+        mine, theirs = (_in_words(last, text, library, asks) for text in (field.mine, field.theirs))
+        yield Texts(name=field_name(field.name, known), mine=mine, theirs=theirs)
+
+
+def _in_words(name: str, text: str, library: Library, asks: Mapping[str, str]) -> str:
+    """Return the text of a field; where it is ids, one on each line, what they mean."""
+    kind = HOLDS_IDS.get(name)
+    if kind is not None:
+        return "\n".join(_called(key, kind, library) for key in text.splitlines())
+    return asks.get(text, text) if name == "ask" else text
+
+
+def _called(key: str, kind: Kind, library: Library) -> str:
+    record = library.find(type_of(kind), key)
+    return key if record is None else label_of(record)
+
+
+def _asks_of(record: Record | None) -> dict[str, str]:
+    if not isinstance(record, Recommendation):
+        return {}
+    return {ask.id: record.code_of(ask.id) for ask in record.asks}

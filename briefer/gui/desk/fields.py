@@ -1,15 +1,36 @@
 """What the fields of records are called in the window."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QCoreApplication
 
+from briefer.domain.records import Kind
 
-def field_name(path: str) -> str:
-    """Return what a field is called that `path` leads to: "Title", "Asks · B1.1 · Clause"."""
-    return " · ".join(_part(part) for part in path.split("/"))
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+HOLDS_IDS: Mapping[str, Kind] = MappingProxyType(
+    {
+        "source": Kind.SOURCE,
+        "addressee": Kind.ADDRESSEE,
+        "subject": Kind.ADDRESSEE,
+        "parent": Kind.ADDRESSEE,
+        "body": Kind.ADDRESSEE,
+        "hooks": Kind.HOOK,
+        "targets": Kind.HOOK,
+        "superseded_by": Kind.HOOK,
+    }
+)
+"""The fields that hold ids, and of what kind of records."""
 
 
-def _part(part: str) -> str:
-    return _names().get(part, part)
+def field_name(path: str, known: Mapping[str, str] = _NONE) -> str:
+    """Return what a field is called that `path` leads to: "Title", "Asks · B1.1 · Clause".
+
+    `known` says what people call what stands in the path by its id.
+    """
+    names = _names()
+    return " · ".join(known.get(part) or names.get(part, part) for part in path.split("/"))
 
 
 def _names() -> dict[str, str]:
@@ -76,5 +97,28 @@ def _names() -> dict[str, str]:
         "context": translate("Field", "Context"),
         "topics": translate("Field", "Topics"),
         "part": translate("Field", "Part"),
+        **_tailored(),
         "id": translate("Field", "Id"),
+    }
+
+
+def _tailored() -> dict[str, str]:
+    """Return what the fields are called that suit a letter to its reader and its date."""
+    translate = QCoreApplication.translate
+    return {
+        "heading": translate("Field", "As a heading"),
+        "articles": translate("Field", "Articles that another law has now"),
+        "old": translate("Field", "Old article"),
+        "new": translate("Field", "Now"),
+        "updates": translate("Field", "What can be asked now"),
+        "ask": translate("Field", "Instead of the ask"),
+        "beyond": translate("Field", "What cannot rest on it"),
+        "words": translate("Field", "Words that reach further"),
+        "why": translate("Field", "Why"),
+        "style": translate("Field", "Style before the name"),
+        "pronouns": translate("Field", "Pronouns"),
+        "object": translate("Field", "Object"),
+        "possessive": translate("Field", "Possessive"),
+        "cases": translate("Field", "Cases"),
+        "profile": translate("Field", "What it should keep to"),
     }

@@ -70,6 +70,13 @@ class SqliteLetters:
         )
         return tuple(_listed(*row) for row in rows)
 
+    def latest(self, most: int) -> tuple[tuple[LetterId, str], ...]:
+        """Return the letters that were changed last, each with the digest of its state."""
+        rows = self._database.rows(
+            "SELECT id, digest FROM letter WHERE trashed = 0 ORDER BY turn DESC LIMIT ?", most
+        )
+        return tuple((LetterId(key), digest) for key, digest in rows)
+
     def letter(self, key: LetterId) -> Letter | None:
         """Return one letter, in the trash or not, or None. Raises LibraryUnreadable."""
         row = self._database.row("SELECT body, digest FROM letter WHERE id = ?", key)
