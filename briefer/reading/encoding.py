@@ -147,7 +147,15 @@ def _guess(data: bytes) -> str:
     sample = data[:_SAMPLE]
     best = from_bytes(sample, cp_isolation=list(_CANDIDATES)).best()
     found = best.encoding if best else "cp1252"
+    if found == "mac_cyrillic" and _has_windows_capitals(sample):
+        return "cp1251"
     return "cp1252" if found in _WESTERN and _is_western(sample) else found
+
+
+def _has_windows_capitals(sample: bytes) -> bool:
+    """Tell Windows from Macintosh, which have the same small Russian letters."""
+    windows = sum(0xC0 <= byte <= 0xDE for byte in sample)
+    return windows >= sum(0x80 <= byte <= 0x9F for byte in sample)
 
 
 def _is_western(sample: bytes) -> bool:

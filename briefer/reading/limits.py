@@ -12,7 +12,7 @@ LINES: Final = 200_000
 CHARACTERS: Final = 20_000_000
 """Of all lines together."""
 
-DEPTH: Final = 200
+DEPTH: Final = 1_000
 """How deep the elements of a page or a document may stand in each other."""
 
 MEMBERS: Final = 2_000

@@ -32,6 +32,8 @@ _VALUES: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 # One-letter words of the languages that reports are written in.
 _WORDS: Final = frozenset("AIaiÀàYyOoEeÉéАаВвИиКкОоСсУуЯяЎўÓóUuZzWw")
 _FEW: Final = 3
+_LONGEST: Final = 8
+_ANY: Final = "Word"
 _FEW_WORDS: Final = 4
 
 
@@ -108,6 +110,12 @@ class Markers:
         return bool(near) and any(
             _form(marker) == form and marker.strip("().") == near for marker in self._glyphs
         )
+
+    def is_alone(self, text: str) -> bool:
+        """Tell whether `text` is nothing but a marker."""
+        words = text.strip()
+        marked = len(words) <= _LONGEST and self.split(f"{words} {_ANY}")
+        return bool(marked) and marked.text == _ANY
 
     def is_usual(self, marker: str) -> bool:
         """Tell whether several paragraphs of the file start with this very marker."""

@@ -1,7 +1,7 @@
 """Plain text: wrapped lines become paragraphs, and list items show by marker and indent."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefer.domain.report_text import Line, ReportText
@@ -22,18 +22,22 @@ _FIRST_LINE: Final = 2
 def read_text(data: bytes) -> ReportText:
     """Return the paragraphs of a plain text. Raises ReportRefused when there is none."""
     decoded = decode(data)
-    rows = rows_of(decoded.text)
-    assembling, nesting = Assembling(), Nesting()
+    assembling = Assembling()
+    pages = 0
+    for line in text_lines(decoded.text):
+        assembling.add(line)
+        pages = line.page or pages
+    return assembling.report("text", decoded.warnings, encoding=decoded.encoding, pages=pages)
+
+
+def text_lines(text: str) -> Iterator[Line]:
+    """Give the paragraphs of a plain text, not numbered yet."""
+    rows = rows_of(text)
+    nesting = Nesting()
     vocabulary = Vocabulary(row.text for row in rows)
     markers = Markers(row.text for row in rows_that_start(rows))
     for paragraph in paragraphs(rows, markers):
-        assembling.add(_line(paragraph, markers, nesting, vocabulary))
-    return assembling.report(
-        "text",
-        decoded.warnings,
-        encoding=decoded.encoding,
-        pages=max((row.page for row in rows), default=0),
-    )
+        yield _line(paragraph, markers, nesting, vocabulary)
 
 
 def rows_that_start(rows: Sequence[Row]) -> list[Row]:
