@@ -1,6 +1,7 @@
 """Addressee: an institution or office that a letter is written to."""
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -115,15 +116,31 @@ class Addressee(Value, frozen=True, kw_only=True):
 def in_language(addressee: Addressee, language: str) -> Addressee:
     """Return an addressee with those of its forms that it has in a language (a BCP 47 tag).
 
-    Names, office, forms of address and naming ("naming/third") are looked for; what has no
-    translation stays as it is.
+    Names, office, forms of address and naming ("naming/third", and for a case "naming/to/third")
+    are looked for; what has no translation stays as it is.
     """
     known = {text.part: text.text for text in addressee.translations if text.language == language}
     if not known or language == addressee.language:
         return addressee
     own = {part: text for part, text in known.items() if part in _SPOKEN}
     named = {_NAMED[part]: text for part, text in known.items() if part in _NAMED}
-    return replace(addressee, naming=replace(addressee.naming, **named), **own)
+    naming = replace(addressee.naming, **named)
+    cases = _cases(naming, known) or (() if named else naming.cases)
+    return replace(addressee, naming=replace(naming, cases=cases), **own)
+
+
+def _cases(naming: Naming, known: Mapping[str, str]) -> tuple[Case, ...]:
+    """Return the cases that `known` has: those of another language would not fit the name."""
+    parts = (part.split("/") for part in known)
+    names = dict.fromkeys(part[1] for part in parts if part[0] == "naming" and len(part) == 3)
+    return tuple(
+        Case(
+            name=name,
+            third=known.get(f"naming/{name}/third", naming.third),
+            second=known.get(f"naming/{name}/second", naming.second),
+        )
+        for name in names
+    )
 
 
 _SPOKEN = frozenset(
