@@ -2,10 +2,12 @@
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+import briefer
 from briefer.composing.edits import add_trace, tick_asks, tick_hook, use_updated, worded
 from briefer.composing.fixes import apply_fix
 from briefer.composing.following_up import follow_up
@@ -64,6 +66,12 @@ def test_its_files_have_no_problems() -> None:
     assert phrase_problems(PHRASES) == []
     profiles = {known.profile for known in LIBRARY.addressees} - {"letter"}
     assert profiles == set(SETTING.profiles)
+
+
+def test_the_program_knows_nothing_of_it() -> None:
+    named = re.compile(r"angri|verdopolis|lake-(?:states|assembly)", re.IGNORECASE)
+    modules = Path(briefer.__file__).parent.rglob("*.py")
+    assert [path for path in modules if named.search(path.read_text("utf-8"))] == []
 
 
 @pytest.mark.parametrize("reader", READERS)
