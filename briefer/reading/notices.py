@@ -9,6 +9,13 @@ MISDECLARED: Final = (
 )
 UNREADABLE_LETTERS: Final = "{count} letters could not be read and are shown as “\ufffd”."
 UNSEEN_SIGNS: Final = "{count} control characters were left out."
+CHANGES: Final = (
+    "The document holds tracked changes that nobody has accepted yet: what they delete was left "
+    "out, and what they insert was kept."
+)
+BOXES: Final = "{count} text boxes were left out; look whether a recommendation stands in one."
 
-PATTERNS: Final = frozenset({GUESSED, MISDECLARED, UNREADABLE_LETTERS, UNSEEN_SIGNS})
+PATTERNS: Final = frozenset(
+    {GUESSED, MISDECLARED, UNREADABLE_LETTERS, UNSEEN_SIGNS, CHANGES, BOXES}
+)
 """Every pattern; a warning in other words is not one of ours."""

@@ -90,7 +90,10 @@ def part_tree(data: bytes) -> Element:
     )
     try:
         root = etree.fromstring(data, parser)
-    except (etree.LxmlError, ValueError) as problem:
+    except etree.LxmlError as problem:
+        deep = "depth" in str(cast("Exception", problem))
+        raise ReportRefused(Problem.TOO_DEEP if deep else Problem.DAMAGED) from problem
+    except ValueError as problem:
         raise ReportRefused(Problem.DAMAGED) from problem
     if root.getroottree().docinfo.doctype:
         raise ReportRefused(Problem.ENTITIES)

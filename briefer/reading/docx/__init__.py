@@ -1,0 +1,1 @@
+"""Word documents, taken apart as the XML that they are."""
