@@ -53,9 +53,9 @@ class FactsText(QTextEdit):
                 above = _GAP // 2
                 for sentence in fact.sentences:
                     self._add(cursor, sentence, above=above)
-                    above = _LEAST // 2
+                    above = _LEAST
                 for note in fact.notes:
-                    self._add(cursor, note, size=12, tone="muted", above=_LEAST // 2)
+                    self._add(cursor, note, size=12, tone="muted", above=_LEAST)
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
 
