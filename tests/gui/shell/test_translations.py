@@ -126,6 +126,9 @@ def data_of(app: App, window: MainWindow) -> str:
     )
     letter = window.desk.letter
     words = [*_strings([msgspec.to_builtins(record) for record in known])]
+    for profile in app.checker.profiles.values():
+        words += [*_strings(msgspec.to_builtins(profile)), " ".join(profile.notes)]
+        words.append(profile.name[:1].upper() + profile.name[1:])
     if letter is not None:
         words += _strings(msgspec.to_builtins(letter))
         words += _strings(msgspec.to_builtins(window.desk.outline))
