@@ -144,9 +144,7 @@ def chosen_letter(app: App, choices: Choices) -> Letter:
     return letter
 
 
-def _with_asks(
-    letter: Letter, library: Library, keys: tuple[str, ...], *, updated: bool
-) -> Letter:
+def _with_asks(letter: Letter, library: Library, keys: tuple[str, ...], *, updated: bool) -> Letter:
     """Return the letter with these asks, if any are named, and the annex that they refer to.
 
     With `updated`, those that events have overtaken are put as they still can be.
