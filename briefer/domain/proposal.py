@@ -19,6 +19,18 @@ class Stretch(Value, frozen=True, kw_only=True):
     end: int
 
 
+class LineKind(StrEnum):
+    """What a line of a report was taken for."""
+
+    OUTSIDE = "outside"
+    HEADING = "heading"
+    ADDRESSEE = "addressee"
+    CONTEXT = "context"
+    ITEM = "item"
+    SUB_ITEM = "sub-item"
+    LEFT_OUT = "left-out"
+
+
 class Why(StrEnum):
     """Why a correction is proposed."""
 
@@ -76,8 +88,9 @@ class ProposedItem(Value, frozen=True, kw_only=True):
     """One recommendation as the report prints it.
 
     `text` is exact, without its marker; `corrections` and `references` count in it. `sub_items`
-    belong to it. `context` are the paragraphs before that explain it. `twin` is a recommendation
-    of the library that says the same.
+    belong to it, and its `stretch` reaches to the last of them. `context` are the paragraphs
+    before that explain it, and `context_references` count in them. `twin` is a recommendation of
+    the library that says the same.
     """
 
     number: int
@@ -90,6 +103,7 @@ class ProposedItem(Value, frozen=True, kw_only=True):
     asks: tuple[ProposedAsk, ...] = ()
     corrections: tuple[Correction, ...] = ()
     references: tuple[LegalReference, ...] = ()
+    context_references: tuple[LegalReference, ...] = ()
     twin: RecommendationId | None = None
 
 
@@ -107,7 +121,11 @@ class ProposedAddressee(Value, frozen=True, kw_only=True):
 
 
 class Proposal(Value, frozen=True, kw_only=True):
-    """All that was found in a report. Nothing of it is in the library before a person agrees."""
+    """All that was found in a report. Nothing of it is in the library before a person agrees.
+
+    `lines` says of every line of the report what it was taken for, so that nothing is left out
+    silently; a line that holds several things is the most telling one of them.
+    """
 
     report: ReportText
     addressees: tuple[ProposedAddressee, ...]
@@ -115,3 +133,4 @@ class Proposal(Value, frozen=True, kw_only=True):
     publisher: str = ""
     date: str = ""
     warnings: tuple[str, ...] = ()
+    lines: tuple[LineKind, ...] = ()

@@ -1,0 +1,284 @@
+"""Headings: which lines name a part of the report or a body, and which belong to no text."""
+
+import re
+from functools import cache
+from typing import Final
+
+from briefer.domain.base import Value
+from briefer.reading.proposing.asking import asks, begins_with_verb, is_boilerplate
+from briefer.reading.proposing.countries import country_in
+from briefer.reading.proposing.naming import Naming
+from briefer.reading.proposing.pieces import Piece
+from briefer.reading.proposing.plain import plain
+from briefer.reading.proposing.vocabulary import compiled, joined, structure
+
+_NUMBERED: Final = re.compile(
+    r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)]|[IVX]{1,5}[.)]?|§|[A-Za-z]+ [\dIVX]+[.:])\s+"
+)
+_LONGEST: Final = 150
+_LONGEST_NAME: Final = 120
+_LONGEST_LEAD: Final = 240
+_SHORT: Final = 90
+_STOPS: Final = (".", ";", ",", "!", "?")
+_ACRONYM: Final = re.compile(r"\b(?:[A-Z]{2,}[a-z]?|(?:[A-Z]\.){2,})(?:\b|(?<=\.))")
+_TO: Final = re.compile(r"(?:to|for)\s+(?!the\b)", re.IGNORECASE)
+_GLUED_WORDS: Final = 2
+_MOSTLY: Final = 0.6
+
+
+class Named(Value, frozen=True, kw_only=True):
+    """A body as a heading names it: `piece.text[start:end]`."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Headings:
+    """Tells headings by their words and their looks."""
+
+    def __init__(self, naming: Naming) -> None:
+        """Take the names of the library's bodies."""
+        self._naming = naming
+
+    # ------------------------------------------------------------ parts of the report
+
+    def opens_part(self, piece: Piece) -> bool:
+        """Tell whether a line opens a part that holds recommendations."""
+        words = bare(piece)
+        if not _is_short(piece) or piece.source.note or _is_page_number(piece):
+            return False
+        if _all("parts").fullmatch(words):
+            return not asks(words) or _is_lead(words) or piece.is_loud
+        return _speaks_of_recommendations(words) and self.addressee(piece) is not None
+
+    def closes_part(self, piece: Piece) -> bool:
+        """Tell whether a line opens a part of another kind."""
+        words = bare(piece)
+        styled = piece.is_loud or bool(piece.marker) or piece.text[:1].isupper()
+        return (
+            styled
+            and len(words) <= _SHORT
+            and not piece.text.rstrip().endswith((".", ";", ","))
+            and _all("ends").fullmatch(words) is not None
+        )
+
+    # ------------------------------------------------------------ bodies
+
+    def addressee(self, piece: Piece, following: Piece | None = None) -> Named | None:
+        """Return the body that a heading names; `following` is what stands after it."""
+        words = piece.plain
+        if not _is_short(piece) or is_boilerplate(words):
+            return None
+        return self._lead(piece) or self._heading(piece) or self._bare_name(piece, following)
+
+    def run_in(self, piece: Piece) -> int:
+        """Return the letter before which a heading ends that text follows on its line, or 0."""
+        words = piece.plain
+        colon = words.find(":")
+        if not 0 < colon < _LONGEST_NAME or colon >= len(words) - 2:
+            return 0
+        head = piece.text[: colon + 1]
+        named = self._from_patterns(plain(head), "headings")
+        if named is None or not asks(words[colon + 1 :].strip()):
+            return 0
+        return colon + 1 if self._is_body(named.name) else 0
+
+    def is_body(self, name: str) -> bool:
+        """Tell whether words name a body that can be asked for something."""
+        return self._is_body(name)
+
+    def _lead(self, piece: Piece) -> Named | None:
+        """Return the body of "We call on the Government of X to:" and its like."""
+        words = piece.plain.rstrip()
+        if not words.endswith(":") and not re.search(r"\b(?:to|should|must|à|de)$", words):
+            return None
+        named = self._from_patterns(words, "leads")
+        return named if named and self._is_body(named.name) else None
+
+    def _heading(self, piece: Piece) -> Named | None:
+        words = piece.plain
+        if len(words) > _LONGEST or not _is_styled(piece):
+            return None
+        named = self._from_patterns(words, "headings")
+        if named is None or (
+            begins_with_verb(words) and _TO.match(words) and not _speaks_of_recommendations(words)
+        ):
+            return None
+        return named if self._is_body(named.name) else None
+
+    def _bare_name(self, piece: Piece, following: Piece | None) -> Named | None:
+        """Return the body that a heading without a preposition names."""
+        words = piece.plain
+        text = words.rstrip(" :")
+        begin = _number_length(words)
+        name = text[begin:]
+        shown = piece.is_loud or words.rstrip().endswith(":") or _introduces(piece, following)
+        if not shown or len(name) > _SHORT or name.endswith(_STOPS) or _is_bullet(piece.marker):
+            return None
+        if asks(name) or not name or not name[0].isupper():
+            return None
+        known = self._naming.find(name) is not None or self._naming.is_known(name)
+        if known or (_starts_as_body(name) and self._is_body(name)):
+            return Named(name=piece.text[begin : len(text)], start=begin, end=len(text))
+        return None
+
+    def _from_patterns(self, words: str, kind: str) -> Named | None:
+        begin = _number_length(words)
+        end = len(words.rstrip().rstrip(":").rstrip())
+        for pattern in _patterns(kind):
+            found = pattern.fullmatch(words, begin, end) or pattern.fullmatch(words, 0, end)
+            if found:
+                start, stop = found.span("name")
+                return Named(name=words[start:stop], start=start, end=stop)
+        return None
+
+    def _is_body(self, name: str) -> bool:
+        if len(name) > _LONGEST_NAME:
+            return False
+        return (
+            self._naming.find(name) is not None
+            or _all("bodies", whole=True).search(name) is not None
+            or self._naming.is_known(name)
+            or bool(_ACRONYM.search(name) and name.upper() != name)
+            or (len(name.split()) <= _GLUED_WORDS * 2 and country_in(name) is not None)
+            or bool(_ACRONYM.fullmatch(name))
+        )
+
+
+def bare(piece: Piece) -> str:
+    """Return a heading's words without its number and its colon."""
+    words = piece.plain.strip()
+    return words[_number_length(words) :].rstrip(" :").strip()
+
+
+def is_theme(piece: Piece, following: Piece | None) -> bool:
+    """Tell whether a line looks like a heading over what follows, whatever it says."""
+    words = piece.plain.rstrip()
+    if len(words) > _SHORT or words.endswith((".", ";", ",")) or not words[:1].isupper():
+        return False
+    if piece.source.heading:
+        return True
+    if _is_bullet(piece.marker) or piece.source.cell:
+        return False
+    if piece.is_loud:
+        return True
+    return not piece.marker and not asks(words) and following is not None and bool(following.marker)
+
+
+def is_furniture(piece: Piece, headings: Headings) -> bool:
+    """Tell whether a line belongs to the page or the site and not to the text."""
+    words = piece.plain.strip()
+    if piece.source.note:
+        return True
+    if joined(*structure().everywhere.furniture).fullmatch(words):
+        return True
+    if _is_navigation(words):
+        return True
+    return piece.source.link and not asks(words) and headings.addressee(piece) is None
+
+
+def _is_navigation(words: str) -> bool:
+    bare_words = words.strip(" .:|»«›‹←→-–—").casefold()
+    if bare_words in _navigation_words():
+        return True
+    found = list(_navigation().finditer(words))
+    covered = sum(len(match.group()) for match in found)
+    return len(found) >= _GLUED_WORDS and covered >= _MOSTLY * len(words.replace(" ", ""))
+
+
+@cache
+def _navigation_words() -> frozenset[str]:
+    return frozenset(structure().everywhere.navigation)
+
+
+@cache
+def _navigation() -> re.Pattern[str]:
+    words = sorted(structure().everywhere.navigation, key=len, reverse=True)
+    return compiled("|".join(re.escape(word) for word in words))
+
+
+def _is_short(piece: Piece) -> bool:
+    text = piece.text
+    return len(text) <= _LONGEST_LEAD if text.rstrip().endswith(":") else len(text) <= _LONGEST
+
+
+def _is_styled(piece: Piece) -> bool:
+    """Tell whether a line looks like a heading: it is loud, ends in a colon, or stands alone."""
+    words = piece.plain.rstrip()
+    if words.endswith(":") or piece.is_loud:
+        return True
+    return len(words) <= _SHORT and not words.endswith(_STOPS) and not _is_bullet(piece.marker)
+
+
+def _is_lead(words: str) -> bool:
+    return any(
+        pattern.fullmatch(words) for pattern in _patterns("leads")
+    ) or words.casefold().endswith(
+        (" on", "recommend", "recommends", "urge", "urges", "that", "following")
+    )
+
+
+def _is_bullet(marker: str) -> bool:
+    return (
+        bool(marker)
+        and not any(sign.isdigit() for sign in marker)
+        and not re.fullmatch(r"\(?(?:[A-Z]|[IVXLC]+|[ivxlc]+|[a-z])[.)]", marker)
+    )
+
+
+def _is_page_number(piece: Piece) -> bool:
+    """Tell whether a line is one of a table of contents."""
+    return bool(re.search(r"(?:\.{3,}|…|\s{3,}|\. \.)\s*\d{1,4}$|[a-z]\s+\d{1,3}$", piece.plain))
+
+
+def _introduces(piece: Piece, following: Piece | None) -> bool:
+    """Tell whether a short line without a marker stands over a list."""
+    return (
+        not piece.marker
+        and following is not None
+        and bool(following.marker)
+        and len(piece.text) <= _SHORT
+    )
+
+
+def _starts_as_body(name: str) -> bool:
+    """Tell whether a body is the head of a phrase: "Ministry of …", "The Kazakh authorities"."""
+    head = re.split(r"\s(?:of|for|on|in|de|du|des|del|et|y|и|по|à)\s|,|\(", name, maxsplit=1)[0]
+    words = head.split()
+    return len(words) <= _GLUED_WORDS * 2 and _all("bodies", whole=True).search(head) is not None
+
+
+def _speaks_of_recommendations(words: str) -> bool:
+    return bool(compiled(r"recommend|recommand|рекоменд|recomend").search(words))
+
+
+def _number_length(words: str) -> int:
+    found = _NUMBERED.match(words)
+    return found.end() if found else 0
+
+
+@cache
+def _all(kind: str, *, whole: bool = False) -> re.Pattern[str]:
+    """Return one pattern for what all languages have of a kind."""
+    edge = r"\b" if whole else ""
+    return compiled("|".join(f"{edge}(?:{one}){edge}" for one in _strings(kind)))
+
+
+@cache
+def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(compiled(one) for one in _strings(kind))
+
+
+@cache
+def _strings(kind: str) -> tuple[str, ...]:
+    languages = structure().languages
+    if kind == "bodies":
+        return tuple(known.bodies for known in languages)
+    of_kind: dict[str, list[tuple[str, ...]]] = {
+        "parts": [known.parts for known in languages],
+        "ends": [known.ends for known in languages],
+        "headings": [known.headings for known in languages],
+        "leads": [known.leads for known in languages],
+    }
+    return tuple(one for patterns in of_kind[kind] for one in patterns)

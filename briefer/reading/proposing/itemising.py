@@ -1,0 +1,220 @@
+"""Itemising: what of the words under a heading is an item, a sub-item, context, or none of them."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from briefer.domain.proposal import LineKind
+from briefer.reading.proposing.asking import asks, begins_with_verb, has_modal, is_boilerplate
+from briefer.reading.proposing.headings import Headings, is_furniture, is_theme
+from briefer.reading.proposing.inline import named_inside
+from briefer.reading.proposing.parts import Section
+from briefer.reading.proposing.pieces import Piece
+
+_ENDED: Final = re.compile(r"[.;:!?…][\"'”’»)\]]*\s*(?:\[?\d{1,3}\]?)?$")
+_ROMAN: Final = re.compile(r"\(?[ivxl]{2,5}[.)]|\(?[ivx][.)]")
+_SHORT: Final = 70
+_DASHES: Final = frozenset("-–—−")
+
+
+@dataclass
+class Draft:
+    """An item as it is being found: its own pieces, those of its sub-items, and its context."""
+
+    own: list[Piece]
+    subs: list[list[Piece]] = field(default_factory=list)
+    context: list[Piece] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words of the item itself."""
+        return " ".join(piece.text for piece in self.own)
+
+
+@dataclass
+class Itemised:
+    """The items of a section, and what its other pieces are."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    kinds: list[tuple[Piece, LineKind]] = field(default_factory=list)
+
+
+def itemised(section: Section, headings: Headings) -> Itemised:
+    """Return the items of a section; a second look is less strict where the first finds none."""
+    found = _Itemiser(section, headings).run()
+    loose = section.named is not None and not section.strict
+    if not found.drafts and loose:
+        found = _Itemiser(section, headings, everything=True).run()
+    return found
+
+
+class _Itemiser:
+    """Goes through the pieces of a section once."""
+
+    def __init__(self, section: Section, headings: Headings, *, everything: bool = False) -> None:
+        self._pieces = [piece for piece in section.pieces if not is_furniture(piece, headings)]
+        self._out = [piece for piece in section.pieces if is_furniture(piece, headings)]
+        self._strict = section.strict
+        self._everything = everything
+        self._headings = headings
+        self._found = Itemised()
+        self._context: list[Piece] = []
+        self._top: Piece | None = None
+        self._open: Draft | None = None
+        self._titled = False
+        marked = [place for place, piece in enumerate(self._pieces) if piece.marker]
+        self._last_marked = marked[-1] if marked else -1
+
+    def run(self) -> Itemised:
+        """Return what was found."""
+        self._found.kinds += [(piece, LineKind.LEFT_OUT) for piece in self._out]
+        for place, piece in enumerate(self._pieces):
+            following = self._pieces[place + 1] if place + 1 < len(self._pieces) else None
+            self._take(place, piece, following)
+        self._found.kinds += [(piece, LineKind.LEFT_OUT) for piece in self._context]
+        self._found.drafts = [part for draft in self._found.drafts for part in _promoted(draft)]
+        return self._found
+
+    def _take(self, place: int, piece: Piece, following: Piece | None) -> None:
+        if self._goes_on(piece):
+            self._last().append(piece)
+        elif self._is_theme(piece, following):
+            self._found.kinds.append((piece, LineKind.HEADING))
+            self._close()
+        elif piece.marker:
+            self._marked(piece)
+        elif piece.is_loud and begins_with_verb(piece.text) and not _is_marked(following):
+            self._begin(piece)
+            self._titled = True
+        elif self._titled and self._open is not None:
+            self._open.own.append(piece)
+        else:
+            self._plain(place, piece)
+
+    # ------------------------------------------------------------ marked pieces
+
+    def _marked(self, piece: Piece) -> None:
+        if is_boilerplate(piece.text) or (self._strict and not asks(piece.text)):
+            self._keep_as_context(piece)
+        elif self._open is not None and self._top is not None and self._is_nested(piece):
+            self._open.subs.append([piece])
+        else:
+            self._begin(piece)
+            self._top = piece
+
+    def _is_nested(self, piece: Piece) -> bool:
+        """Tell whether a marked piece is a part of the item that is open."""
+        top = self._top
+        if top is None or self._open is None:
+            return False
+        if piece.level != top.level:
+            return piece.level > top.level
+        mine, theirs = _form(top.marker), _form(piece.marker)
+        if mine == theirs:
+            return False
+        if theirs.startswith("number") and not mine.startswith("number"):
+            return self._open.text.rstrip().endswith(":")
+        return True
+
+    def _begin(self, piece: Piece) -> None:
+        self._open = Draft(own=[piece], context=self._context)
+        self._titled = False
+        self._context = []
+        self._found.drafts.append(self._open)
+
+    def _close(self) -> None:
+        self._open = self._top = None
+        self._titled = False
+
+    # ------------------------------------------------------------ pieces without a marker
+
+    def _plain(self, place: int, piece: Piece) -> None:
+        if place < self._last_marked or is_boilerplate(piece.text) or _is_lead(piece):
+            self._keep_as_context(piece)
+        elif self._is_item(piece):
+            self._begin(piece)
+        else:
+            self._keep_as_context(piece)
+
+    def _is_item(self, piece: Piece) -> bool:
+        if self._strict:
+            return self._headings_name(piece)
+        return self._everything or asks(piece.text)
+
+    def _headings_name(self, piece: Piece) -> bool:
+        """Tell whether a paragraph anywhere in a report calls upon a body."""
+        inside = named_inside(piece.text, self._headings)
+        return inside is not None and has_modal(piece.text)
+
+    def _keep_as_context(self, piece: Piece) -> None:
+        self._context.append(piece)
+        self._found.kinds.append((piece, LineKind.CONTEXT))
+        self._top = None
+
+    # ------------------------------------------------------------ what goes on
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Tell whether a piece is the rest of the one before, as after the end of a page."""
+        if self._open is None or piece.marker or self._context:
+            return False
+        before = self._last()[-1].text.rstrip()
+        if _ENDED.search(before):
+            return False
+        return piece.text[:1].islower() or piece.text[:1].isdigit() or piece.text[:1] in '(“"«'
+
+    def _last(self) -> list[Piece]:
+        draft = self._found.drafts[-1]
+        return draft.subs[-1] if draft.subs else draft.own
+
+    def _is_theme(self, piece: Piece, following: Piece | None) -> bool:
+        if asks(piece.text):
+            # "Protect journalists", in bold letters and over a list of how.
+            loud = piece.is_loud and len(piece.text) <= _SHORT and not piece.marker
+            return loud and is_theme(piece, following) and _is_marked(following)
+        if is_theme(piece, following) and not piece.text.rstrip().endswith("."):
+            return not self._everything or piece.is_loud
+        return self._is_numbered_theme(piece, following)
+
+    def _is_numbered_theme(self, piece: Piece, following: Piece | None) -> bool:
+        """Tell whether a short numbered line stands over a list of another kind."""
+        if not piece.marker or following is None or not following.marker:
+            return False
+        short = len(piece.text) <= _SHORT and not piece.text.rstrip().endswith((".", ";", ","))
+        other = _form(piece.marker) != _form(following.marker) or following.level > piece.level
+        return (
+            short
+            and other
+            and not _form(piece.marker).startswith(("glyph", "dash"))
+            and not asks(piece.text)
+        )
+
+
+def _promoted(draft: Draft) -> list[Draft]:
+    """Return the sub-items of what asks nothing itself as items of their own."""
+    if not draft.subs or asks(draft.text):
+        return [draft]
+    items = [Draft(own=pieces) for pieces in draft.subs]
+    items[0].context = [*draft.context, *draft.own]
+    return items
+
+
+def _is_marked(piece: Piece | None) -> bool:
+    return piece is not None and bool(piece.marker)
+
+
+def _is_lead(piece: Piece) -> bool:
+    """Tell whether a paragraph only leads to what follows."""
+    return piece.text.rstrip().endswith(":")
+
+
+def _form(marker: str) -> str:
+    """Return the kind of a marker; bullets of different glyphs are different kinds."""
+    sign = marker.strip("().")
+    if marker[:1].isdigit() or sign[:1].isdigit():
+        bracket = "(" if marker.startswith("(") else ""
+        return "number" + bracket + "." * sign.count(".")
+    if _ROMAN.fullmatch(marker):
+        return "roman"
+    if len(sign) == 1 and sign.isalpha() and marker != sign:
+        return "letter"
+    return "dash" if sign in _DASHES else f"glyph {sign}"

@@ -1,0 +1,192 @@
+"""Parts: where in a report its recommendations stand, and to whom each stretch of them is made."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+from briefer.domain.proposal import LineKind
+from briefer.reading.proposing.asking import asks
+from briefer.reading.proposing.headings import Headings, Named, bare, is_furniture, is_theme
+from briefer.reading.proposing.pieces import Piece, parted
+
+_NUMBER: Final = re.compile(
+    r"\(?(?:(?P<arabic>\d{1,3}(?:\.\d{1,3})*)|(?P<roman>[IVXLC]+)|(?P<letter>[A-Z]))[.)]?(?=\s|$)"
+)
+_ROMAN: Final = MappingProxyType({"I": 1, "V": 5, "X": 10, "L": 50, "C": 100})
+_LARGER: Final = 1.08
+
+
+@dataclass
+class Section:
+    """What stands under one heading: the body that it names, if it names one."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    named: Named | None = None
+    heading: Piece | None = None
+    strict: bool = False
+    """Whether only what plainly asks somebody for something is an item."""
+
+
+@dataclass
+class Divided:
+    """A report in sections, with what was said of its other lines."""
+
+    sections: list[Section] = field(default_factory=list)
+    kinds: list[tuple[Piece, LineKind]] = field(default_factory=list)
+
+
+def divided(pieces: Sequence[Piece], headings: Headings) -> Divided:
+    """Return the sections that hold recommendations."""
+    apart = list(_apart(pieces, headings))
+    parts = _parts(apart, headings)
+    found = Divided()
+    for start, end in parts:
+        _divide(apart[start:end], headings, found)
+    if not any(section.pieces for section in found.sections):
+        found = _whole(apart, headings)
+    return found
+
+
+def _apart(pieces: Sequence[Piece], headings: Headings) -> Iterator[Piece]:
+    """Yield the pieces with headings apart from the text that runs in after them."""
+    for piece in pieces:
+        at = headings.run_in(piece)
+        if at:
+            yield from parted(piece, at)
+        else:
+            yield piece
+
+
+def _parts(pieces: Sequence[Piece], headings: Headings) -> list[tuple[int, int]]:
+    """Return from where to where each part with recommendations reaches."""
+    parts: list[tuple[int, int]] = []
+    start: int | None = None
+    for place, piece in enumerate(pieces):
+        following = pieces[place + 1] if place + 1 < len(pieces) else None
+        if piece.source.link and not piece.source.heading:
+            continue
+        if headings.opens_part(piece):
+            if start is not None and headings.addressee(piece, following):
+                continue
+            if start is not None:
+                parts.append((start, place))
+            start = place
+        elif start is not None and _closes(pieces[start], piece, following, headings):
+            parts.append((start, place))
+            start = None
+    if start is not None:
+        parts.append((start, len(pieces)))
+    return parts
+
+
+def _closes(opening: Piece, piece: Piece, following: Piece | None, headings: Headings) -> bool:
+    """Tell whether a line opens a part of its own after the one that `opening` opened."""
+    if len(piece.text) > 120 or headings.addressee(piece, following):
+        return False
+    if headings.closes_part(piece):
+        return True
+    if not is_theme(piece, None) or asks(bare(piece)):
+        return False
+    mine, theirs = opening.source, piece.source
+    if mine.heading and theirs.heading:
+        return theirs.heading <= mine.heading
+    return _is_next(opening, piece) or _is_alike(opening, piece)
+
+
+def _is_alike(opening: Piece, piece: Piece) -> bool:
+    """Tell whether two headings without levels look the same, and not as text does."""
+    mine, theirs = opening.source, piece.source
+    if mine.size > _LARGER:
+        return theirs.size >= mine.size
+    return opening.text.isupper() and piece.text.isupper() and not piece.marker
+
+
+def _is_next(opening: Piece, piece: Piece) -> bool:
+    """Tell whether two headings are numbered one after the other: II. and III., 3.6 and 4."""
+    mine, theirs = _number(opening), _number(piece)
+    if not mine or not theirs or mine[0] != theirs[0]:
+        return False
+    one, other = mine[1], theirs[1]
+    return any(
+        other == (*one[:depth], one[depth] + 1) for depth in range(min(len(one), len(other)))
+    )
+
+
+def _number(piece: Piece) -> tuple[str, tuple[int, ...]] | None:
+    found = _NUMBER.match(piece.marker or piece.plain)
+    if not found:
+        return None
+    if found["arabic"]:
+        return "arabic", tuple(int(one) for one in found["arabic"].split("."))
+    if found["roman"]:
+        values = [_ROMAN[sign] for sign in found["roman"]]
+        following = [*values[1:], 0]
+        total = sum(-a if a < b else a for a, b in zip(values, following, strict=True))
+        return "roman", (total,)
+    return "letter", (ord(found["letter"]),)
+
+
+def _divide(pieces: Sequence[Piece], headings: Headings, found: Divided) -> None:
+    """Add the sections of one part."""
+    section = Section()
+    found.sections.append(section)
+    for place, piece in enumerate(pieces):
+        following = _next_words(pieces, place, headings)
+        if is_furniture(piece, headings):
+            section.pieces.append(piece)
+            continue
+        named = headings.addressee(piece, following)
+        if named and not (named.end < len(piece.text) - _TAIL):
+            section = Section(named=named, heading=piece)
+            found.sections.append(section)
+            found.kinds.append((piece, LineKind.ADDRESSEE))
+        elif headings.opens_part(piece):
+            section = Section()
+            found.sections.append(section)
+            found.kinds.append((piece, LineKind.HEADING))
+        else:
+            section.pieces.append(piece)
+
+
+_TAIL: Final = 40
+"""How much may follow a body's name in a heading ("should urgently:")."""
+
+
+def _next_words(pieces: Sequence[Piece], place: int, headings: Headings) -> Piece | None:
+    """Return the next piece that belongs to the text."""
+    following = pieces[place + 1 : place + 4]
+    return next((piece for piece in following if not is_furniture(piece, headings)), None)
+
+
+def _whole(pieces: Sequence[Piece], headings: Headings) -> Divided:
+    """Return the sections of a report that has no part for recommendations.
+
+    It may be a page of nothing else, from its first heading that names a body, or a text in which
+    somebody is called upon here and there.
+    """
+    found = Divided()
+    first = next(
+        (
+            place
+            for place, piece in enumerate(pieces)
+            if not is_furniture(piece, headings)
+            and headings.addressee(piece, _next_words(pieces, place, headings))
+        ),
+        None,
+    )
+    if first is not None:
+        end = next(
+            (
+                place
+                for place in range(first + 1, len(pieces))
+                if headings.closes_part(pieces[place])
+                and not headings.addressee(pieces[place], _next_words(pieces, place, headings))
+            ),
+            len(pieces),
+        )
+        _divide(pieces[first:end], headings, found)
+    if not any(asks(piece.text) for section in found.sections for piece in section.pieces):
+        found = Divided(sections=[Section(pieces=list(pieces), strict=True)])
+    return found

@@ -1,0 +1,153 @@
+"""References: the provisions that a text names, each where it stands, and the hook that it is."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from briefer.domain.proposal import LegalReference
+from briefer.domain.report_text import ReportText
+from briefer.reading.proposing.hooks import Hooks
+from briefer.reading.proposing.laws import Law, definitions, laws_in
+from briefer.reading.proposing.plain import plain
+from briefer.reading.proposing.provisions import places, provision_pattern
+from briefer.reading.proposing.vocabulary import compiled, instruments
+
+_SHORT: Final = re.compile(
+    r"\b(?:the|said|this|that)\s+(?P<word>Covenant|Convention|Charter|Rome Statute|Protocol)"
+    r"(?!\s+(?:on|for|against|relating|of))\b"
+    r"|\b(?:au|du|le)\s+(?P<fr>Pacte)\b(?!\s+(?:inter|relat))"
+)
+_ARTICLE_KIND: Final = ("Article", "Rule", "Principle")
+_CIVIL: Final = "International Covenant on Civil and Political Rights"
+_DEFAULTS: Final = MappingProxyType({"Covenant": _CIVIL, "Pacte": _CIVIL})
+_BEHIND: Final = r"\s*(?:,|\(|\[)?\s*"
+_SPECIFIC: Final = re.compile(r"\d+\w*\(\w+\)")
+
+
+class _Spot(NamedTuple):
+    """A provision as printed, and the law that it belongs to."""
+
+    start: int
+    end: int
+    labels: tuple[str, ...]
+    law: Law | None
+
+
+class References:
+    """Finds the references in the texts of one report."""
+
+    def __init__(self, report: ReportText, hooks: Hooks) -> None:
+        """Learn the acronyms that the report gives to laws, and which treaties it names."""
+        self._hooks = hooks
+        self._defined: dict[str, Law] = {}
+        self._named: list[Law] = []
+        for line in report.lines:
+            self._defined.update(definitions(line.text))
+            self._named.extend(laws_in(line.text, {}))
+
+    def of(self, text: str, before: str = "") -> tuple[LegalReference, ...]:
+        """Return the references of `text`, in order; `before` is what a bare article may mean."""
+        words = plain(text)
+        laws = laws_in(text, self._defined)
+        laws += [law for law in self._in_short(words) if not _meets(law, laws)]
+        laws.sort(key=lambda law: law.start)
+        spots = list(_spots(words, laws))
+        spots += _bare(words, spots, laws, laws_in(before, self._defined))
+        taken = {id(spot.law) for spot in spots}
+        whole = [_Spot(law.start, law.end, ("",), law) for law in laws if id(law) not in taken]
+        found = sorted([*spots, *whole], key=lambda spot: spot.start)
+        return tuple(one for spot in found for one in self._made(text, spot))
+
+    def _made(self, text: str, spot: _Spot) -> Iterator[LegalReference]:
+        spot_words = text[spot.start : spot.end]
+        for label in spot.labels:
+            law = spot.law
+            instrument = _called(law) if law else spot_words
+            yield LegalReference(
+                start=spot.start,
+                end=spot.end,
+                words=spot_words,
+                instrument=instrument,
+                provision=label,
+                hook=self._hooks.find(law.instrument, law.short, label) if law else None,
+            )
+
+    def _in_short(self, words: str) -> Iterator[Law]:
+        """Yield what "the Covenant" is: the one named last, or that of civil rights."""
+        for match in _SHORT.finditer(words):
+            word = match["word"] or match["fr"]
+            start = match.start("word") if match["word"] else match.start("fr")
+            named = [law for law in self._named if law.known and word in law.instrument]
+            full = named[0].instrument if named else _DEFAULTS.get(word, "")
+            known = next((one for one in instruments().instruments if one.instrument == full), None)
+            if known:
+                yield Law(start, match.end(), known.instrument, known.short, known=True)
+
+
+def _called(law: Law) -> str:
+    return law.short if law.known else law.instrument
+
+
+def _spots(words: str, laws: list[Law]) -> Iterator[_Spot]:
+    """Yield the provisions that stand beside a law: "Article 19 of the ICCPR", "ICCPR, art. 19"."""
+    for match in _provisions().finditer(words):
+        if _is_inside(words, match):
+            continue
+        after = next((law for law in laws if law.start >= match.end()), None)
+        if after and _linking().fullmatch(words, match.end(), after.start):
+            yield _Spot(match.start(), after.end, places(match.group()).labels, after)
+            continue
+        behind = next((law for law in reversed(laws) if law.end <= match.start()), None)
+        if behind and re.fullmatch(_BEHIND, words[behind.end : match.start()]):
+            yield _Spot(behind.start, match.end(), places(match.group()).labels, behind)
+
+
+def _bare(words: str, spots: list[_Spot], laws: list[Law], before: list[Law]) -> list[_Spot]:
+    """Return articles and precise sections that stand alone, with the law that was named last."""
+    found: list[_Spot] = []
+    for match in _provisions().finditer(words):
+        taken = any(spot.start < match.end() and match.start() < spot.end for spot in spots)
+        if taken or _is_inside(words, match) or match.group().isupper():
+            continue
+        named = places(match.group())
+        earlier = [law for law in laws if law.end <= match.start()] or before
+        precise = named.kind in _ARTICLE_KIND or _SPECIFIC.search(match.group())
+        if precise and (earlier or named.kind == "Article"):
+            law = earlier[-1]._replace(start=0) if earlier else None
+            found.append(_Spot(match.start(), match.end(), named.labels, law))
+    return found
+
+
+def _is_inside(words: str, match: re.Match[str]) -> bool:
+    """Tell whether a place is one in the report itself: "see Chapter 3", "section 2 below"."""
+    provisions = instruments().provisions
+    if compiled(provisions.after).match(words, match.end()):
+        return True
+    seen = compiled(provisions.inside).search(words[max(0, match.start() - 20) : match.start()])
+    return (
+        bool(seen)
+        and places(match.group()).kind not in _ARTICLE_KIND
+        and not _precedes_law(words, match)
+    )
+
+
+def _precedes_law(words: str, match: re.Match[str]) -> bool:
+    return bool(
+        re.match(r",?\s+(?:of|du|de|del)\s+(?:the|la|l')?\s*[A-ZÀ-Ý]", words[match.end() :])
+    )
+
+
+def _meets(law: Law, others: Iterable[Law]) -> bool:
+    return any(law.start < other.end and other.start < law.end for other in others)
+
+
+@cache
+def _provisions() -> re.Pattern[str]:
+    return compiled(provision_pattern())
+
+
+@cache
+def _linking() -> re.Pattern[str]:
+    return compiled(instruments().provisions.linking)
