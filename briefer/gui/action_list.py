@@ -20,6 +20,8 @@ ActionId = Literal[
     "copy-text",
     "share",
     "take-in",
+    "bring-in",
+    "bring-in-clipboard",
     "library-history",
     "lock",
     "quit",
@@ -62,6 +64,13 @@ ActionId = Literal[
     "restore-record",
     "merge-records",
     "matrix",
+    "accept-item",
+    "reject-item",
+    "edit-asks",
+    "split-item",
+    "join-items",
+    "move-item",
+    "mark-context",
     "view-settings",
     "next-pane",
     "previous-pane",
@@ -112,7 +121,7 @@ def menu_titles() -> dict[MenuId, str]:
 
 def action_specs() -> tuple[ActionSpec, ...]:
     """Return all actions, in the order of their menus."""
-    return (*_file(), *_edit(), *_letter(), *_library(), *_view(), *_help())
+    return (*_file(), *_edit(), *_letter(), *_library(), *_review(), *_view(), *_help())
 
 
 def _file() -> tuple[ActionSpec, ...]:
@@ -151,6 +160,14 @@ def _file() -> tuple[ActionSpec, ...]:
         ),
         spec("print", translate("Actions", "Print…"), "file", ("Ctrl+P",), "print", 2),
         spec("share", translate("Actions", "Share…"), "file", (), "export", 3),
+        spec(
+            "bring-in",
+            translate("Actions", "Bring in a report…"),
+            "file",
+            ("Ctrl+I",),
+            "import",
+            3,
+        ),
         spec("take-in", translate("Actions", "Take in shared records…"), "file", (), "import", 3),
         spec(
             "library-history",
@@ -201,6 +218,14 @@ def _edit() -> tuple[ActionSpec, ...]:
         ),
         spec(
             "search", translate("Actions", "Search in this pane"), "edit", ("Ctrl+F",), "search", 2
+        ),
+        spec(
+            "bring-in-clipboard",
+            translate("Actions", "Bring in from the clipboard"),
+            "edit",
+            ("Ctrl+Shift+V",),
+            "import",
+            3,
         ),
     )
 
@@ -347,6 +372,24 @@ def _library() -> tuple[ActionSpec, ...]:
             "library",
             3,
         ),
+    )
+
+
+def _review() -> tuple[ActionSpec, ...]:
+    """Return what is done with the items of a report; the item's own menu has them."""
+    translate = QCoreApplication.translate
+    listed: tuple[tuple[ActionId, str, str, str], ...] = (
+        ("accept-item", translate("Actions", "Accept the item"), "Return", "check"),
+        ("reject-item", translate("Actions", "Reject the item"), "Del", "trash"),
+        ("edit-asks", translate("Actions", "Edit the asks of the item"), "E", "pencil"),
+        ("split-item", translate("Actions", "Split the item"), "S", "split"),
+        ("join-items", translate("Actions", "Join with the next item"), "J", "arrowdown"),
+        ("move-item", translate("Actions", "Move to another addressee"), "M", "building"),
+        ("mark-context", translate("Actions", "Mark as context"), "C", "tag"),
+    )
+    return tuple(
+        ActionSpec(name, text, "none", (keys,), icon, 3, local=True)
+        for name, text, keys, icon in listed
     )
 
 

@@ -51,6 +51,10 @@ class Preferences(QObject):
         self._look.set_less_motion(less)
         self._keep(replace(self._latest(), less_motion=less))
 
+    def set_single_keys(self, on: bool) -> None:
+        """Let single letters act on the items of a report, or not."""
+        self._keep(replace(self._latest(), single_keys=on))
+
     def set_remember_folder(self, remember: bool) -> None:
         """Keep the folder of the last export, or forget it."""
         latest = self._latest()

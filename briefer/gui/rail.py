@@ -9,9 +9,9 @@ from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton
 from briefer.gui.parts.layouts import column
 
-ViewId = Literal["letters", "library", "settings", "help", "sharing", "matrix"]
+ViewId = Literal["letters", "library", "settings", "help", "sharing", "matrix", "review"]
 
-_UNDER: dict[ViewId, ViewId] = {"matrix": "library"}
+_UNDER: dict[ViewId, ViewId] = {"matrix": "library", "review": "library"}
 """Views that the rail does not lead to itself, and whose button is marked for them."""
 
 _WIDE = (76, 54)

@@ -49,6 +49,9 @@ class SettingsView(QFrame):
         self.folder = self._check(
             self.tr("Remember the folder of the last export"), "remember-folder"
         )
+        self.single_keys = self._check(
+            self.tr("Single letters (S, J, M, C, E) act on the items of a report"), "single-keys"
+        )
         self.library = LibrarySection(path, keeper, preferences, look, ask_printer, self)
         self._lay_out()
         self._connect()
@@ -66,6 +69,7 @@ class SettingsView(QFrame):
         self.percent.setText(self.tr("{percent} %").format(percent=percent))
         self.motion.setChecked(settings.less_motion)
         self.folder.setChecked(settings.remember_folder)
+        self.single_keys.setChecked(settings.single_keys)
 
     def show_library(self) -> None:
         """Bring what concerns the library into sight."""
@@ -111,6 +115,7 @@ class SettingsView(QFrame):
         self.text_size.valueChanged.connect(self._resize_text)
         self.motion.clicked.connect(self._preferences.set_less_motion)
         self.folder.clicked.connect(self._preferences.set_remember_folder)
+        self.single_keys.clicked.connect(self._preferences.set_single_keys)
         self._preferences.changed.connect(self.refresh)
 
     def _resize_text(self, percent: int) -> None:
@@ -131,6 +136,7 @@ class SettingsView(QFrame):
                 self.tr("A list of places can tell on you, so this is off unless you want it."),
                 self.folder,
             ),
+            self._section(self.tr("Keys"), "", self.single_keys),
             *self.library.cards,
         )
         title = Label(self.tr("Settings"), look, size=18, bold=True)
@@ -152,7 +158,7 @@ class SettingsView(QFrame):
 
     def _dress(self) -> None:
         self._column.setMaximumWidth(self._look.px(_COLUMN))
-        for box in (*self.themes.values(), self.motion, self.folder):
+        for box in (*self.themes.values(), self.motion, self.folder, self.single_keys):
             box.setFont(self._look.font(13))
             box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.text_size.setMaximumWidth(self._look.px(320))

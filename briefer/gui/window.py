@@ -35,6 +35,9 @@ from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column, row
 from briefer.gui.preferences import Preferences
 from briefer.gui.rail import Rail, ViewId
+from briefer.gui.reach import Where, out_of_reach
+from briefer.gui.review.view import ReviewView
+from briefer.gui.review.wiring import ReviewPart
 from briefer.gui.settings_view import SettingsView
 from briefer.gui.sharing.wiring import SharingPart
 from briefer.gui.start.view import StartView
@@ -44,25 +47,6 @@ from briefer.gui.words import translated
 
 _SIZE = (1280, 800)
 _LEAST = (640, 420)
-
-_EVERYWHERE: tuple[ActionId, ...] = (
-    "new-letter",
-    "all-letters",
-    "lock",
-    "quit",
-    "palette",
-    "share",
-    "take-in",
-    "library-history",
-    "matrix",
-    "view-letters",
-    "view-library",
-    "view-settings",
-    "text-larger",
-    "text-smaller",
-    "help",
-)
-"""What can be done wherever one is; the rest is about the letter or record that is to be seen."""
 
 
 class MainWindow(QMainWindow):
@@ -157,6 +141,7 @@ class MainWindow(QMainWindow):
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._preferences.set_window(geometry, self.letter_view.columns.widths)
+        self.review.doing.close()
         self.jobs.wait_for_done()
         self.keeper.leave()
         super().closeEvent(event)
@@ -214,6 +199,7 @@ class MainWindow(QMainWindow):
             "help": self.help,
             "sharing": self.sharing.view,
             "matrix": self.matrix,
+            "review": self.review.view,
         }
         self.library.leave()
         self.views.setCurrentWidget(pages[view])
@@ -226,6 +212,7 @@ class MainWindow(QMainWindow):
             self._note_library_changed()
         if view == "matrix":
             self.matrix.begin()
+        self.review.note_view(here=view == "review")
         self._focus_view()
 
     def ask_addressee(self, *, changing: bool = False) -> None:
@@ -277,7 +264,7 @@ class MainWindow(QMainWindow):
 
     def _focus_view(self) -> None:
         page = self.views.currentWidget()
-        if isinstance(page, LibraryView | MatrixView):
+        if isinstance(page, LibraryView | MatrixView | ReviewView):
             page.focus_start()
         elif page is not self.letters:
             target = next(tab_stops(page), None) if page is not None else None
@@ -332,11 +319,23 @@ class MainWindow(QMainWindow):
         self.views.addWidget(self.sharing.view)
         self.matrix = MatrixView(app, self.jobs, look, asking.path or SaveDialog(self))
         self.views.addWidget(self.matrix)
+        self.review = ReviewPart(
+            app,
+            self.shelf,
+            self.library,
+            self.jobs,
+            self.registry,
+            look,
+            self._preferences,
+            asking,
+            self,
+        )
+        self.views.addWidget(self.review.view)
         self.rail = Rail(look)
 
     def _lay_out(self) -> None:
         self._page = QWidget()
-        banners = column(self._look, self.standing_banner, self.banner, gap=0)
+        banners = column(self._look, self.standing_banner, self.banner, self.review.banner, gap=0)
         self._page.setLayout(column(self._look, banners, (self.views, 1), gap=0))
         central = QWidget()
         central.setLayout(row(self._look, self.rail, (self._page, 1), gap=0))
@@ -359,6 +358,9 @@ class MainWindow(QMainWindow):
         self._preferences.failed.connect(self.tell)
         self.sharing.shown.connect(lambda: self.show_view("sharing"))
         self.sharing.left.connect(lambda: self.show_view("letters"))
+        self.review.shown.connect(lambda: self.show_view("review"))
+        self.review.library_wanted.connect(lambda: self.show_view("library"))
+        self.review.offered.connect(self._offer_anew)
         self.matrix.record_wanted.connect(self._show_record)
         self.matrix.library_wanted.connect(lambda: self.show_view("library"))
         self.start_view.passphrase_wanted.connect(self._set_passphrase)
@@ -407,27 +409,26 @@ class MainWindow(QMainWindow):
 
     def _offer(self) -> None:
         """Say what cannot be done here, and why."""
-        has_letter = self.desk.letter is not None
-        asking = self.letters.currentWidget() is not self.letter_view
-        page = self.views.currentWidget()
-        here = has_letter and not asking and page is self.letters
-        none = self.tr("Choose whom to write to first.")
-        why = self.tr("Go to the letter first.") if has_letter else none
-        free = (*_EVERYWHERE, *self._lent())
-        reasons: dict[ActionId, str] = {}
-        for spec in self.registry:
-            if spec.id in free:
-                continue
-            if spec.menu == "library" and page is not self.library:
-                reasons[spec.id] = self.tr("Go to the library first.")
-            elif spec.menu != "library" and not here:
-                reasons[spec.id] = why
-        self.registry.suspend_each(reasons)
+        page, has_letter = self.views.currentWidget(), self.desk.letter is not None
+        at_letter = page is self.letters and self.letters.currentWidget() is self.letter_view
+        where = Where(
+            has_letter=has_letter,
+            letter=has_letter and at_letter,
+            library=page is self.library,
+            review=page is self.review.view and self.review.view.reviewing,
+            lent=self._lent(),
+        )
+        self.registry.suspend_each(out_of_reach(self.registry, where))
+
+    def _offer_anew(self) -> None:
+        """Let the view that is shown answer to what it can do now."""
+        self.registry.lend(self._lent())
+        self._offer()
 
     def _lent(self) -> dict[ActionId, Callable[[], object]]:
         """Return what the actions that several views have do in the view that is shown."""
         page = self.views.currentWidget()
-        return page.lent() if isinstance(page, LibraryView | MatrixView) else {}
+        return page.lent() if isinstance(page, LibraryView | MatrixView | ReviewView) else {}
 
     def _show_record(self, key: RecordKey) -> None:
         self.show_view("library")

@@ -31,7 +31,7 @@ class Settings(Value, frozen=True, kw_only=True):
     kept only while `remember_folder` is on: a list of places is a trace. `window` is where the
     window stood, in the form that Qt reads, and `columns` how wide its columns were (pixels at
     100 % text); empty until the user has moved them. `passphrase_declined` is whether the user has
-    said “Not now” to a passphrase.
+    said “Not now” to a passphrase. `single_keys` lets single letters act on the items of a report.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -44,3 +44,4 @@ class Settings(Value, frozen=True, kw_only=True):
     columns: tuple[int, ...] = ()
     lock_after: LockAfter = 15
     passphrase_declined: bool = False
+    single_keys: bool = True

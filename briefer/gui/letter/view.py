@@ -32,6 +32,7 @@ from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column
 from briefer.gui.parts.toast import Toast
 from briefer.gui.preview.pane import PreviewPane
+from briefer.gui.review.ways_in import AskReport
 from briefer.gui.sharing.places import AskFile
 from briefer.gui.trace.saving import TraceSaving
 from briefer.gui.trace.table_pane import TracePane
@@ -41,7 +42,7 @@ from briefer.gui.words import translated
 
 @dataclass(frozen=True)
 class Asking:
-    """How a person is asked for a file to write, a printer, or a file to read.
+    """How a person is asked for a file to write, a printer, a file to read, or a report.
 
     None stands for the system's dialogs.
     """
@@ -49,6 +50,7 @@ class Asking:
     path: AskPath | None = None
     printer: AskPrinter | None = None
     file: AskFile | None = None
+    report: AskReport | None = None
 
 
 class LetterView(QFrame):

@@ -11,7 +11,7 @@ from briefer.gui.look.tokens import Tone
 from briefer.gui.parts.labels import isolated
 from briefer.gui.parts.restyle import restyle
 
-PushKind = Literal["", "primary", "fix", "link", "tile", "chip"]
+PushKind = Literal["", "primary", "fix", "link", "tile", "chip", "reference"]
 ToolKind = Literal["", "small", "text", "meta", "primary", "rail", "swatch"]
 
 _GAP = 4

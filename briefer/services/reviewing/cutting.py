@@ -173,15 +173,15 @@ def _stretches(
 ) -> tuple[Stretch, Stretch]:
     """Return where two parts of an item stand that end and start at these letters of its text."""
     whole = item.stretch
-    last, before = _line_at(whole, end, report)
-    first, after = _line_at(whole, start, report)
+    last, before = line_at(whole, end, report)
+    first, after = line_at(whole, start, report)
     return (
         replace(whole, last=last, end=before),
         replace(whole, first=first, start=after),
     )
 
 
-def _line_at(whole: Stretch, at: int, report: ReportText) -> tuple[int, int]:
+def line_at(whole: Stretch, at: int, report: ReportText) -> tuple[int, int]:
     """Return the line, and the letter in it, of the letter `at` of the text of a stretch.
 
     The lines of a stretch are joined by one sign each.

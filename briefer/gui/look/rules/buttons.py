@@ -27,6 +27,11 @@ QPushButton[kind="chip"] { min-height: 24u-2; padding: 0 6u-1; border: 1px solid
     border-radius: 4u; background: @warn_soft; color: @warn; }
 QPushButton[kind="chip"]:hover { text-decoration: underline; }
 QPushButton[kind="chip"]:focus { border: 2px solid @accent; padding: 0 6u-2; min-height: 24u-4; }
+QPushButton[kind="reference"] { min-height: 24u-2; padding: 0 8u-1; border: 1px solid @edge;
+    border-radius: 4u; background: transparent; color: @muted; }
+QPushButton[kind="reference"]:hover { background: @hover; }
+QPushButton[kind="reference"]:focus { border: 2px solid @accent; padding: 0 8u-2;
+    min-height: 24u-4; }
 QPushButton[kind="tile"] { min-height: 72u; padding: 0; text-align: @start; background: @card;
     border: 1px solid @line; border-radius: 8u; }
 QPushButton[kind="tile"]:hover { border-color: @accent; background: @card; }

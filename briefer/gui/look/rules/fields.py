@@ -25,6 +25,9 @@ QLineEdit#title:focus { border: 2px solid @accent; background: @card; padding: 0
     min-height: 28u-4; }
 QLineEdit QToolButton { padding: 0; border: 0; border-radius: 4u; background: transparent; }
 QLineEdit QToolButton:hover { background: @hover; }
+QPlainTextEdit#source-text { background: @card; border: 2px solid transparent; border-radius: 0;
+    padding: 0; }
+QPlainTextEdit#source-text:focus { border: 2px solid @accent; padding: 0; }
 QTextEdit#words, QPlainTextEdit#words { padding: 4u 6u; }
 QTextEdit#words:focus, QPlainTextEdit#words:focus { padding: 4u-1 6u-1; }
 QTextEdit#difference { padding: 4u 8u; }

@@ -1,0 +1,104 @@
+"""Where reports come from: the file dialog, the clipboard, and files dropped on the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from briefer.gui.sharing.places import SUFFIX as SHARED
+
+SUFFIXES = (".pdf", ".docx", ".html", ".htm", ".xhtml", ".txt", ".md", ".csv")
+"""What the dialog lists; whatever else is dropped is looked into all the same."""
+
+
+class AskReport(Protocol):
+    """Lets a person choose a report."""
+
+    def __call__(self, chosen: Callable[[Path], object]) -> None:
+        """Call `chosen` with a file, or nothing when the person thinks better of it."""
+        ...
+
+
+class ReportDialog:
+    """The system's dialog for opening a report."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Open above `parent`."""
+        self._parent = parent
+
+    def __call__(self, chosen: Callable[[Path], object]) -> None:
+        """Open the dialog; the window stays alive meanwhile."""
+        dialog = QFileDialog(self._parent)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        translate = QCoreApplication.translate
+        reports = translate("Review", "Reports")
+        every = translate("Review", "All files")
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        dialog.setNameFilters([f"{reports} ({patterns})", f"{every} (*)"])
+
+        def take(name: str) -> None:
+            chosen(Path(name))
+
+        dialog.fileSelected.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pasted:
+    """What the clipboard holds: a file, or bytes under a name."""
+
+    path: Path | None = None
+    data: bytes = b""
+    name: str = ""
+
+
+def pasted(mime: QMimeData | None) -> Pasted | None:
+    """Return what the clipboard holds that can be read, or None."""
+    if mime is None:
+        return None
+    path = _file_in(mime)
+    if path is not None:
+        return Pasted(path=path)
+    name = QCoreApplication.translate("Review", "Clipboard")
+    if mime.hasHtml() and mime.html().strip():
+        page = f'<!DOCTYPE html><meta charset="utf-8">{mime.html()}'
+        return Pasted(data=page.encode(), name=f"{name}.html")
+    if mime.hasText() and mime.text().strip():
+        return Pasted(data=mime.text().encode("utf-8", "replace"), name=f"{name}.txt")
+    return None
+
+
+class ReportDropping(QObject):
+    """Takes a report that is dropped on a window."""
+
+    dropped = Signal(object)
+    """Carries the Path of the file."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Watch `window`."""
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a file that is not one of shared records, and leave everything else."""
+        if isinstance(event, QDropEvent):
+            path = _file_in(event.mimeData())
+            if path is not None and path.suffix.lower() != SHARED:
+                event.acceptProposedAction()
+                if not isinstance(event, QDragEnterEvent | QDragMoveEvent):
+                    self.dropped.emit(path)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _file_in(mime: QMimeData) -> Path | None:
+    urls = mime.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    return Path(urls[0].toLocalFile())
