@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
         self.standing_banner = StandingBanner(look)
         self.start_view = StartView(app.library, look)
         self.letter_view = LetterView(self.desk, app, self.jobs, self.registry, look, asking)
-        self.shelf = Shelf(app.records, self)
+        self.shelf = Shelf(app.records, self, profiles=app.checker.profiles)
         self.library = LibraryView(
             self.shelf, self.jobs, lambda: app.clock.now().date(), self.registry, look
         )

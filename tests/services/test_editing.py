@@ -9,7 +9,7 @@ from briefer.domain.addressee import Addressee
 from briefer.domain.base import Provenance, Translation
 from briefer.domain.ids import AddresseeId, AskId, HookId, RecommendationId, SourceId
 from briefer.domain.law import Binding, LegalHook, Quotation
-from briefer.domain.recommendation import Ask, Recommendation
+from briefer.domain.recommendation import Ask, Overtaken, Recommendation, UpdatedAsk
 from briefer.domain.records import Kind, RecordKey, digest_of, key_of, type_of
 from briefer.services import editing
 from briefer.services.records import BUNDLED, OWN, Held
@@ -89,7 +89,7 @@ def test_what_can_be_translated_is_a_text_of_the_record() -> None:
     for kind in editing.NEW:
         made = editing.blank(kind, "x", "Name", source="s", body="b")
         for path in editing.translatable(made):
-            assert isinstance(editing.value_at(made, path), str)
+            assert isinstance(editing.value_at(made, path.replace("/", ".")), str)
 
 
 def test_a_field_is_read_and_changed_by_its_path() -> None:
@@ -226,6 +226,51 @@ def test_theirs_is_taken_as_if_it_had_never_been_edited() -> None:
 def test_only_fields_that_differ_are_named() -> None:
     one, other = hook(note="one"), hook("other", note="two")
     assert editing.differing(one, other) == (("note", "one", "two"),)
+
+
+def overtaken(key: str, *targets: str) -> Overtaken:
+    return Overtaken(
+        since=dt.date(2014, 7, 3),
+        label="replaced 2014",
+        what="There is a new law.",
+        updates=(
+            UpdatedAsk(
+                ask=AskId(key),
+                title="Do it now",
+                clause="do it now",
+                targets=tuple(map(HookId, targets)),
+            ),
+        ),
+    )
+
+
+def test_what_is_said_of_an_ask_goes_with_it() -> None:
+    words = (
+        Translation(part="R1.1/clause", language="fr", text="le faire"),
+        Translation(part="title", language="fr", text="Le faire"),
+    )
+    item = recommendation(ask("R1.1"), ask("R1.2"), overtaken=overtaken("R1.1"), translations=words)
+    fewer = editing.with_value(item, "asks", item.asks[1:])
+    assert isinstance(fewer, Recommendation)
+    assert fewer.translations == words[1:]
+    assert fewer.overtaken == replace(overtaken("R1.1"), updates=())
+    moved = editing.with_value(item, "asks", tuple(reversed(item.asks)))
+    assert isinstance(moved, Recommendation)
+    assert (moved.overtaken, moved.translations) == (item.overtaken, words)
+
+
+def test_a_copy_puts_its_own_asks_anew() -> None:
+    item = recommendation(ask("R1.1"), overtaken=overtaken("R1.1"))
+    copy = editing.duplicate(item, "R9", "Another")
+    assert isinstance(copy, Recommendation)
+    assert copy.updated(copy.asks[0].id) is not None
+
+
+def test_what_can_be_asked_now_is_aimed_at_the_record_that_is_left() -> None:
+    item = recommendation(ask("R1.1"), overtaken=overtaken("R1.1", "old", "other"))
+    aimed = editing.repointed(item, RecordKey(kind=Kind.HOOK, id="old"), "new")
+    assert isinstance(aimed, Recommendation)
+    assert aimed.overtaken == overtaken("R1.1", "new", "other")
 
 
 def _record(held: Held | None) -> object:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from briefer.domain.profile import Profile, ProfileId
+from briefer.gui.desk.limits import limit_words, profile_words
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton
 
@@ -39,7 +40,7 @@ class ProfileButton(ToolButton):
         if now is None or self._shown == (chosen, expected):
             return
         self._shown = (chosen, expected)
-        limits = self._limits(now)
+        limits = limit_words(now)
         self.set_name(self.tr("Limits: {limits}").format(limits=limits))
         self.setAccessibleName(
             self.tr("Keeps to {profile}: {limits}").format(profile=now.name, limits=limits)
@@ -58,8 +59,7 @@ class ProfileButton(ToolButton):
         self._menu.clear()
         group = QActionGroup(self._menu)
         for key, profile in profiles.items():
-            words = f"{profile.name[:1].upper()}{profile.name[1:]} ({self._limits(profile)})"
-            action = self._menu.addAction(words)
+            action = self._menu.addAction(profile_words(profile))
             action.setObjectName(f"profile-{key}")
             action.setToolTip(" ".join(profile.notes))
             action.setCheckable(True)
@@ -67,12 +67,3 @@ class ProfileButton(ToolButton):
             group.addAction(action)
             given = None if key == expected else key
             action.triggered.connect(lambda _=False, given=given: self.chosen.emit(given))
-
-    def _limits(self, profile: Profile) -> str:
-        limits = (
-            (profile.words, self.tr("words {most}")),
-            (profile.pages, self.tr("pages {most}")),
-            (profile.asks, self.tr("asks {most}")),
-        )
-        said = [words.format(most=most) for most, words in limits if most is not None]
-        return " · ".join(said) or self.tr("no limits")

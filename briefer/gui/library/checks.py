@@ -9,6 +9,9 @@ from briefer.composing.dates import country_name, has_locale
 
 _PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_SIGNS = (";", ":", ",", "!", "?", "،", "؛", "؟")
+_ENDED = re.compile(r"[.!?…。؟۔।]\s?[”»’)]*$")
+_CASE = re.compile(r"[a-z]+")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
@@ -35,9 +38,33 @@ def country(text: str) -> str:
 
 
 def clause(text: str) -> str:
-    """Check the words of an ask."""
+    """Check the words of an ask: a bare infinitive, that comes in the middle of a sentence."""
+    if text[:1].isupper():
+        return QCoreApplication.translate("Library", "Begin with a small letter, like “repeal …”.")
+    return heading(text)
+
+
+def heading(text: str) -> str:
+    """Check words that are no sentence."""
     translate = QCoreApplication.translate
-    return translate("Library", "Leave the full stop out.") if text.endswith(".") else ""
+    if text.endswith("."):
+        return translate("Library", "Leave the full stop out.")
+    wrong = text.endswith(_SIGNS)
+    return translate("Library", "Leave out the sign at the end.") if wrong else ""
+
+
+def full_sentence(text: str) -> str:
+    """Check words that are a sentence by themselves."""
+    fine = not text or (not text[:1].islower() and _ENDED.search(text) is not None)
+    translate = QCoreApplication.translate
+    return "" if fine else translate("Library", "Write a full sentence, with its full stop.")
+
+
+def case_name(text: str) -> str:
+    """Check the name of a case: placeholders ask for it by one word."""
+    fine = not text or _CASE.fullmatch(text) is not None
+    translate = QCoreApplication.translate
+    return "" if fine else translate("Library", "Write one word in small letters, like to.")
 
 
 def greeting(text: str) -> str:

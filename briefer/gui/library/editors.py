@@ -1,6 +1,7 @@
 """Editors for single values: words, numbers, dates, ticks and choices."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -21,6 +22,9 @@ _POPUP = Qt.FocusReason.PopupFocusReason
 _WINDOW = Qt.FocusReason.ActiveWindowFocusReason
 _STAYS = (_POPUP, _WINDOW)
 _LINES = 2
+_SPACES = re.compile(r"[ \t\r\n]+")
+_BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
+"""What Qt has for a new line, and for a new paragraph."""
 
 
 def _is_history(event: QEvent) -> bool:
@@ -49,7 +53,7 @@ class LineEditor(QLineEdit):
 
     def value(self) -> object:
         """Return what is typed; raises Wrong."""
-        text = " ".join(self.text().split())
+        text = _one_line(self.text())
         match self._spec.editor:
             case EditorKind.DATE:
                 date = typed_date(text)
@@ -122,15 +126,15 @@ class TextEditor(QTextEdit):
 
     def value(self) -> object:
         """Return what is typed; raises Wrong."""
-        text = self.toPlainText()
+        text = self._text()
         if self._spec.editor is EditorKind.LINES:
-            lines = (" ".join(line.split()) for line in text.splitlines())
-            return tuple(filter(None, lines))
+            lines = (_one_line(line) for line in text.splitlines())
+            return tuple(line for line in lines if line)
         return _checked(text.strip(), self._spec)
 
     def draft(self) -> object:
         """Return what is typed, whether it is a value or not."""
-        return self.toPlainText()
+        return self._text()
 
     def take_up(self, draft: object) -> None:
         """Go on with what was typed once."""
@@ -168,6 +172,10 @@ class TextEditor(QTextEdit):
         """Break the lines anew."""
         super().resizeEvent(event)
         self._grow()
+
+    def _text(self) -> str:
+        # Not toPlainText, which makes plain spaces of those that French puts before its signs.
+        return self.document().toRawText().translate(_BREAKS)
 
     def _changed(self) -> None:
         self._grow()
@@ -241,6 +249,8 @@ class ChoiceEditor(QComboBox):
         self._spec, self._look = spec, look
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self._unknown = ""
+        """The value that is shown and is none of the choices."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._list(spec.choices)
         self.activated.connect(self._chosen)
@@ -256,14 +266,26 @@ class ChoiceEditor(QComboBox):
     def show_value(self, value: object) -> None:
         """Show a value, whether it is one of the choices or not."""
         key = str(value or "")
+        if self._unknown and self._unknown != key:
+            self.removeItem(self.findData(self._unknown))
+            self._unknown = ""
         if key and self.findData(key) < 0:
-            self.addItem(key, key)
+            self._unknown = key
+            # What depends on the record is called by an id, which says nothing to anybody.
+            gone = self._spec.choices_in is not None
+            self.addItem(self.tr("No longer there") if gone else key, key)
         self.setCurrentIndex(self.findData(key))
+
+    @property
+    def lost(self) -> bool:
+        """Whether what is chosen is not offered any more."""
+        unknown = self._spec.choices_in is not None and bool(self._unknown)
+        return unknown and self.currentData() == self._unknown
 
     def value(self) -> object:
         """Return what is chosen, None for nothing; raises Wrong."""
         key = str(self.currentData() or "")
-        if not key and self._spec.needed:
+        if (not key or self.lost) and self._spec.needed:
             raise Wrong(self._spec.needed)
         return key or None
 
@@ -291,6 +313,7 @@ class ChoiceEditor(QComboBox):
 
     def _list(self, choices: Sequence[tuple[str, str]]) -> None:
         self.clear()
+        self._unknown = ""
         if not self._spec.needed:
             self.addItem("–", "")
         for key, name in choices:
@@ -322,6 +345,11 @@ def single_editor(spec: FieldSpec, shelf: Shelf, look: Look) -> SingleEditor:
             return RecordEditor(spec, spec.kind, shelf, look)
         case EditorKind.RECORD | EditorKind.RECORDS | EditorKind.ROWS | EditorKind.PART:
             raise ValueError(spec.editor)
+
+
+def _one_line(text: str) -> str:
+    """Return typed words with single spaces; those that hold words together stay."""
+    return _SPACES.sub(" ", text).strip()
 
 
 def _words(value: object) -> str:

@@ -99,6 +99,11 @@ class Field(QWidget):
         if offer is not None:
             offer(record)
 
+    @property
+    def lost(self) -> bool:
+        """Whether it shows a choice that the record does not offer any more."""
+        return bool(getattr(self.widget, "lost", False))
+
     def value(self) -> object:
         """Return what is typed; raises Wrong."""
         value = self._editor.value()

@@ -32,10 +32,11 @@ class FieldSpec:
     """One field.
 
     `path` leads to its value; a dot leads into a part. `needed` is the sentence that is said when
-    the field is empty. `serif` is for words that are printed. `half` fields share a line. `locked`
-    is what a button is called that has to be pressed first. `kind` is what RECORD and RECORDS
-    choose from, `choices` are the values and words of CHOICE. `rows` are the fields of each part of
-    ROWS and PART, which `make` begins; `row` is what one part is called, `add` the button.
+    the field is empty. `serif` is for words that are printed. Two `half` fields share a line, or
+    three `third` ones. `locked` is what a button is called that has to be pressed first. `kind` is
+    what RECORD and RECORDS choose from, `choices` are the values and words of CHOICE. `rows` are
+    the fields of each part of ROWS and PART, which `make` begins; `row` is what one part is called,
+    `add` the button.
     """
 
     path: str
@@ -45,10 +46,13 @@ class FieldSpec:
     needed: str = ""
     serif: bool = False
     half: bool = False
+    third: bool = False
     locked: str = ""
     kind: Kind | None = None
     choices: tuple[tuple[str, str], ...] = ()
     rows: tuple["FieldSpec", ...] = ()
+    inner: bool = False
+    """Whether the parts stand in a part, so that they have no edge of their own."""
     make: Callable[[Record], object] | None = None
     part: type[Value] | None = None
     """What each part of ROWS and PART is."""

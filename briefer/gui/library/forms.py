@@ -1,7 +1,9 @@
 """The forms: which fields each kind of records has, in which order, and what they are called."""
 
+from collections.abc import Mapping
 from typing import Literal, assert_never
 
+from briefer.domain.profile import Profile, ProfileId
 from briefer.domain.records import Kind
 from briefer.gui.library.fields import Section
 from briefer.gui.library.forms_bodies import addressee_form, sender_form
@@ -10,8 +12,8 @@ from briefer.gui.library.forms_people import person_form
 from briefer.gui.library.forms_reports import recommendation_form, source_form, template_form
 
 
-def form_of(kind: Kind) -> tuple[Section, ...]:
-    """Return the form of a kind of records."""
+def form_of(kind: Kind, profiles: Mapping[ProfileId, Profile]) -> tuple[Section, ...]:
+    """Return the form of a kind of records; `profiles` are what letters may have to keep to."""
     match kind:
         case Kind.RECOMMENDATION:
             return recommendation_form()
@@ -22,7 +24,7 @@ def form_of(kind: Kind) -> tuple[Section, ...]:
         case Kind.TEMPLATE:
             return template_form()
         case Kind.ADDRESSEE | Kind.SENDER | Kind.PERSON:
-            return _form_of_somebody(kind)
+            return _form_of_somebody(kind, profiles)
         case Kind.IMAGE | Kind.PACK:
             return ()
         case _:
@@ -31,10 +33,11 @@ def form_of(kind: Kind) -> tuple[Section, ...]:
 
 def _form_of_somebody(
     kind: Literal[Kind.ADDRESSEE, Kind.SENDER, Kind.PERSON],
+    profiles: Mapping[ProfileId, Profile],
 ) -> tuple[Section, ...]:
     match kind:
         case Kind.ADDRESSEE:
-            return addressee_form()
+            return addressee_form(profiles)
         case Kind.SENDER:
             return sender_form()
         case Kind.PERSON:

@@ -1,23 +1,37 @@
 """The forms of whom letters go to and who signs them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
-from briefer.domain.addressee import OfficeHolder, Paper
+from briefer.domain.addressee import Case, Paper
+from briefer.domain.profile import Profile, ProfileId
 from briefer.domain.records import Kind
+from briefer.gui.desk.limits import profile_words
 from briefer.gui.library import checks
 from briefer.gui.library.fields import EditorKind, FieldSpec, Section
+from briefer.gui.library.forms_holders import holders_section
 from briefer.gui.library.forms_shared import (
     language_field,
     note_field,
     provenance,
     translations,
 )
-from briefer.gui.library.parts import new_holder
+from briefer.gui.library.parts import new_case
 
 
-def addressee_form() -> tuple[Section, ...]:
-    """Return the form of an addressee."""
-    return (_names(), _naming(), _letter(), _about(), _holders(), provenance(), translations())
+def addressee_form(profiles: Mapping[ProfileId, Profile]) -> tuple[Section, ...]:
+    """Return the form of an addressee; `profiles` are what letters to it may have to keep to."""
+    letter = _letter(profiles)
+    return (
+        _names(),
+        _naming(),
+        letter,
+        _about(),
+        holders_section(),
+        provenance(),
+        translations(),
+    )
 
 
 def _names() -> Section:
@@ -63,14 +77,55 @@ def _naming() -> Section:
     )
     return Section(
         title=translate("Library", "How letters name it"),
-        fields=tuple(
-            FieldSpec(path=path, label=label, serif=True, half=True, needed=needed)
-            for path, label in labels
+        fields=(
+            *(
+                FieldSpec(path=path, label=label, serif=True, half=True, needed=needed)
+                for path, label in labels
+            ),
+            _cases(),
         ),
     )
 
 
-def _letter() -> Section:
+def _cases() -> FieldSpec:
+    translate = QCoreApplication.translate
+    needed = translate("Library", "Letters need these words, or remove the row.")
+    rows = (
+        FieldSpec(
+            path="name",
+            label=translate("Library", "Case"),
+            hint=translate("Library", "One word: it is to in {body:….to}."),
+            needed=translate("Library", "Name the case, or remove the row."),
+            check=checks.case_name,
+        ),
+        FieldSpec(
+            path="third",
+            label=translate("Library", "To others"),
+            serif=True,
+            half=True,
+            needed=needed,
+        ),
+        FieldSpec(
+            path="second",
+            label=translate("Library", "To itself"),
+            serif=True,
+            half=True,
+            needed=needed,
+        ),
+    )
+    return FieldSpec(
+        path="naming.cases",
+        label=translate("Library", "After words that change the name, like French “au”"),
+        editor=EditorKind.ROWS,
+        rows=rows,
+        make=new_case,
+        part=Case,
+        row=translate("Library", "Case"),
+        add=translate("Library", "Add a case"),
+    )
+
+
+def _letter(profiles: Mapping[ProfileId, Profile]) -> Section:
     translate = QCoreApplication.translate
     field = FieldSpec
     papers = tuple((str(paper), str(paper)) for paper in Paper)
@@ -111,6 +166,13 @@ def _letter() -> Section:
                 needed=translate("Library", "Choose the paper."),
                 convert=_paper,
             ),
+            field(
+                path="profile",
+                label=translate("Library", "What it should keep to"),
+                editor=EditorKind.CHOICE,
+                choices=tuple((key, profile_words(each)) for key, each in profiles.items()),
+                needed=translate("Library", "Choose what letters to it should keep to."),
+            ),
         ),
     )
 
@@ -132,52 +194,6 @@ def _about() -> Section:
             note_field(),
         ),
     )
-
-
-def _holders() -> Section:
-    translate = QCoreApplication.translate
-    date = EditorKind.DATE
-    rows = (
-        FieldSpec(
-            path="name",
-            label=translate("Library", "Name"),
-            half=True,
-            needed=translate("Library", "Name the person, or remove the row."),
-        ),
-        FieldSpec(
-            path="salutation",
-            label=translate("Library", "Salutation"),
-            serif=True,
-            half=True,
-            needed=translate("Library", "Write how a letter greets the person."),
-            check=checks.greeting,
-        ),
-        FieldSpec(
-            path="since",
-            label=translate("Library", "Since"),
-            editor=date,
-            half=True,
-            needed=translate("Library", "Write the first day in office."),
-        ),
-        FieldSpec(
-            path="until",
-            label=translate("Library", "Until"),
-            editor=date,
-            half=True,
-            not_before="since",
-        ),
-    )
-    holders = FieldSpec(
-        path="holders",
-        label="",
-        editor=EditorKind.ROWS,
-        rows=rows,
-        make=new_holder,
-        part=OfficeHolder,
-        row=translate("Library", "Person"),
-        add=translate("Library", "Add a person"),
-    )
-    return Section(title=translate("Library", "Who holds the office"), fields=(holders,))
 
 
 def sender_form() -> tuple[Section, ...]:

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from briefer.domain.law import Binding
+from briefer.domain.law import Binding, OutOfScope
 from briefer.domain.records import Kind
+from briefer.gui.library import checks
 from briefer.gui.library.fields import EditorKind, FieldSpec, Section
 from briefer.gui.library.forms_shared import (
     language_field,
@@ -11,12 +12,12 @@ from briefer.gui.library.forms_shared import (
     provenance,
     translations,
 )
-from briefer.gui.library.parts import new_binding
+from briefer.gui.library.parts import new_beyond, new_binding
 
 
 def hook_form() -> tuple[Section, ...]:
     """Return the form of a provision."""
-    return (_names(), _words(), _dates(), _binds(), provenance(), translations())
+    return (_names(), _words(), _dates(), _binds(), _beyond(), provenance(), translations())
 
 
 def _names() -> Section:
@@ -153,3 +154,34 @@ def _binds() -> Section:
         editor=EditorKind.FLAG,
     )
     return Section(title=translate("Library", "Whom it binds"), fields=(binds, named, note_field()))
+
+
+def _beyond() -> Section:
+    translate = QCoreApplication.translate
+    rows = (
+        FieldSpec(
+            path="words",
+            label=translate("Library", "Words that reach further"),
+            serif=True,
+            hint=translate("Library", "As an ask would have them: “freedom of assembly”."),
+            needed=translate("Library", "Write the words, or remove the row."),
+        ),
+        FieldSpec(
+            path="why",
+            label=translate("Library", "Why, as a full sentence"),
+            editor=EditorKind.TEXT,
+            needed=translate("Library", "Say why the provision does not reach that far."),
+            check=checks.full_sentence,
+        ),
+    )
+    beyond = FieldSpec(
+        path="beyond",
+        label="",
+        editor=EditorKind.ROWS,
+        rows=rows,
+        make=new_beyond,
+        part=OutOfScope,
+        row=translate("Library", "Limit"),
+        add=translate("Library", "Add words that reach further"),
+    )
+    return Section(title=translate("Library", "What cannot rest on it"), fields=(beyond,))

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from briefer.domain.recommendation import Ask, Overtaken
+from briefer.domain.recommendation import Ask
 from briefer.domain.records import Kind
 from briefer.gui.library import checks
 from briefer.gui.library.fields import EditorKind, FieldSpec, Section
+from briefer.gui.library.forms_overtaken import heading_field, overtaken_section, targets_field
 from briefer.gui.library.forms_shared import (
     language_field,
     note_field,
@@ -13,7 +14,7 @@ from briefer.gui.library.forms_shared import (
     records_field,
     translations,
 )
-from briefer.gui.library.parts import new_ask, new_overtaken
+from briefer.gui.library.parts import new_ask
 
 
 def recommendation_form() -> tuple[Section, ...]:
@@ -71,18 +72,11 @@ def recommendation_form() -> tuple[Section, ...]:
             note_field(),
         )
     )
-    return (main, _asks(), _law(), _overtaken(), translations())
+    return (main, _asks(), _law(), overtaken_section(), translations())
 
 
 def _asks() -> Section:
     translate = QCoreApplication.translate
-    targets = records_field(
-        "targets",
-        translate("Library", "Law to be changed"),
-        Kind.HOOK,
-        row=translate("Library", "Provision"),
-        add=translate("Library", "Add a provision"),
-    )
     rows = (
         FieldSpec(
             path="title",
@@ -105,7 +99,8 @@ def _asks() -> Section:
             needed=translate("Library", "Say what should be done, or remove the ask."),
             check=checks.clause,
         ),
-        targets,
+        heading_field(),
+        targets_field(translate("Library", "Law to be changed")),
     )
     asks = FieldSpec(
         path="asks",
@@ -130,43 +125,6 @@ def _law() -> Section:
         add=translate("Library", "Add a provision"),
     )
     return Section(title=translate("Library", "Law it rests on"), fields=(field,))
-
-
-def _overtaken() -> Section:
-    translate = QCoreApplication.translate
-    rows = (
-        FieldSpec(
-            path="since",
-            label=translate("Library", "Since"),
-            editor=EditorKind.DATE,
-            half=True,
-            needed=translate("Library", "Write the day."),
-        ),
-        FieldSpec(
-            path="label",
-            label=translate("Library", "Words of the chip"),
-            half=True,
-            needed=translate("Library", "Write a word or two, like overtaken 2006."),
-        ),
-        FieldSpec(
-            path="what",
-            label=translate("Library", "What happened"),
-            editor=EditorKind.TEXT,
-            needed=translate("Library", "Say what happened, in a full sentence."),
-        ),
-        FieldSpec(path="checked", label=translate("Library", "Checked on"), editor=EditorKind.DATE),
-    )
-    field = FieldSpec(
-        path="overtaken",
-        label="",
-        editor=EditorKind.PART,
-        rows=rows,
-        make=new_overtaken,
-        part=Overtaken,
-        row=translate("Library", "Event"),
-        add=translate("Library", "Add the event"),
-    )
-    return Section(title=translate("Library", "Overtaken by events"), folded=True, fields=(field,))
 
 
 def source_form() -> tuple[Section, ...]:

@@ -66,7 +66,11 @@ def part_names(record: Record) -> tuple[tuple[str, str], ...]:
         ask, slash, field = part.rpartition("/")
         pattern = QCoreApplication.translate("Library", "{field} of “{ask}”")
         name = field_name(field)
-        named.append((part, pattern.format(field=name, ask=asks.get(ask, ask)) if slash else name))
+        if ask in asks:
+            name = pattern.format(field=name, ask=asks[ask])
+        elif slash:
+            name = field_name(part)
+        named.append((part, name))
     return tuple(named)
 
 

@@ -192,7 +192,8 @@ class RecordPane(QFrame):
 
     def _form(self, kind: Kind) -> RecordForm:
         if kind not in self._forms:
-            form = self._forms[kind] = RecordForm(form_of(kind), self._shelf, self._look)
+            sections = form_of(kind, self._shelf.profiles)
+            form = self._forms[kind] = RecordForm(sections, self._shelf, self._look)
             form.grown.connect(self._show_part)
             self._sheets.addWidget(form)
         return self._forms[kind]

@@ -29,7 +29,7 @@ class PartCard(Card):
     def __init__(self, spec: FieldSpec, part: object, make_field: MakeField, look: Look) -> None:
         """Show `part`."""
         plain = spec.editor is EditorKind.RECORDS
-        super().__init__(look, "row" if plain else "note")
+        super().__init__(look, "row" if plain else "quote" if spec.inner else "note")
         self.part, self.new = part, False
         self._spec, self._plain = spec, plain
         self.fields = [make_field(inner) for inner in spec.rows]
@@ -65,7 +65,7 @@ class PartCard(Card):
         """Return the part with what is typed; raises Wrong."""
         part, wrong = self.part, False
         for field in self.fields:
-            if not field.dirty and not self.new:
+            if not (field.dirty or field.lost or self.new):
                 continue
             try:
                 value = field.value()
@@ -110,14 +110,16 @@ class PartCard(Card):
         for field in self.fields:
             field.settle()
 
-    def name_all(self, number: int, count: int, *, locked: bool) -> None:
-        """Say which of how many it is; only what can be done is offered."""
-        name = f"{self._spec.row} {number}"
-        self.heading.setText(name)
+    def name_all(self, number: int, count: int, within: str, *, locked: bool) -> None:
+        """Say which of how many it is, and of what; only what can be done is offered."""
+        one = self._spec.editor is EditorKind.PART
+        heading = self._spec.row if one else f"{self._spec.row} {number}"
+        name = f"{within}: {heading}" if within else heading
+        self.heading.setText(heading)
         self.up.set_name(self.tr("Move up: {part}").format(part=name))
         self.down.set_name(self.tr("Move down: {part}").format(part=name))
         self.remove.set_name(self.tr("Remove: {part}").format(part=name))
-        many = count > 1 and self._spec.editor is not EditorKind.PART
+        many = count > 1 and not one
         self.up.setVisible(many and not locked)
         self.down.setVisible(many and not locked)
         self.remove.setVisible(not locked)
@@ -126,6 +128,8 @@ class PartCard(Card):
         for field in self.fields:
             label = field.spec.label
             field.widget.setAccessibleName(f"{name}: {label}" if label else name)
+            if isinstance(field.widget, RowsEditor):
+                field.widget.stand_in(name)
 
 
 class RowsEditor(QFrame):
@@ -141,6 +145,7 @@ class RowsEditor(QFrame):
         super().__init__()
         self._spec, self._make_field, self._look = spec, make_field, look
         self._locked = False
+        self._within = ""
         self._record: Record | None = None
         self.cards: list[PartCard] = []
         self._lines = column(look, gap=8)
@@ -155,6 +160,12 @@ class RowsEditor(QFrame):
         for card in self.cards:
             for field in card.fields:
                 field.offer_for(record)
+
+    def stand_in(self, name: str) -> None:
+        """Know the part of which these are parts, so that they can be told from those of others."""
+        self._within = name
+        self.add_button.setAccessibleName(f"{name}: {self._spec.add}")
+        self._name_all()
 
     def show_value(self, value: object) -> None:
         """Show other parts; a card stays where its part does."""
@@ -286,7 +297,7 @@ class RowsEditor(QFrame):
 
     def _name_all(self) -> None:
         for number, card in enumerate(self.cards, 1):
-            card.name_all(number, len(self.cards), locked=self._locked)
+            card.name_all(number, len(self.cards), self._within, locked=self._locked)
         full = self._spec.editor is EditorKind.PART and bool(self.cards)
         self.add_button.setVisible(not self._locked and not full)
 

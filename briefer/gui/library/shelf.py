@@ -3,19 +3,22 @@
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from briefer.domain.ids import LetterId
+from briefer.domain.profile import Profile, ProfileId
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, key_of, label_of
 from briefer.errors import BrieferError
 from briefer.gui.library.drafts import Drafts
 from briefer.gui.library.step import LibraryStep
 from briefer.services import editing
-from briefer.services.records import Batch, Held, Query, RecordStore
+from briefer.services.records import Batch, Facet, Held, Query, RecordStore
 
+_NO_PROFILES: Mapping[ProfileId, Profile] = MappingProxyType({})
 _OFFERED = 200
 _FOUND = 50
 
@@ -49,10 +52,16 @@ class Shelf(QObject):
     shown = Signal(object)
     offered = Signal()
 
-    def __init__(self, store: RecordStore, parent: QObject | None = None) -> None:
-        """Work on `store`."""
+    def __init__(
+        self,
+        store: RecordStore,
+        parent: QObject | None = None,
+        *,
+        profiles: Mapping[ProfileId, Profile] = _NO_PROFILES,
+    ) -> None:
+        """Work on `store`; `profiles` are what letters may have to keep to."""
         super().__init__(parent)
-        self.store = store
+        self.store, self.profiles = store, profiles
         self.stack = QUndoStack(self)
         self.stack.indexChanged.connect(self.offered)
         self._names: dict[RecordKey, str] = {}
@@ -139,7 +148,8 @@ class Shelf(QObject):
         """Add a new record, and look at it."""
         source, body = self._recent(Kind.SOURCE), self._recent(Kind.ADDRESSEE)
         try:
-            record = editing.blank(kind, _new_id(), name, source=source, body=body)
+            number = self._next_number(source, body) if kind is Kind.RECOMMENDATION else 1
+            record = editing.blank(kind, _new_id(), name, source=source, body=body, number=number)
         except BrieferError as problem:
             self.failed.emit(problem)
             return None
@@ -216,6 +226,18 @@ class Shelf(QObject):
             return recent
         pairs = self.offers(kind).pairs
         return pairs[0][0] if pairs else ""
+
+    def _next_number(self, source: str, body: str) -> int:
+        """Return the number that a report's next item for a body has; the trash does not count."""
+        facets = (Facet(name="source", value=source), Facet(name="addressee", value=body))
+        query = Query(kind=Kind.RECOMMENDATION, facets=facets)
+        last, start = 0, 0
+        while start is not None:
+            page = self.store.page(query, start)
+            items = (held.record for held in page.rows)
+            numbers = (item.number for item in items if isinstance(item, Recommendation))
+            last, start = max((last, *numbers)), page.more
+        return last + 1
 
     def _note_work(self, record: Record) -> None:
         """Know which report and which body a writer is busy with."""

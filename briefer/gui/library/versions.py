@@ -1,14 +1,16 @@
 """Two versions of a record side by side, field by field."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import cast
 
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import Kind, Record
-from briefer.gui.desk.fields import field_name
+from briefer.gui.desk.fields import HOLDS_IDS, field_name
 from briefer.gui.look.look import Look
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
@@ -17,18 +19,10 @@ from briefer.services.editing import differing
 _MOST_WORDS = 600
 
 NameOf = Callable[[Kind, str], str]
+Asks = Mapping[str, str]
+"""What people call asks, by their ids."""
 
-_NAMED: Mapping[str, Kind] = {
-    "source": Kind.SOURCE,
-    "addressee": Kind.ADDRESSEE,
-    "subject": Kind.ADDRESSEE,
-    "parent": Kind.ADDRESSEE,
-    "body": Kind.ADDRESSEE,
-    "hooks": Kind.HOOK,
-    "targets": Kind.HOOK,
-    "superseded_by": Kind.HOOK,
-}
-"""The fields that hold ids, and of what."""
+_NONE: Asks = MappingProxyType({})
 
 
 class Versions(QFrame):
@@ -45,8 +39,9 @@ class Versions(QFrame):
     def show_pair(self, one: Record, other: Record, headings: tuple[str, str]) -> None:
         """Show where `one` and `other` differ."""
         body, look = QWidget(), self._look
+        asks = _asks_of(other) | _asks_of(one)
         pairs = [
-            (field_name(path), *(plain(value, self._name, path) for value in both))
+            (field_name(path), *(plain(value, self._name, path, asks) for value in both))
             for path, *both in differing(one, other)
         ]
         # Parts may differ in nothing but their ids, which nobody is shown.
@@ -84,24 +79,40 @@ class Versions(QFrame):
         return pair
 
 
-def plain(value: object, name: NameOf, path: str = "") -> str:
-    """Return a value in words, with its parts one after the other; `name` names what ids mean."""
-    text = "\n".join(_strings(msgspec.to_builtins(value), name, path))
+def plain(value: object, name: NameOf, path: str = "", asks: Asks = _NONE) -> str:
+    """Return a value in words, with its parts one after the other.
+
+    `name` names what ids mean, and `asks` says what those of asks do.
+    """
+    text = "\n".join(_strings(msgspec.to_builtins(value), name, path, asks))
     return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS].rstrip()}…"
 
 
-def _strings(value: object, name: NameOf, path: str) -> list[str]:
+def _strings(value: object, name: NameOf, path: str, asks: Asks) -> list[str]:
     match value:
         case dict():
             parts = cast("dict[str, object]", value)
             inner = ((key, part) for key, part in parts.items() if key != "id")
-            return [text for key, part in inner for text in _strings(part, name, key)]
+            return [text for key, part in inner for text in _strings(part, name, key, asks)]
         case list() | tuple():
             items = cast("list[object]", value)
-            return [text for part in items for text in _strings(part, name, path)]
+            return [text for part in items for text in _strings(part, name, path, asks)]
         case None | "":
             return []
-        case str() if path in _NAMED:
-            return [name(_NAMED[path], value)]
+        case str():
+            return [_word(value, name, path, asks)]
         case _:
             return [str(value)]
+
+
+def _word(value: str, name: NameOf, path: str, asks: Asks) -> str:
+    if path in HOLDS_IDS:
+        return name(HOLDS_IDS[path], value)
+    if path == "ask":
+        return asks.get(value, value)
+    return field_name(value, asks) if path == "part" else value
+
+
+def _asks_of(record: Record) -> dict[str, str]:
+    asks = record.asks if isinstance(record, Recommendation) else ()
+    return {ask.id: f"“{ask.title}”" for ask in asks}

@@ -17,6 +17,7 @@ from briefer.gui.library.shelf import Shelf
 from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
 from briefer.services.records import Held, RecordStore
+from briefer.storage.content import load_profiles
 from tests.gui.conftest import flush_deletions
 
 TODAY = dt.date(2026, 11, 12)
@@ -29,7 +30,7 @@ class Room(QObject):
         """Show the library of `store`."""
         super().__init__()
         self.store, self.jobs, self.actions = store, jobs, Actions(self)
-        self.shelf = Shelf(store, self)
+        self.shelf = Shelf(store, self, profiles=load_profiles())
         self.view = LibraryView(self.shelf, jobs, lambda: TODAY, self.actions, look)
         self.view.resize(1204, 770)
         for name in self.view.lent():
