@@ -303,8 +303,9 @@ class _NoReports:
 
 
 def _propose(report: ReportText, library: Library) -> Proposal:
-    del library
-    return Proposal(report=report, addressees=())
+    from briefer.reading.proposing.propose import propose
+
+    return propose(report, library)
 
 
 def _pdf() -> "PdfRenderer":

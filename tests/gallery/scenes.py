@@ -17,7 +17,7 @@ from briefer.services.claims import OpenElsewhere
 from briefer.services.records import Batch, Change
 from briefer.services.settings import Theme
 from briefer.services.upkeep import Backup, Why
-from tests.gallery import letters, shared, traced
+from tests.gallery import letters, reviewed, shared, traced
 from tests.gallery.stage import Stage
 from tests.gallery.states import picture_of_states
 
@@ -371,6 +371,13 @@ SCENES: Mapping[str, Scene] = {
     "take-in": shared.preview,
     "take-in-passphrase": shared.passphrase,
     "library-history": shared.history,
+    "review": reviewed.review,
+    "review-way-in": reviewed.way_in,
+    "review-reading": reviewed.reading,
+    "review-asks": reviewed.asks,
+    "review-split": reviewed.split,
+    "review-match": reviewed.match,
+    "review-missing": reviewed.fields_tab,
 }
 
 LARGE: Mapping[str, Scene] = {
@@ -401,6 +408,9 @@ LARGE: Mapping[str, Scene] = {
     "library-history": shared.history,
     "library": _library,
     "library-record": _library_record,
+    "review": reviewed.review,
+    "review-source": reviewed.source_tab,
+    "review-missing": reviewed.fields_tab,
 }
 NARROW: Mapping[str, Scene] = {"letter": _letter, "preview": _preview_tab, "start": lambda _: None}
 MIRRORED: Mapping[str, Scene] = {
@@ -421,6 +431,7 @@ MIRRORED: Mapping[str, Scene] = {
     "take-in": shared.preview,
     "library-hook": _library_hook,
     "matrix-1999": _matrix_then,
+    "review": reviewed.review,
 }
 STRONG: Mapping[str, Scene] = {
     "why-ask": traced.why_ask,
@@ -429,6 +440,7 @@ STRONG: Mapping[str, Scene] = {
     "hooks": _hooks,
     "findings": _findings,
     "matrix": _matrix,
+    "review": reviewed.review,
 }
 WIDE: Mapping[str, Scene] = {"letter": _letter, "toast": _toast, "matrix": _matrix}
 

@@ -24,6 +24,8 @@ from briefer.services.records import Batch, Facet, Page, Query
 
 _REST_MS = 150
 _JOB = "library-search"
+_IN_REPORTS = (Kind.RECOMMENDATION, Kind.SOURCE)
+"""The kinds whose records reports bring."""
 _PAGES = 5
 """Pages that are fetched for a record; of one farther down, only those around it are."""
 _OVER = 20
@@ -50,10 +52,12 @@ class RecordList(QListView):
 class Browser(QFrame):
     """Records of one kind, or of the trash, narrowed by words and facets.
 
-    `selected` carries the key of the record to look at, or None.
+    `selected` carries the key of the record to look at, or None; `report_wanted` asks to bring in
+    a report where there is nothing yet.
     """
 
     selected = Signal(object)
+    report_wanted = Signal()
 
     def __init__(
         self,
@@ -185,7 +189,12 @@ class Browser(QFrame):
         self.nothing = Label("", look, tone="muted", wrap=True)
         self.nothing.setObjectName("library-nothing")
         self.nothing_box = QWidget()
-        self.nothing_box.setLayout(column(look, self.nothing, margins=(16, 8, 16, 8)))
+        self.bring = push(self.tr("Bring in a report…"), look, icon="import")
+        self.bring.setObjectName("library-bring-in")
+        self.bring.clicked.connect(self.report_wanted)
+        self.nothing_box.setLayout(
+            column(look, self.nothing, self.bring, gap=8, margins=(16, 8, 16, 8))
+        )
         self.midst = Label(
             self.tr("The list begins near this record."), look, size=12, tone="muted", wrap=True
         )
@@ -218,6 +227,8 @@ class Browser(QFrame):
         self.corrected.setText(corrected)
         self.corrected.setVisible(bool(page.corrected))
         self.nothing.setText(self._nothing(query))
+        none_yet = query.kind in _IN_REPORTS and not (query.words or query.facets)
+        self.bring.setVisible(none_yet and not self._shelf.read_only)
         self.nothing_box.setVisible(not page.rows)
         self.midst.setVisible(bool(self._start))
         self.to_first.setVisible(bool(self._start))

@@ -36,13 +36,24 @@ class LibraryHeader(QFrame):
         self.redo = tool("redo", actions["redo"].text(), look)
         self.redo.setObjectName("library-redo")
         self.redo.follow_action(actions["redo"])
+        self.bring = tool("import", actions["bring-in"].text(), look)
+        self.bring.setObjectName("library-bring")
+        self.bring.follow_action(actions["bring-in"])
         self.new = push("", look, kind="primary", icon="plus")
         self.new.setObjectName("library-new")
         self.new.clicked.connect(actions["new-record"].trigger)
         actions["new-record"].changed.connect(lambda: self._mirror(actions))
         words = column(look, self.title, self.facts, gap=2, margins=(0, 8, 0, 8))
         line = row(
-            look, (words, 1), self.undo, self.redo, 4, self.new, gap=8, margins=(16, 0, 16, 0)
+            look,
+            (words, 1),
+            self.undo,
+            self.redo,
+            self.bring,
+            4,
+            self.new,
+            gap=8,
+            margins=(16, 0, 16, 0),
         )
         self.setLayout(line)
         self._mirror(actions)

@@ -209,6 +209,7 @@ class LibraryView(QFrame):
         self.side.kind_chosen.connect(self._show_kind)
         self.side.filters.changed.connect(self._narrow)
         self.browser.selected.connect(self._select)
+        self.browser.report_wanted.connect(self._actions["bring-in"].trigger)
         self.browser.list.trash_requested.connect(self.trash)
         self.browser.list.entered.connect(self._enter)
         self.browser.list.activated.connect(self._enter)

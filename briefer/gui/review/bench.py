@@ -154,10 +154,10 @@ class Bench(QObject):
         label = self.tr("changing the asks of {item}").format(item=self.code_of(key))
         self._make(deciding.set_asks(self.review, key, asks), label, key)
 
-    def match_hook(self, key: int, start: int, hook: HookId | None) -> None:
+    def match_hook(self, key: int, start: int, hook: HookId | None, provision: str) -> None:
         """Take a reference for a provision of the library, or for a new one."""
         label = self.tr("matching a provision of {item}").format(item=self.code_of(key))
-        self._make(deciding.match_hook(self.review, key, start, hook), label, key)
+        self._make(deciding.match_hook(self.review, key, start, hook, provision), label, key)
 
     def drop_reference(self, key: int, start: int) -> None:
         """Say that words are no legal reference."""

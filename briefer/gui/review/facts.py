@@ -30,6 +30,7 @@ class ReferenceFacts:
     """A legal reference: what the chip says, and whether the library has the provision."""
 
     start: int
+    provision: str
     name: str
     known: bool
     words: str
@@ -84,7 +85,7 @@ def item_facts(
         corrections=open_ones[:_MOST_CORRECTIONS],
         more_corrections=max(0, len(open_ones) - _MOST_CORRECTIONS),
         pointing=tuple(dict.fromkeys(item.text[start:end] for start, end in points)),
-        references=tuple(_reference(known, hook_name) for known in item.item.references),
+        references=_references(item, hook_name),
         twin=str(item.item.twin or ""),
     )
 
@@ -114,9 +115,19 @@ def _doer(ask: ProposedAsk, body: ReviewedBody, body_name: BodyName) -> str:
     return ask.subject_words if ask.subject is None else ""
 
 
+def _references(item: ReviewedItem, hook_name: HookName) -> tuple[ReferenceFacts, ...]:
+    """Return each provision that an item names once, however often it names it."""
+    found = [_reference(known, hook_name) for known in item.item.references]
+    return tuple({known.name: known for known in reversed(found)}.values())[::-1]
+
+
 def _reference(known: LegalReference, hook_name: HookName) -> ReferenceFacts:
     own = ", ".join(filter(None, (known.instrument, known.provision))) or known.words
     name = own if known.hook is None else hook_name(known.hook)
     return ReferenceFacts(
-        start=known.start, name=name, known=known.hook is not None, words=known.words
+        start=known.start,
+        provision=known.provision,
+        name=name,
+        known=known.hook is not None,
+        words=known.words,
     )

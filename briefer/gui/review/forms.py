@@ -11,6 +11,7 @@ from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
 from briefer.gui.review.asks_form import AsksForm
 from briefer.gui.review.bench import Bench
+from briefer.gui.review.facts import ReferenceFacts
 from briefer.gui.review.item_card import ItemCard
 from briefer.gui.review.listing import Listing
 from briefer.gui.review.match_form import MatchForm
@@ -60,13 +61,15 @@ class ItemForms:
         card.open_form(form)
         form.begin(words)
 
-    def ask_hook(self, bench: Bench, key: int, start: int) -> None:
+    def ask_hook(self, bench: Bench, key: int, reference: ReferenceFacts) -> None:
         """Ask which provision a reference is."""
         found = self._open(bench, key)
         if found is None:
             return
         card, item = found
-        known = next((one for one in item.item.references if one.start == start), None)
+        start, provision = reference.start, reference.provision
+        meant = (one for one in item.item.references if one.start == start)
+        known = next((one for one in meant if one.provision == provision), None)
         if known is None:
             return
         form = MatchForm(
@@ -75,7 +78,7 @@ class ItemForms:
 
         def take(hook: str) -> None:
             card.close_form()
-            bench.match_hook(key, start, HookId(hook) if hook else None)
+            bench.match_hook(key, start, HookId(hook) if hook else None, provision)
 
         def drop() -> None:
             card.close_form()

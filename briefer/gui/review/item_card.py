@@ -13,7 +13,7 @@ from briefer.gui.parts.cards import Card
 from briefer.gui.parts.flow import Flow
 from briefer.gui.parts.labels import Glyph, Label
 from briefer.gui.parts.layouts import Line, column, row
-from briefer.gui.review.facts import ItemFacts
+from briefer.gui.review.facts import ItemFacts, ReferenceFacts
 from briefer.gui.review.notices import correction_row, pointing_row, set_stops, twin_row
 from briefer.gui.review.words import (
     ask_words,
@@ -72,7 +72,7 @@ class Host(Protocol):
         """Leave words as they are."""
         ...
 
-    def match_reference(self, key: int, start: int) -> None:
+    def match_reference(self, key: int, reference: ReferenceFacts) -> None:
         """Ask which provision a reference is."""
         ...
 
@@ -264,7 +264,7 @@ class ItemCard(Card):
             button.setAccessibleName(
                 self.tr("Legal reference: {words}").format(words=reference_words(known))
             )
-            button.clicked.connect(_later(self._host.match_reference, self.facts.key, known.start))
+            button.clicked.connect(_later(self._host.match_reference, self.facts.key, known))
             yield button
 
     def _open_menu(self) -> None:

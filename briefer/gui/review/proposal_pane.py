@@ -14,7 +14,15 @@ from briefer.gui.parts.bars import PaneBar
 from briefer.gui.parts.buttons import push
 from briefer.gui.parts.layouts import column
 from briefer.gui.review.bench import Bench
-from briefer.gui.review.facts import BodyFacts, Filter, ItemFacts, body_facts, is_listed, item_facts
+from briefer.gui.review.facts import (
+    BodyFacts,
+    Filter,
+    ItemFacts,
+    ReferenceFacts,
+    body_facts,
+    is_listed,
+    item_facts,
+)
 from briefer.gui.review.forms import ItemForms
 from briefer.gui.review.keys import MENU, Deed, deed_of
 from briefer.gui.review.listing import Listing
@@ -270,10 +278,10 @@ class ProposalPane(QFrame):
         if self._bench is not None:
             self._bench.leave(key, start)
 
-    def match_reference(self, key: int, start: int) -> None:
+    def match_reference(self, key: int, reference: ReferenceFacts) -> None:
         """Ask which provision a reference is."""
         if self._bench is not None:
-            self._forms.ask_hook(self._bench, key, start)
+            self._forms.ask_hook(self._bench, key, reference)
 
     def match_body(self, key: int) -> None:
         """Ask which body of the library a body is."""

@@ -84,11 +84,17 @@ def join_asks(review: Review, key: int, index: int) -> Review:
     return set_asks(review, key, (*asks[:index], joined, *asks[index + 2 :]))
 
 
-def match_hook(review: Review, key: int, start: int, hook: HookId | None) -> Review:
-    """Return the review with the reference at `start` taken for a provision of the library."""
+def match_hook(
+    review: Review, key: int, start: int, hook: HookId | None, provision: str | None = None
+) -> Review:
+    """Return the review with the reference at `start` taken for a provision of the library.
+
+    Words such as “articles 318 and 320” are several references: `provision` says which.
+    """
 
     def matched(known: LegalReference) -> LegalReference:
-        return replace(known, hook=hook) if known.start == start else known
+        meant = known.start == start and provision in (None, known.provision)
+        return replace(known, hook=hook) if meant else known
 
     return with_item(
         review, key, lambda item: replace(item, references=tuple(map(matched, item.references)))

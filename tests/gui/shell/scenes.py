@@ -1,4 +1,4 @@
-"""Views that more than one test looks at: letters, their list and versions, the matrix."""
+"""Views that more than one test looks at: letters, their list and versions, matrix, review."""
 
 import datetime as dt
 
@@ -6,6 +6,7 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.ledger import Verdict
 from briefer.domain.records import Kind
 from briefer.gui.window import MainWindow
+from tests.gui.review.reports import PAGE, PageReader, with_reader
 
 
 def letter(window: MainWindow) -> None:
@@ -99,3 +100,33 @@ def traceability_of_nothing(window: MainWindow) -> None:
     assert now is not None
     window.desk.untick_asks(now.asks)
     window.registry["traceability"].trigger()
+
+
+def way_in(window: MainWindow) -> None:
+    window.show_view("review")
+
+
+def review(window: MainWindow) -> None:
+    window.review.doing.app = with_reader(window.review.doing.app, PageReader())
+    window.review.doing.read_file(PAGE)
+    window.review.doing.jobs.wait_for_done()
+    window.review.view.proposal.listing.finish()
+    bench = window.review.view.bench
+    assert bench is not None
+    bench.accept_rest()
+    bench.go_to(bench.keys[11])
+
+
+def review_asks(window: MainWindow) -> None:
+    review(window)
+    window.registry["edit-asks"].trigger()
+
+
+def review_split(window: MainWindow) -> None:
+    review(window)
+    window.registry["split-item"].trigger()
+
+
+def review_match(window: MainWindow) -> None:
+    review(window)
+    window.review.view.proposal.match_body(0)

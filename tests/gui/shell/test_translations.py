@@ -38,10 +38,15 @@ from tests.gui.shell.scenes import (
     not_sent,
     protected_person,
     replies,
+    review,
+    review_asks,
+    review_match,
+    review_split,
     traceability,
     traceability_of_nothing,
     trash,
     versions,
+    way_in,
     why,
 )
 from tests.translations import CORE, FILES, compile_to, extract, messages
@@ -140,8 +145,17 @@ def data_of(app: App, window: MainWindow) -> str:
         words += _strings(msgspec.to_builtins(window.desk.phrases))
         words += dict(window.desk.outline.annexes).values()
     words += [window.registry.keys(spec.id) for spec in window.registry]
+    words += _report(window)
     words += [str(app.letters.path), "English", "briefer"]
     return " ".join(" ".join(words).split())
+
+
+def _report(window: MainWindow) -> list[str]:
+    """Return the words of the report that is reviewed."""
+    opened = window.review.doing.opened
+    return (
+        [] if opened is None else [opened.name, *_strings(msgspec.to_builtins(opened.bench.review))]
+    )
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -214,6 +228,11 @@ VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "matrix": matrix,
     "matrix of recommendations": matrix_of_items,
     "matrix of nothing": matrix_of_nothing,
+    "way in": way_in,
+    "review": review,
+    "review: asks": review_asks,
+    "review: split": review_split,
+    "review: match": review_match,
     "settings": lambda window: window.show_view("settings"),
     "help": lambda window: window.show_view("help"),
     "share": lambda window: window.registry["share"].trigger(),
