@@ -89,8 +89,8 @@ class ProposedItem(Value, frozen=True, kw_only=True):
 
     `text` is exact, without its marker; `corrections` and `references` count in it. `sub_items`
     belong to it, and its `stretch` reaches to the last of them. `context` are the paragraphs
-    before that explain it, and `context_references` count in them. `twin` is a recommendation of
-    the library that says the same.
+    before that explain it, and `context_references` count in them; `sub_references` count in the
+    sub-items joined by line ends. `twin` is a recommendation of the library that says the same.
     """
 
     number: int
@@ -104,6 +104,7 @@ class ProposedItem(Value, frozen=True, kw_only=True):
     corrections: tuple[Correction, ...] = ()
     references: tuple[LegalReference, ...] = ()
     context_references: tuple[LegalReference, ...] = ()
+    sub_references: tuple[LegalReference, ...] = ()
     twin: RecommendationId | None = None
 
 

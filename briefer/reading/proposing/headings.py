@@ -155,7 +155,7 @@ def bare(piece: Piece) -> str:
 def is_theme(piece: Piece, following: Piece | None) -> bool:
     """Tell whether a line looks like a heading over what follows, whatever it says."""
     words = piece.plain.rstrip()
-    if len(words) > _SHORT or words.endswith((".", ";", ",")) or not words[:1].isupper():
+    if len(words) > _SHORT or words.endswith((".", ";", ",")) or not bare(piece)[:1].isupper():
         return False
     if piece.source.heading:
         return True

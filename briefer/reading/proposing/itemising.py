@@ -10,10 +10,12 @@ from briefer.reading.proposing.headings import Headings, is_furniture, is_theme
 from briefer.reading.proposing.inline import named_inside
 from briefer.reading.proposing.parts import Section
 from briefer.reading.proposing.pieces import Piece
+from briefer.reading.proposing.tongue import small_words
 
 _ENDED: Final = re.compile(r"[.;:!?…][\"'”’»)\]]*\s*(?:\[?\d{1,3}\]?)?$")
 _ROMAN: Final = re.compile(r"\(?[ivxl]{2,5}[.)]|\(?[ivx][.)]")
 _SHORT: Final = 70
+_MOSTLY: Final = 0.6
 _DASHES: Final = frozenset("-–—−")
 
 
@@ -63,6 +65,8 @@ class _Itemiser:
         self._open: Draft | None = None
         self._titled = False
         marked = [place for place, piece in enumerate(self._pieces) if piece.marker]
+        ended = [place for place in marked if _ENDED.search(self._pieces[place].text)]
+        self._ends_items = len(marked) > 1 and len(ended) >= _MOSTLY * len(marked)
         self._last_marked = marked[-1] if marked else -1
 
     def run(self) -> Itemised:
@@ -160,6 +164,10 @@ class _Itemiser:
         before = self._last()[-1].text.rstrip()
         if _ENDED.search(before):
             return False
+        if self._ends_items and not piece.is_loud and self._last()[0].marker:
+            return True
+        if before.endswith(",") or _last_word(before) in small_words():
+            return True
         return piece.text[:1].islower() or piece.text[:1].isdigit() or piece.text[:1] in '(“"«'
 
     def _last(self) -> list[Piece]:
@@ -196,6 +204,10 @@ def _promoted(draft: Draft) -> list[Draft]:
     items = [Draft(own=pieces) for pieces in draft.subs]
     items[0].context = [*draft.context, *draft.own]
     return items
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(maxsplit=1)[-1].casefold() if text.split() else ""
 
 
 def _is_marked(piece: Piece | None) -> bool:

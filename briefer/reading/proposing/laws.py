@@ -33,10 +33,11 @@ def laws_in(text: str, defined: dict[str, Law]) -> list[Law]:
     words = plain(text)
     found = [*_known(words), *_own(words, defined), *_written(words)]
     kept: list[Law] = []
-    for law in sorted(found, key=lambda one: (-one.known, one.start - one.end)):
+    named = (_with_short(words, law) for law in found)
+    for law in sorted(named, key=lambda one: (-one.known, one.start - one.end)):
         if all(law.end <= other.start or other.end <= law.start for other in kept):
             kept.append(law)
-    return sorted((_with_short(words, law) for law in kept), key=lambda one: one.start)
+    return sorted(kept, key=lambda one: one.start)
 
 
 def definitions(text: str) -> Iterator[tuple[str, Law]]:

@@ -115,6 +115,7 @@ class _Proposing:
             asks=self._asks.of(mended(text, sure), subs, group.matched),
             corrections=corrections,
             references=self._references.of(text, context),
+            sub_references=self._references.of("\n".join(subs), text),
             context_references=self._references.of(context),
             twin=self._twins.of(text, group.matched),
         )

@@ -23,6 +23,10 @@ _ARTICLE_KIND: Final = ("Article", "Rule", "Principle")
 _CIVIL: Final = "International Covenant on Civil and Political Rights"
 _DEFAULTS: Final = MappingProxyType({"Covenant": _CIVIL, "Pacte": _CIVIL})
 _BEHIND: Final = r"\s*(?:,|\(|\[)?\s*"
+_OF_THE_ACT: Final = re.compile(
+    r",?\s+(?:of|under|to)\s+(?:the|that|this|said)\s+"
+    r"(?P<word>Act|Law|Code|Agreement|Convention|Covenant|Constitution)\b"
+)
 _SPECIFIC: Final = re.compile(r"\d+\w*\(\w+\)")
 
 
@@ -54,7 +58,7 @@ class References:
         laws += [law for law in self._in_short(words) if not _meets(law, laws)]
         laws.sort(key=lambda law: law.start)
         spots = list(_spots(words, laws))
-        spots += _bare(words, spots, laws, laws_in(before, self._defined))
+        spots += _bare(words, spots, laws, laws_in(before, self._defined), self._named)
         taken = {id(spot.law) for spot in spots}
         whole = [_Spot(law.start, law.end, ("",), law) for law in laws if id(law) not in taken]
         found = sorted([*spots, *whole], key=lambda spot: spot.start)
@@ -104,7 +108,15 @@ def _spots(words: str, laws: list[Law]) -> Iterator[_Spot]:
             yield _Spot(behind.start, match.end(), places(match.group()).labels, behind)
 
 
-def _bare(words: str, spots: list[_Spot], laws: list[Law], before: list[Law]) -> list[_Spot]:
+def _called_so(word: str, named: list[Law]) -> list[Law]:
+    """Return the only law of the whole report that "the Act" can be, or none."""
+    found = {law.instrument: law for law in named if word in law.instrument.split()}
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _bare(
+    words: str, spots: list[_Spot], laws: list[Law], before: list[Law], named_all: list[Law]
+) -> list[_Spot]:
     """Return articles and precise sections that stand alone, with the law that was named last."""
     found: list[_Spot] = []
     for match in _provisions().finditer(words):
@@ -112,11 +124,14 @@ def _bare(words: str, spots: list[_Spot], laws: list[Law], before: list[Law]) ->
         if taken or _is_inside(words, match) or match.group().isupper():
             continue
         named = places(match.group())
+        short = _OF_THE_ACT.match(words, match.end())
         earlier = [law for law in laws if law.end <= match.start()] or before
-        precise = named.kind in _ARTICLE_KIND or _SPECIFIC.search(match.group())
-        if precise and (earlier or named.kind == "Article"):
+        earlier = earlier or (_called_so(short["word"], named_all) if short else [])
+        precise = named.kind in _ARTICLE_KIND or short or _SPECIFIC.search(match.group())
+        if precise and (earlier or short or named.kind == "Article"):
             law = earlier[-1]._replace(start=0) if earlier else None
-            found.append(_Spot(match.start(), match.end(), named.labels, law))
+            end = short.end() if short else match.end()
+            found.append(_Spot(match.start(), end, named.labels, law))
     return found
 
 

@@ -27,6 +27,12 @@ def tongues_of(text: str) -> frozenset[str]:
 
 
 @cache
+def small_words() -> frozenset[str]:
+    """Return the small words of all languages, with which no sentence ends."""
+    return frozenset(word for small in _small().values() for word in small)
+
+
+@cache
 def _small() -> Mapping[str, frozenset[str]]:
     return MappingProxyType(
         {known.code: frozenset(known.small.split()) for known in structure().languages}

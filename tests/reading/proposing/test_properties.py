@@ -1,5 +1,7 @@
 """What holds of every proposal, whatever the lines are."""
 
+from itertools import pairwise
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -106,7 +108,7 @@ def test_every_stretch_holds_the_words_of_its_item(report: ReportText) -> None:
 @given(_REPORTS)
 def test_items_never_overlap(report: ReportText) -> None:
     places = sorted(_place(item) for item in all_items(_proposed(report)))
-    for (_, end), (start, _) in zip(places, places[1:], strict=False):
+    for (_, end), (start, _) in pairwise(places):
         assert end <= start
 
 
@@ -130,6 +132,9 @@ def test_references_and_corrections_stand_where_they_say(report: ReportText) -> 
             assert item.text[known.start : known.end] == known.words
         for known in item.context_references:
             assert item.context[known.start : known.end] == known.words
+        joined = "\n".join(item.sub_items)
+        for known in item.sub_references:
+            assert joined[known.start : known.end] == known.words
         for fix in item.corrections:
             assert item.text[fix.start : fix.end] == fix.was
 
@@ -139,7 +144,7 @@ def test_references_and_corrections_stand_where_they_say(report: ReportText) -> 
 def test_corrections_do_not_overlap_and_change_nothing_else(report: ReportText) -> None:
     for item in all_items(_proposed(report)):
         fixes = item.corrections
-        for one, other in zip(fixes, fixes[1:], strict=False):
+        for one, other in pairwise(fixes):
             assert one.end <= other.start
         changed = mended(item.text, fixes)
         for fix in reversed(fixes):
