@@ -54,9 +54,10 @@ format: $(VENV)/.dev ## Put imports and layout in order
 gallery: $(VENV)/.dev ## Write pictures of every view, light and dark
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gallery $(ARGS)
 
-bench: $(VENV)/.dev ## Measure what a letter and a large library cost
+bench: $(VENV)/.dev ## Measure letters, a large library, and how reports are read
 	@$(BIN)/python -m bench $(ARGS)
 	@$(BIN)/python -m bench.library
+	@$(BIN)/python -m bench.reports
 
 translations: $(VENV)/.dev ## Bring what translators work on up to date
 	@$(BIN)/python -m tests.translations

@@ -122,7 +122,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         settings=settings_store(),
         files=files,
         tables=GuardedTables(),
-        importing=Importing(_NoReports(), _propose, opened.library, opened.records),
+        importing=Importing(_PlainReports(), _propose, opened.library, opened.records),
     )
 
 
@@ -289,13 +289,17 @@ class _LateCoverage:
         return self._made().missing(document)
 
 
-class _NoReports:
-    """Stands where the reader of reports will."""
+class _PlainReports:
+    """Reads plain text, which can do no harm."""
 
     def read(
         self, data: bytes, name: str, progress: Progressed, cancelled: Callable[[], bool]
     ) -> ReportText:
-        del data, progress, cancelled
+        del progress, cancelled
+        if name.casefold().endswith(".txt"):
+            from briefer.reading.text import read_text
+
+            return read_text(data)
         raise BrieferError(
             sentence("This briefer cannot read “{name}”.", name=shown(name)),
             sentence("Add its recommendations in the library by hand."),

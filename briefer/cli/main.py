@@ -9,7 +9,7 @@ from typing import TextIO
 import click
 
 from briefer import __version__
-from briefer.cli import check, compose, demo, library, records, trace
+from briefer.cli import check, compose, demo, importing, library, records, trace
 from briefer.cli.problems import PlainGroup, Problem
 from briefer.cli.session import OpenWindow, Session, library_option, pass_session
 from briefer.errors import BrieferError
@@ -40,6 +40,7 @@ for command in (
     check.check,
     trace.trace,
     demo.demo,
+    importing.import_report,
     library.library,
 ):
     briefer.add_command(command)

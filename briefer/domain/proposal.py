@@ -124,6 +124,7 @@ class ProposedAddressee(Value, frozen=True, kw_only=True):
 class Proposal(Value, frozen=True, kw_only=True):
     """All that was found in a report. Nothing of it is in the library before a person agrees.
 
+    `country` (ISO 3166-1) is the one that it speaks of most, `language` the one it is written in.
     `lines` says of every line of the report what it was taken for, so that nothing is left out
     silently; a line that holds several things is the most telling one of them.
     """
@@ -133,5 +134,7 @@ class Proposal(Value, frozen=True, kw_only=True):
     title: str = ""
     publisher: str = ""
     date: str = ""
+    country: str = ""
+    language: str = ""
     warnings: tuple[str, ...] = ()
     lines: tuple[LineKind, ...] = ()

@@ -11,8 +11,8 @@ from tests.commandline import briefer, run
 
 NO_SCREEN = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
 LISTINGS = ["addressees", "recommendations", "hooks", "templates", "senders"]
-COMMANDS = [*LISTINGS, "compose", "check", "trace", "demo", "library"]
-LATER = ["import", "pack", "merge"]
+COMMANDS = [*LISTINGS, "compose", "check", "trace", "demo", "import", "library"]
+LATER = ["pack", "merge"]
 
 
 def test_the_version_is_told() -> None:

@@ -1,15 +1,18 @@
 """Facts: a report's title, its publisher and its date, as far as it says so itself."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple, cast
 
 from briefer.composing.dates import locale_of
 from briefer.domain.report_text import ReportText
+from briefer.reading.proposing.countries import countries_in
 from briefer.reading.proposing.headings import Headings, is_furniture
 from briefer.reading.proposing.pieces import Piece
 from briefer.reading.proposing.plain import folded, plain
+from briefer.reading.proposing.tongue import tongues_of
 
 _TONGUES: Final = ("en", "fr", "ru", "es")
 _LONGEST: Final = 160
@@ -27,6 +30,8 @@ class Facts(NamedTuple):
     title: str
     publisher: str
     date: str
+    country: str
+    language: str
 
 
 def facts_of(report: ReportText, pieces: Sequence[Piece], headings: Headings) -> Facts:
@@ -37,7 +42,20 @@ def facts_of(report: ReportText, pieces: Sequence[Piece], headings: Headings) ->
     publisher = next((match["who"].strip() for match in publishers), "")
     date = next((found for text in edge if len(text) <= _LONGEST and (found := date_in(text))), "")
     title = re.sub(r"<[^<>]*>|\*\*", "", report.title).strip()
-    return Facts(title or _first_heading(pieces, headings), publisher, date)
+    return Facts(title or _first_heading(pieces, headings), publisher, date, *_about(report))
+
+
+def _about(report: ReportText) -> tuple[str, str]:
+    """Return the country that a report speaks of most, and its language."""
+    texts = [line.text for line in report.lines]
+    countries = Counter(code for text in texts for code, _ in countries_in(text))
+    tongues = Counter(code for text in texts for code in tongues_of(text))
+    language = report.language.partition("-")[0]
+    return _most(countries), language or _most(tongues)
+
+
+def _most(counted: Counter[str]) -> str:
+    return counted.most_common(1)[0][0] if counted else ""
 
 
 def date_in(text: str) -> str:

@@ -83,6 +83,8 @@ class _Proposing:
             title=facts.title,
             publisher=facts.publisher,
             date=facts.date,
+            country=facts.country,
+            language=facts.language,
             warnings=(*self._report.warnings, *_warnings(grouping.groups)),
             lines=_lines(self._report, kinds, grouping.groups),
         )
