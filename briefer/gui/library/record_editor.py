@@ -67,8 +67,8 @@ class RecordEditor(QLineEdit):
 
     def value(self) -> object:
         """Return what is chosen, None for nothing; raises Wrong."""
-        words = " ".join(self.text().split())
-        key = self._key if words == self._name else self._named(words)
+        words = _plain(self.text())
+        key = self._key if words == _plain(self._name) else self._named(words)
         if not key and self._spec.needed:
             raise Wrong(self._spec.needed)
         return key or None
@@ -97,7 +97,9 @@ class RecordEditor(QLineEdit):
             return ""
         if self._offers.words != words:
             self._offers = self._shelf.offers(self._kind, words)
-        fitting = [key for key, name in self._offers.pairs if name.casefold() == words.casefold()]
+        called = words.casefold()
+        pairs = self._offers.pairs
+        fitting = [key for key, name in pairs if _plain(name).casefold() == called]
         if len(fitting) == 1:
             return fitting[0]
         if self.hasFocus():
@@ -114,8 +116,8 @@ class RecordEditor(QLineEdit):
         """List what can be chosen; what is typed narrows it."""
         if self.isReadOnly():
             return
-        words = " ".join(self.text().split())
-        self._fill("" if words == self._name else words)
+        words = _plain(self.text())
+        self._fill("" if words == _plain(self._name) else words)
 
     def _make_list(self) -> None:
         self._completer = QCompleter(self._model, self)
@@ -135,8 +137,8 @@ class RecordEditor(QLineEdit):
         self._rest.start()
 
     def _search(self) -> None:
-        words = " ".join(self.text().split())
-        if self.hasFocus() and words != self._name:
+        words = _plain(self.text())
+        if self.hasFocus() and words != _plain(self._name):
             self._fill(words)
 
     def _fill(self, words: str) -> None:
@@ -250,3 +252,8 @@ class RecordEditor(QLineEdit):
         self.setFont(self._look.font(13))
         self.list.setFont(self._look.font(13))
         self._opens.setIcon(self._look.icon("down", "muted", 16))
+
+
+def _plain(words: str) -> str:
+    """Return words with plain single spaces, as one types them."""
+    return " ".join(words.split())

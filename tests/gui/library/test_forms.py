@@ -251,6 +251,24 @@ def test_a_name_that_is_typed_whole_is_enough(room: Room) -> None:
     assert editor_of(room, "addressee").text() == "EBRD"
 
 
+def test_a_name_with_spaces_that_do_not_break_is_chosen_and_typed(room: Room, qtbot: QtBot) -> None:
+    name = "Pages blanches\u00a0: la presse"
+    copy = editing.duplicate(first(room, Kind.SOURCE), "pages", name)
+    room.store.commit(editing.added(copy, ""))
+    record = first(room, Kind.RECOMMENDATION)
+    field, editor = room.form.field("source"), editor_of(room, "source")
+    fill(field, "blanches")
+    qtbot.waitUntil(editor.list.isVisible)
+    press(Qt.Key.Key_Return, widget=editor.list)
+    assert editor.text() == name
+    assert value_at(room.held(Kind.RECOMMENDATION, record.id).record, "source") == "pages"
+    room.actions["undo"].trigger()
+    fill(field, "pages blanches : la presse")
+    editor.list.hide()
+    leave(room)
+    assert value_at(room.held(Kind.RECOMMENDATION, record.id).record, "source") == "pages"
+
+
 def test_what_can_be_chosen_is_as_quick_in_a_large_library(room: Room, qtbot: QtBot) -> None:
     one = first(room, Kind.SOURCE)
     copies = [editing.duplicate(one, f"copy-{n}", f"Annual review {n:04}") for n in range(2500)]
