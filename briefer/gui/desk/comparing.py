@@ -81,13 +81,13 @@ def _of_record(place: Place, update: Update, library: Library) -> Comparison:
     return Comparison(
         place=place,
         sentence=words.format(name=label_of(update.mine)),
-        texts=tuple(_texts(update, library)),
+        texts=tuple(texts_of(update, library)),
         record=update.key,
         gone=gone,
     )
 
 
-def _texts(update: Update, library: Library) -> Iterator[Texts]:
+def texts_of(update: Update, library: Library) -> Iterator[Texts]:
     """Yield what differs in a record, with what people call the records and asks in it."""
     asks = _asks_of(update.theirs) | _asks_of(update.mine)
     for field in update.fields:
