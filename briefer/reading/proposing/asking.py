@@ -14,6 +14,8 @@ _OPENING: Final = re.compile(
     r"(?:to\s+|not\s+|also\s+)*",
     re.IGNORECASE,
 )
+_MOST_ADVERBS: Final = 4
+_BETWEEN: Final = re.compile(r"[ ,]+(?:and +)?")
 _FIRST: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
@@ -38,7 +40,7 @@ def _english_verb_at(text: str) -> int | None:
     """Return where the English verb begins that `text` begins with, adverbs before it passed."""
     opening = _OPENING.match(text)
     at = opening.end() if opening else 0
-    for _ in range(3):
+    for _ in range(_MOST_ADVERBS):
         word = _FIRST.match(text, at)
         if word is None:
             return None
@@ -46,7 +48,8 @@ def _english_verb_at(text: str) -> int | None:
             return at
         if word.group().casefold() not in _adverbs():
             return None
-        at = word.end() + (len(text[word.end() :]) - len(text[word.end() :].lstrip(" ,")))
+        between = _BETWEEN.match(text, word.end())
+        at = between.end() if between else word.end()
     return None
 
 

@@ -13,6 +13,7 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.proposal import ProposedAsk
 from briefer.reading.proposing.asking import (
     ambiguous_verbs,
+    asks,
     begins_with_verb,
     english_verbs,
     is_verb_phrase,
@@ -39,7 +40,7 @@ _RELATIVE: Final = re.compile(r"\b(?:that|which|who|whose|where)\b")
 _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:Art|Arts|No|Nos|Mr|Mrs|Ms|Dr|St|Sec|para|paras|e\.g|i\.e|U\.S|E\.U|U\.N|U\.K|cf|vs|ст|п|ч|г|см|núm|Sr|Sra)|\b[A-Z])\.$"
 )
-_SEMICOLON: Final = re.compile(r";\s+(?:and\s+|et\s+|и\s+|y\s+|as well as\s+)?")
+_SEMICOLON: Final = re.compile(r";\s+(?:and,?\s+|et\s+|и\s+|y\s+|as well as\s+)?")
 _AND_VERB: Final = re.compile(
     r"(?P<comma>,)?\s+(?:and|et|и|y)\s+"
     r"(?P<rest>(?:to\s+)?(?P<verb>[^\W\d_]+)(?P<after>\s+that\b|,)?)"
@@ -143,7 +144,18 @@ def _without(text: str, cuts: list[re.Match[str]]) -> list[str]:
             continue
         pieces.append(text[begin : cut.start()])
         begin = cut.end()
-    return [piece for piece in [*pieces, text[begin:]] if piece.strip()]
+    return _requests([piece for piece in [*pieces, text[begin:]] if piece.strip()])
+
+
+def _requests(pieces: list[str]) -> list[str]:
+    """Return parts that ask for something, each with what is only listed after it."""
+    found: list[str] = []
+    for piece in pieces:
+        if found and not asks(piece):
+            found[-1] = f"{found[-1]}; {piece.strip()}"
+        else:
+            found.append(piece)
+    return found
 
 
 def _at_verbs(text: str) -> list[str]:

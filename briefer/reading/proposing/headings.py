@@ -70,7 +70,11 @@ class Headings:
         words = piece.plain
         if not _is_short(piece) or is_boilerplate(words):
             return None
-        return self._lead(piece) or self._heading(piece) or self._bare_name(piece, following)
+        return (
+            self._lead(piece)
+            or self._heading(piece, following)
+            or self._bare_name(piece, following)
+        )
 
     def run_in(self, piece: Piece) -> int:
         """Return the letter before which a heading ends that text follows on its line, or 0."""
@@ -96,9 +100,9 @@ class Headings:
         named = self._from_patterns(words, "leads")
         return named if named and self._is_body(named.name) else None
 
-    def _heading(self, piece: Piece) -> Named | None:
+    def _heading(self, piece: Piece, following: Piece | None) -> Named | None:
         words = piece.plain
-        if len(words) > _LONGEST or not _is_styled(piece):
+        if len(words) > _LONGEST or not (_is_styled(piece) or _stands_over(piece, following)):
             return None
         named = self._from_patterns(words, "headings")
         if named is None or (
@@ -130,6 +134,7 @@ class Headings:
             found = pattern.fullmatch(words, begin, end) or pattern.fullmatch(words, 0, end)
             if found:
                 start, stop = found.span("name")
+                stop = start + len(words[start:stop].rstrip(" ,"))
                 return Named(name=words[start:stop], start=start, end=stop)
         return None
 
@@ -209,6 +214,12 @@ def _is_styled(piece: Piece) -> bool:
     if words.endswith(":") or piece.is_loud:
         return True
     return len(words) <= _SHORT and not words.endswith(_STOPS) and not _is_bullet(piece.marker)
+
+
+def _stands_over(piece: Piece, following: Piece | None) -> bool:
+    """Tell whether a longer line without a full stop stands over a list."""
+    marked = following is not None and bool(following.marker)
+    return marked and not piece.marker and not piece.plain.rstrip().endswith(_STOPS)
 
 
 def _is_lead(words: str) -> bool:

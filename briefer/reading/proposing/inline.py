@@ -2,11 +2,16 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from briefer.reading.proposing.asking import ambiguous_verbs, begins_with_verb, english_verbs
 from briefer.reading.proposing.headings import Headings
 from briefer.reading.proposing.plain import plain
 from briefer.reading.proposing.vocabulary import compiled, structure
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NEAR: Final = 14
+_PREPOSITION: Final = re.compile(r"(?:^|\s)(?:to|of|and|or|that|which|who|not|will|can|may)$")
 
 
 class Inside(NamedTuple):
@@ -25,6 +30,19 @@ def asked_inside(text: str, headings: Headings) -> Inside | None:
         if found and headings.is_body(_head(found["name"])):
             start, end = found.span("name")
             return Inside(text[start:end], start, found.start("clause"))
+    return _wished(text, words, headings)
+
+
+def _wished(text: str, words: str, headings: Headings) -> Inside | None:
+    """Return the body of "[that] the Public Defender monitor prisons", or None."""
+    if begins_with_verb(words) or not words[:1].isupper():
+        return None
+    for word in list(_WORD.finditer(words))[1:_NEAR]:
+        verb = word.group() in english_verbs() - ambiguous_verbs()
+        name = words[: word.start()].split(",", maxsplit=1)[0].strip()
+        if verb and words[word.start() - 1] == " " and not _PREPOSITION.search(name):
+            known = headings.is_body(_head(name))
+            return Inside(text[: len(name)], 0, word.start()) if known else None
     return None
 
 

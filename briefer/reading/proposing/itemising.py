@@ -222,6 +222,8 @@ def _is_lead(piece: Piece) -> bool:
 def _form(marker: str) -> str:
     """Return the kind of a marker; bullets of different glyphs are different kinds."""
     sign = marker.strip("().")
+    if len(sign) > 1 and sign[:1].isalpha() and any(one.isdigit() for one in sign):
+        return "number titled"
     if marker[:1].isdigit() or sign[:1].isdigit():
         bracket = "(" if marker.startswith("(") else ""
         return "number" + bracket + "." * sign.count(".")

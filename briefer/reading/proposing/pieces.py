@@ -19,6 +19,11 @@ _BULLET: Final = re.compile(rf"\s*([{_GLYPHS}]|[*–—-](?=\s))\s*(?=[^\W_]|[\"
 _NUMBER: Final = re.compile(
     r"\s*(\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\(?[a-z]\)|\(?[ivx]{1,5}\))\s+(?=\S)"
 )
+_TITLED: Final = re.compile(
+    r"\s*((?:Recommendation|Recommandation|Рекомендация|Recomendación)\s+"
+    r"(?:(?:No\.?|n[°º]|№)\s*)?\d+(?:\.\d+)*\s*[:.–—-])\s+(?=\S)",
+    re.IGNORECASE,
+)
 _LETTER: Final = re.compile(r"([A-Za-z§])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 _WORDS: Final = frozenset("AIaàÀYyOoEeÉé")
 """Letters that are words of their own in some language."""
@@ -107,7 +112,7 @@ def _cut(index: int, line: Line, bullet: str) -> Iterator[Piece]:
 
 def _leading(text: str, at: int, bullet: str) -> tuple[str, int]:
     """Return the marker that a line still has in its words, and where these begin."""
-    found = _BULLET.match(text, at) or _NUMBER.match(text, at)
+    found = _BULLET.match(text, at) or _NUMBER.match(text, at) or _TITLED.match(text, at)
     if found is None and bullet:
         found = _LETTER.match(text, at)
         found = found if found and found[1] == bullet else None
