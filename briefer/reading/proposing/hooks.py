@@ -1,6 +1,6 @@
 """Hooks: which provision of the library a reference means. Rather none than a wrong one."""
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from briefer.domain.ids import HookId
@@ -21,10 +21,14 @@ class Hooks:
         """Take the countries that the report names."""
         self._library = library
         self._countries = countries
+        self._known = cache(self._find)
         self._little = frozenset(structure().everywhere.little) | {"republic"}
 
     def find(self, instrument: str, short: str, label: str) -> HookId | None:
         """Return the hook of a provision, or None where that is not certain."""
+        return self._known(instrument, short, label)
+
+    def _find(self, instrument: str, short: str, label: str) -> HookId | None:
         own = [hook for hook in self._hooks if self._is_of(hook, instrument, short)]
         if not label:
             named = self._named_alike(own, instrument) if len(own) > 1 else own

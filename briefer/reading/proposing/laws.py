@@ -40,10 +40,10 @@ def laws_in(text: str, defined: dict[str, Law]) -> list[Law]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def definitions(text: str) -> Iterator[tuple[str, Law]]:
-    """Yield the acronyms that `text` gives to the laws it names: "… Agreement (PCA)"."""
+def definitions(text: str, laws: list[Law]) -> Iterator[tuple[str, Law]]:
+    """Yield the acronyms that `text` gives to `laws`, which it names: "… Agreement (PCA)"."""
     words = plain(text)
-    for law in laws_in(text, {}):
+    for law in laws:
         found = _DEFINED.match(words, law.end) or _at_end(words, law)
         if found:
             yield found["short"], law

@@ -48,8 +48,9 @@ class References:
         self._defined: dict[str, Law] = {}
         self._named: list[Law] = []
         for line in report.lines:
-            self._defined.update(definitions(line.text))
-            self._named.extend(laws_in(line.text, {}))
+            laws = laws_in(line.text, {})
+            self._defined.update(definitions(line.text, laws))
+            self._named.extend(laws)
 
     def of(self, text: str, before: str = "") -> tuple[LegalReference, ...]:
         """Return the references of `text`, in order; `before` is what a bare article may mean."""
