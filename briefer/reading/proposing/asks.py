@@ -21,7 +21,7 @@ from briefer.reading.proposing.asking import (
 from briefer.reading.proposing.headings import Headings
 from briefer.reading.proposing.inline import asked_inside
 from briefer.reading.proposing.naming import Naming
-from briefer.reading.proposing.phrasing import bare_infinitive, ensured, tidied
+from briefer.reading.proposing.phrasing import bare_infinitive, ensured
 from briefer.reading.proposing.plain import plain
 from briefer.reading.proposing.quoting import quoted_spans
 from briefer.reading.proposing.vocabulary import compiled, structure
@@ -74,7 +74,7 @@ class Asks:
         else:
             found = [self._ask(said, body) for one in (text, *subs) for said in self._said(one)]
         kept = [ask for ask in found if ask.clause]
-        return tuple(kept) or (ProposedAsk(clause=tidied(whole), subject=body),)
+        return tuple(kept) or (ProposedAsk(clause=bare_infinitive(whole), subject=body),)
 
     def _ask(self, said: _Said, body: AddresseeId | None) -> ProposedAsk:
         if not said.subject:

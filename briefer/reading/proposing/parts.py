@@ -16,6 +16,7 @@ _NUMBER: Final = re.compile(
 )
 _ROMAN: Final = MappingProxyType({"I": 1, "V": 5, "X": 10, "L": 50, "C": 100})
 _LARGER: Final = 1.08
+_OUTRANKS: Final = 3
 
 
 @dataclass
@@ -90,8 +91,9 @@ def _closes(opening: Piece, piece: Piece, following: Piece | None, headings: Hea
     if not is_theme(piece, None) or asks(bare(piece)):
         return False
     mine, theirs = opening.source, piece.source
-    if mine.heading and theirs.heading:
-        return theirs.heading <= mine.heading
+    if theirs.heading:
+        # A heading of the file outranks words that only look like one.
+        return theirs.heading <= (mine.heading or _OUTRANKS)
     return _is_next(opening, piece) or _is_alike(opening, piece)
 
 

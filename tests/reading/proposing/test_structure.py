@@ -1,5 +1,6 @@
 """How parts, headings, items and bodies are told apart, layout by layout."""
 
+from briefer.domain.report_text import Line
 from tests.reading.proposing.reports import all_items, bullet, heading, outline, proposed
 
 
@@ -98,6 +99,24 @@ def test_a_table_of_contents_is_no_part() -> None:
         bullet("Release them."),
     )
     assert outline(found) == [("the Government of Kazakhstan", ["Release them."])]
+
+
+def test_a_chapter_ends_the_recommendations_within_the_one_before() -> None:
+    found = proposed(
+        heading("Chapter 1"),
+        Line(text="Recommendations:", paragraph=1, bold=True),
+        bullet("The police should wear cameras."),
+        heading("Chapter 2"),
+        bullet("Ten people were hurt."),
+        Line(text="Recommendations:", paragraph=1, bold=True),
+        bullet("The police should publish statistics."),
+    )
+    assert outline(found) == [
+        (
+            "The police",
+            ["The police should wear cameras.", "The police should publish statistics."],
+        )
+    ]
 
 
 def test_pledges_are_not_recommendations() -> None:
