@@ -94,7 +94,7 @@ def _cases() -> FieldSpec:
         FieldSpec(
             path="name",
             label=translate("Library", "Case"),
-            hint=translate("Library", "One word: it is to in {body:….to}."),
+            hint=translate("Library", "One word, like to. Letters ask for it as {body:id.to}."),
             needed=translate("Library", "Name the case, or remove the row."),
             check=checks.case_name,
         ),
