@@ -9,21 +9,11 @@ from typing import Final, cast
 from briefer.composing.dates import locale_of
 from briefer.domain.base import Value
 from briefer.reading.proposing.plain import folded
+from briefer.reading.proposing.vocabulary import structure
 
 _TONGUES: Final = ("en", "fr", "ru", "es")
 _INFLECTED: Final = 5
 """How long a Russian word is before its ending may change."""
-_ALSO: Final = MappingProxyType(
-    {
-        "US": (
-            "USA",
-            "U.S.",
-            "United States of America",
-            "Соединенные Штаты",
-            "États-Unis d'Amérique",
-        )
-    }
-)
 
 
 class Country(Value, frozen=True, kw_only=True):
@@ -67,7 +57,7 @@ def _names() -> Mapping[str, str]:
         for code, name in territories.items():
             if len(code) == 2 and code.isalpha() and code not in {"EU", "UN", "EZ", "ZZ"}:
                 names[folded(name)] = code
-    for code, others in _ALSO.items():
+    for code, others in structure().everywhere.countries.items():
         names |= {folded(name): code for name in others}
     # "us" folded is a pronoun; capitals are gone here.
     return MappingProxyType({name: code for name, code in names.items() if len(name) > 2})

@@ -11,7 +11,7 @@ _LEADING: Final = re.compile(
     r"(?:(?:should|must)\s+)?(?:also\s+)?(?:to\s+(?=[a-z]))?",
     re.IGNORECASE,
 )
-_STATES: Final = re.compile(r"\s*\((?:[A-ZÀ-Ý][^()]{2,80}?)\)\s*$")
+_STATES: Final = re.compile(r"\s*\((?:[A-ZÀ-Ý][^()\d]{2,80}?)\)\s*$")
 _BE: Final = re.compile(r"(?:also\s+)?be\s+", re.IGNORECASE)
 _NOT_BE: Final = re.compile(r"not\s+be\s+", re.IGNORECASE)
 _NOT: Final = re.compile(r"not\s+", re.IGNORECASE)

@@ -51,6 +51,7 @@ class Everywhere(Value, frozen=True, kw_only=True):
     government: tuple[str, ...]
     little: tuple[str, ...]
     generic: tuple[str, ...]
+    countries: dict[str, tuple[str, ...]]
     pronouns: str
     real: str
 
