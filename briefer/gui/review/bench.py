@@ -11,7 +11,7 @@ from briefer.domain.proposal import ProposedAsk
 from briefer.gui.review.step import ReviewStep
 from briefer.services.importing import SourceFacts
 from briefer.services.reviewing import cutting, deciding
-from briefer.services.reviewing.looking import letters_of, wants_look
+from briefer.services.reviewing.looking import PointingWords, letters_of, wants_look
 from briefer.services.reviewing.review import Decision, Review, ReviewedBody, ReviewedItem
 
 
@@ -35,7 +35,7 @@ class Bench(QObject):
     ) -> None:
         """Begin with a review; `pointing` are the words that point at nothing."""
         super().__init__(parent)
-        self.review, self.facts, self.pointing = review, facts, tuple(pointing)
+        self.review, self.facts, self.points = review, facts, PointingWords(pointing)
         self.stack = QUndoStack(self)
         self.current: int | None = None
         self._letters = letters_of(review)
@@ -97,7 +97,7 @@ class Bench(QObject):
         return tuple(
             item.key
             for _, item in self.review.all_items()
-            if item.decision is Decision.OPEN and not wants_look(item, self.pointing)
+            if item.decision is Decision.OPEN and not wants_look(item, self.points)
         )
 
     def accept_rest(self) -> None:

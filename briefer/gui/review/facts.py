@@ -7,7 +7,7 @@ from enum import Enum, auto
 from briefer.domain.ids import AddresseeId, HookId
 from briefer.domain.proposal import Correction, LegalReference, ProposedAsk
 from briefer.gui.review.bench import Bench
-from briefer.services.reviewing.looking import pointing_at_nothing, wants_look
+from briefer.services.reviewing.looking import wants_look
 from briefer.services.reviewing.review import Decision, ReviewedBody, ReviewedItem
 
 _MOST_CORRECTIONS = 4
@@ -72,7 +72,7 @@ def item_facts(
 ) -> ItemFacts:
     """Return what the card of an item shows."""
     open_ones = item.corrections_open
-    points = pointing_at_nothing(item.text, bench.pointing)
+    points = bench.points(item.text)
     return ItemFacts(
         key=item.key,
         code=bench.code(body, item),
@@ -80,7 +80,7 @@ def item_facts(
         sub_items=item.item.sub_items,
         context=item.item.context,
         decision=item.decision,
-        look=wants_look(item, bench.pointing),
+        look=wants_look(item, bench.points),
         asks=tuple((ask.clause, _doer(ask, body, body_name)) for ask in item.item.asks),
         corrections=open_ones[:_MOST_CORRECTIONS],
         more_corrections=max(0, len(open_ones) - _MOST_CORRECTIONS),
@@ -102,7 +102,7 @@ def is_listed(item: ReviewedItem, wanted: Filter, bench: Bench) -> bool:
         case Filter.ALL:
             return True
         case Filter.TO_LOOK_AT:
-            return wants_look(item, bench.pointing)
+            return wants_look(item, bench.points)
         case Filter.ACCEPTED:
             return item.decision is Decision.ACCEPTED
         case Filter.REJECTED:

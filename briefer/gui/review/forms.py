@@ -43,6 +43,7 @@ class ItemForms:
         form.left.connect(card.close_form)
         card.open_form(form)
         form.begin()
+        self._listing.reveal_form(form)
 
     def ask_asks(self, bench: Bench, key: int, words: str) -> None:
         """Open the asks of an item, at these words if they are in one."""
@@ -60,6 +61,7 @@ class ItemForms:
         form.left.connect(card.close_form)
         card.open_form(form)
         form.begin(words)
+        self._listing.reveal_form(form)
 
     def ask_hook(self, bench: Bench, key: int, reference: ReferenceFacts) -> None:
         """Ask which provision a reference is."""
@@ -88,6 +90,7 @@ class ItemForms:
         form.dropped.connect(drop)
         card.open_form(form)
         form.begin()
+        self._listing.reveal_form(form)
 
     def ask_body(self, bench: Bench, key: int) -> None:
         """Ask which body of the library a body is."""
@@ -110,6 +113,7 @@ class ItemForms:
         self._follow(form, take, leave)
         head.open_form(form)
         form.begin()
+        self._listing.reveal_form(form)
 
     def _open(self, bench: Bench, key: int) -> tuple[ItemCard, ReviewedItem] | None:
         """Go to an item; return its card."""

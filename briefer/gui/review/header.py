@@ -29,7 +29,7 @@ class ReviewHeader(QFrame):
         self.title = ElidedLabel(self.tr("Bring in a report"), look, size=18, bold=True)
         self.facts = ElidedLabel("", look, size=12, tone="muted")
         self.facts.setObjectName("review-facts")
-        self._counts = (Label("", look), ElidedLabel("", look, size=12))
+        self._counts = (Label("", look), Label("", look, size=12, wrap=True))
         self._counts[1].setObjectName("review-counts")
         self.undo = tool("undo", actions["undo"].text(), look)
         self.undo.setObjectName("review-undo")
@@ -77,7 +77,7 @@ class ReviewHeader(QFrame):
     def show_bench(self, bench: Bench) -> None:
         """Say how far the review is."""
         items = [item for _, item in bench.review.all_items()]
-        look_at = sum(wants_look(item, bench.pointing) for item in items)
+        look_at = sum(wants_look(item, bench.points) for item in items)
         bodies = sum(bool(body.items) for body in bench.review.bodies)
         words = (
             self.tr("Addressees {count}").format(count=bodies),

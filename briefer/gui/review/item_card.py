@@ -1,6 +1,7 @@
 """The card of an item: its words, what wants to be looked at, and what can be done with it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -96,9 +97,12 @@ class ItemCard(Card):
 
     def show_facts(self, facts: ItemFacts) -> None:
         """Show what has changed."""
-        if facts == self.facts:
+        before, self.facts = self.facts, facts
+        if replace(before, decision=facts.decision, look=facts.look) == facts:
+            if before != facts:
+                self.setAccessibleName(item_said(facts))
+                self._tell_state()
             return
-        self.facts = facts
         body = QWidget()
         if self._has_focus_in(self._body):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -116,7 +120,7 @@ class ItemCard(Card):
         policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
         self._tools.setVisible(here)
-        self._asks.setVisible(here and bool(self.facts.asks))
+        self._show_asks()
         set_stops(self._body, stop=here)
         if not here:
             self.close_form()
@@ -126,6 +130,7 @@ class ItemCard(Card):
         self.close_form()
         self.form = form
         self._lines.addWidget(form)
+        self._show_asks()
         form.show()
 
     def close_form(self) -> None:
@@ -138,6 +143,7 @@ class ItemCard(Card):
         self._lines.removeWidget(form)
         form.hide()
         form.deleteLater()
+        self._show_asks()
 
     # ------------------------------------------------------------ what Qt asks
 
@@ -210,8 +216,12 @@ class ItemCard(Card):
         if facts.references:
             lines.add(Flow(look, *self._references()))
         self._body.setLayout(lines)
-        self._asks.setVisible(self._here and bool(facts.asks))
+        self._show_asks()
         set_stops(self._body, stop=self._here)
+
+    def _show_asks(self) -> None:
+        """Show the asks of the current item, unless a form is open that is about its words."""
+        self._asks.setVisible(self._here and self.form is None and bool(self.facts.asks))
 
     def _tell_state(self) -> None:
         facts = self.facts

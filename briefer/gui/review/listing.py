@@ -111,6 +111,14 @@ class Listing(QWidget):
         if card is not None:
             self.area.ensureWidgetVisible(card, 0, self._look.px(_AROUND))
 
+    def reveal_form(self, form: QWidget) -> None:
+        """Bring a form into sight, once it is laid out."""
+
+        def reveal() -> None:
+            self.area.ensureWidgetVisible(form, 0, self._look.px(_AROUND))
+
+        QTimer.singleShot(0, form, reveal)
+
     def finish(self) -> None:
         """Make all cards that are still to be made."""
         self._next.stop()

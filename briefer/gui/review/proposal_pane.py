@@ -27,7 +27,7 @@ from briefer.gui.review.forms import ItemForms
 from briefer.gui.review.keys import MENU, Deed, deed_of
 from briefer.gui.review.listing import Listing
 from briefer.gui.review.words import filter_words
-from briefer.services.reviewing.review import Decision
+from briefer.services.reviewing.review import Decision, ReviewedBody, ReviewedItem
 
 
 class ProposalPane(QFrame):
@@ -40,6 +40,7 @@ class ProposalPane(QFrame):
         super().__init__(parent)
         self._shelf, self._actions, self._look = shelf, actions, look
         self._bench: Bench | None = None
+        self._known: dict[int, tuple[ReviewedItem, tuple[int, AddresseeId | None], ItemFacts]] = {}
         self.menu: QMenu | None = None
         """The menu that was opened last."""
         self.single_keys = True
@@ -69,6 +70,7 @@ class ProposalPane(QFrame):
     def set_bench(self, bench: Bench | None) -> None:
         """Show a review."""
         self._bench = bench
+        self._known.clear()
         self.filter.setCurrentIndex(0)
         self.refresh()
 
@@ -115,13 +117,22 @@ class ProposalPane(QFrame):
         made: list[tuple[BodyFacts, list[ItemFacts]]] = []
         for body in bench.review.bodies:
             items = [
-                item_facts(bench, body, item, self._body_name, self._hook_name)
+                self._facts_of(bench, body, item)
                 for item in body.items
                 if is_listed(item, wanted, bench)
             ]
             if items:
                 made.append((body_facts(body, len(items), self._body_name), items))
         return made
+
+    def _facts_of(self, bench: Bench, body: ReviewedBody, item: ReviewedItem) -> ItemFacts:
+        """Return what the card of an item shows; of one that is as before, it is known."""
+        known = self._known.get(item.key)
+        # A step makes new values only of what it changes.
+        if known is None or known[0] is not item or known[1] != (body.key, body.matched):
+            facts = item_facts(bench, body, item, self._body_name, self._hook_name)
+            known = self._known[item.key] = (item, (body.key, body.matched), facts)
+        return known[2]
 
     def _body_name(self, key: AddresseeId) -> str:
         return self._shelf.name(Kind.ADDRESSEE, key)

@@ -13,7 +13,6 @@ from briefer.gui.look.tokens import Tone
 from briefer.gui.review.bench import Bench
 from briefer.gui.review.split_form import utf16_of
 from briefer.services.reviewing.cutting import line_at
-from briefer.services.reviewing.looking import pointing_at_nothing
 from briefer.services.reviewing.review import Decision, ReviewedItem
 
 Span = tuple[int, int]
@@ -134,7 +133,7 @@ class SourceText(QPlainTextEdit):
         """Yield where words of an item stand that want mending."""
         report, text = bench.review.report, item.item.text
         wanted = [(known.start, known.end) for known in item.corrections_open]
-        for start, end in (*wanted, *pointing_at_nothing(text, bench.pointing)):
+        for start, end in (*wanted, *bench.points(text)):
             first, letter = line_at(item.item.stretch, start, report)
             words = text[start:end]
             # Parts that were joined may have had other words between them.

@@ -155,9 +155,13 @@ class ReviewView(QFrame):
         self.header.left.connect(self.left)
         self.fields.changed.connect(self._note_facts)
         self.source.pointed.connect(self._go_to)
-        self.panes.folded.connect(lambda: self.foot.set_short(short=self.panes.narrow))
+        self.panes.folded.connect(self._fold)
+        self._fold()
         for name, deed in ACTIONS.items():
             self._actions.on(name, lambda deed=deed: self.proposal.do(deed))
+
+    def _fold(self) -> None:
+        self.foot.set_short(short=self.panes.narrow)
 
     def _follow(self, bench: Bench | None) -> None:
         if self.bench is not None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from briefer.gui.sharing.places import SUFFIX as SHARED
 
-SUFFIXES = (".pdf", ".docx", ".html", ".htm", ".xhtml", ".txt", ".md", ".csv")
+SUFFIXES = (".pdf", ".docx", ".html", ".htm", ".xhtml", ".txt", ".md")
 """What the dialog lists; whatever else is dropped is looked into all the same."""
 
 

@@ -10,26 +10,43 @@ _LITTLE = {"the", "of", "and", "for", "to", "on", "in", "a", "an", "its"}
 _GOVERNMENT = re.compile(r"^(the\s+)?(government|authorities)\s+of\s+(the\s+)?", re.IGNORECASE)
 
 
-def pointing_at_nothing(text: str, pointing: Sequence[Pointing]) -> tuple[tuple[int, int], ...]:
-    """Return where words stand that point at something that a letter's reader does not have."""
-    found: list[tuple[int, int]] = []
-    for known in pointing:
-        words = sorted(known.words, key=len, reverse=True)
-        pattern = "|".join(r"\s+".join(map(re.escape, each.split())) for each in words)
-        for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE):
-            start, end = match.span()
-            if not any(start < stop and begin < end for begin, stop in found):
-                found.append((start, end))
-    return tuple(sorted(found))
+class PointingWords:
+    """Finds words that point at something that a letter's reader does not have."""
+
+    def __init__(self, pointing: Sequence[Pointing]) -> None:
+        """Know the words of a language."""
+        self._patterns = tuple(map(_pattern, pointing))
+        self._known: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def __call__(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where they stand in a text; each is looked through once only."""
+        if text not in self._known:
+            self._known[text] = self._found(text)
+        return self._known[text]
+
+    def _found(self, text: str) -> tuple[tuple[int, int], ...]:
+        found: list[tuple[int, int]] = []
+        for pattern in self._patterns:
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                if not any(start < stop and begin < end for begin, stop in found):
+                    found.append((start, end))
+        return tuple(sorted(found))
 
 
-def wants_look(item: ReviewedItem, pointing: Sequence[Pointing]) -> bool:
+def _pattern(known: Pointing) -> re.Pattern[str]:
+    words = sorted(known.words, key=len, reverse=True)
+    pattern = "|".join(r"\s+".join(map(re.escape, each.split())) for each in words)
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+
+
+def wants_look(item: ReviewedItem, points: PointingWords) -> bool:
     """Return whether an item that is still open has something that a person should look at."""
     return item.decision is Decision.OPEN and bool(
         item.corrections_open
         or item.item.twin
         or any(known.hook is None for known in item.item.references)
-        or pointing_at_nothing(item.text, pointing)
+        or points(item.text)
     )
 
 

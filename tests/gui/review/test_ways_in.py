@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefer.domain.ids import AddresseeId
@@ -119,3 +120,36 @@ def test_a_pdf_is_shown_by_its_pages(window: MainWindow, tmp_path: Path) -> None
     assert view.source.place.words == "page 2 of 2 · paragraph 2 of 3"
     settle(window)
     assert view.source.picture.accessibleName().startswith("Page 2 of")
+
+
+def test_a_file_can_be_dropped_on_the_window(window: MainWindow) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(PAGE))])
+    for kind in (QDragEnterEvent, QDropEvent):
+        where = QPoint(400, 300) if kind is QDragEnterEvent else QPointF(400, 300)
+        event = kind(
+            where,  # pyright: ignore[reportArgumentType]
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+    settle(window)
+    assert window.review.view.reviewing
+
+
+def test_a_long_report_is_shown_without_holding_the_window(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "long.txt"
+    body = "\n\n".join(f"C Repeal article {n} of the law." for n in range(60))
+    file.write_text(f"To the OSCE:\n\n{body}", encoding="utf-8")
+    window.review.doing.read_file(file)
+    window.review.doing.jobs.wait_for_done()
+    listing = window.review.view.proposal.listing
+    made = [key for key in listing.items if listing.card(key) is not None]
+    assert 0 < len(made) < 60
+    settle(window)
+    assert len(codes(window.review.view)) == 60
