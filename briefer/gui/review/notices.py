@@ -77,8 +77,8 @@ def visible(text: str) -> str:
     """Return words so that each sign can be told: spaces, soft hyphens and line ends."""
     signs = {"\u00ad": "‧", "\u00a0": "⍽", "\n": "⏎", "\t": "⇥"}
     shown = "".join(signs.get(sign, sign) for sign in text)
-    blank = not shown.strip()
-    return shown.replace(" ", "␣") if blank or "  " in shown else shown
+    edged = shown != shown.strip() or "  " in shown
+    return shown.replace(" ", "␣") if edged else shown
 
 
 def set_stops(part: QWidget, *, stop: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from briefer.gui.review.asks_form import AsksForm
 from briefer.gui.review.facts import Filter
 from briefer.gui.review.match_form import MatchForm
+from briefer.gui.review.notices import visible
 from briefer.gui.review.split_form import SplitForm
 from briefer.gui.window import MainWindow
 from briefer.services.reviewing.review import Decision
@@ -276,3 +277,10 @@ def test_f6_goes_from_pane_to_pane(window: MainWindow) -> None:
         parts |= {"source": view.source, "proposal": view.proposal}
         seen += [name for name, part in parts.items() if part.isAncestorOf(focused())]
     assert seen == ["head", "fields", "source", "proposal"]
+
+
+def test_spaces_in_a_correction_can_be_seen() -> None:
+    assert visible("request that") == "request that"
+    assert visible("- ") == "-␣"
+    assert visible("no  door") == "no␣␣door"
+    assert visible("co\u00adoperate") == "co‧operate"
