@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from briefer.gui.parts.dropping import file_in
 from briefer.gui.sharing.places import SUFFIX as SHARED
 
 SUFFIXES = (".pdf", ".docx", ".html", ".htm", ".xhtml", ".txt", ".md")
@@ -61,7 +61,7 @@ def pasted(mime: QMimeData | None) -> Pasted | None:
     """Return what the clipboard holds that can be read, or None."""
     if mime is None:
         return None
-    path = _file_in(mime)
+    path = file_in(mime)
     if path is not None:
         return Pasted(path=path)
     name = QCoreApplication.translate("Review", "Clipboard")
@@ -73,32 +73,6 @@ def pasted(mime: QMimeData | None) -> Pasted | None:
     return None
 
 
-class ReportDropping(QObject):
-    """Takes a report that is dropped on a window."""
-
-    dropped = Signal(object)
-    """Carries the Path of the file."""
-
-    def __init__(self, window: QWidget) -> None:
-        """Watch `window`."""
-        super().__init__(window)
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a file that is not one of shared records, and leave everything else."""
-        if isinstance(event, QDropEvent):
-            path = _file_in(event.mimeData())
-            if path is not None and path.suffix.lower() != SHARED:
-                event.acceptProposedAction()
-                if not isinstance(event, QDragEnterEvent | QDragMoveEvent):
-                    self.dropped.emit(path)
-                return True
-        return super().eventFilter(watched, event)
-
-
-def _file_in(mime: QMimeData) -> Path | None:
-    urls = mime.urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    return Path(urls[0].toLocalFile())
+def is_report(path: Path) -> bool:
+    """Return whether a dropped file is looked into as a report: all but shared records are."""
+    return path.suffix.lower() != SHARED

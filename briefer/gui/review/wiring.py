@@ -13,10 +13,11 @@ from briefer.gui.library.shelf import Shelf
 from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
 from briefer.gui.parts.banner import Banner
+from briefer.gui.parts.dropping import Dropping
 from briefer.gui.preferences import Preferences
 from briefer.gui.review.bringing import Bringing, Opened
 from briefer.gui.review.view import ReviewView
-from briefer.gui.review.ways_in import ReportDialog, ReportDropping
+from briefer.gui.review.ways_in import ReportDialog, is_report
 from briefer.services.importing import Added
 
 
@@ -54,7 +55,7 @@ class ReviewPart(QObject):
         self.doing.left.connect(self._note_left)
         self.doing.added.connect(self._note_added)
         self.doing.reverted.connect(shelf.refresh)
-        ReportDropping(window).dropped.connect(self.doing.read_file)
+        Dropping(window, is_report).dropped.connect(self.doing.read_file)
         actions.on("bring-in", self.doing.open)
         actions.on("bring-in-clipboard", self.doing.paste)
         preferences.changed.connect(self._prefer)

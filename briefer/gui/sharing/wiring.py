@@ -11,8 +11,9 @@ from briefer.gui.jobs import Jobs
 from briefer.gui.letter.view import Asking
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
+from briefer.gui.parts.dropping import Dropping
 from briefer.gui.sharing.choosing import Choosing
-from briefer.gui.sharing.places import Dropping, OpenDialog
+from briefer.gui.sharing.places import OpenDialog, is_shared
 from briefer.gui.sharing.sharing import Sharing
 from briefer.gui.sharing.view import SharingView
 
@@ -51,4 +52,4 @@ class SharingPart(QObject):
         self.doing.shown.connect(self.shown)
         self.doing.left.connect(self.left)
         self.doing.library_changed.connect(shelf.refresh)
-        Dropping(window).dropped.connect(self.doing.read_file)
+        Dropping(window, is_shared).dropped.connect(self.doing.read_file)
