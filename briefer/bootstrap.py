@@ -21,6 +21,7 @@ from briefer.domain.library import Library
 from briefer.domain.proposal import Proposal
 from briefer.domain.report_text import ReportText
 from briefer.errors import BrieferError
+from briefer.reading.child import ChildReader
 from briefer.sentences import sentence, shown
 from briefer.services.checking import Checker
 from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, OpenHere
@@ -32,7 +33,6 @@ from briefer.services.ports import (
     FileStore,
     LetterStore,
     PageImage,
-    Progressed,
     Rasteriser,
     Renderer,
     SettingsStore,
@@ -122,7 +122,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         settings=settings_store(),
         files=files,
         tables=GuardedTables(),
-        importing=Importing(_PlainReports(), _propose, opened.library, opened.records),
+        importing=Importing(ChildReader(), _propose, opened.library, opened.records),
     )
 
 
@@ -287,23 +287,6 @@ class _LateCoverage:
 
     def missing(self, document: Document) -> tuple[MissingCharacter, ...]:
         return self._made().missing(document)
-
-
-class _PlainReports:
-    """Reads plain text, which can do no harm."""
-
-    def read(
-        self, data: bytes, name: str, progress: Progressed, cancelled: Callable[[], bool]
-    ) -> ReportText:
-        del progress, cancelled
-        if name.casefold().endswith(".txt"):
-            from briefer.reading.text import read_text
-
-            return read_text(data)
-        raise BrieferError(
-            sentence("This briefer cannot read “{name}”.", name=shown(name)),
-            sentence("Add its recommendations in the library by hand."),
-        )
 
 
 def _propose(report: ReportText, library: Library) -> Proposal:

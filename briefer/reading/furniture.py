@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 _EDGE: Final = 3
 """How many lines from the top and the bottom of a page are looked at."""
@@ -12,17 +12,43 @@ _SHARE: Final = 0.4
 _NUMERAL: Final = re.compile(r"\d+|\b[ivxl]+\b")
 
 
-def furniture(pages: Sequence[Sequence[str]]) -> frozenset[tuple[int, int]]:
-    """Return which lines belong to no text, as page and line from 0."""
-    filled = sum(1 for page in pages if page)
-    least = max(2, -(-filled * int(_SHARE * 10) // 10))
-    counts: Counter[tuple[bool, str]] = Counter()
-    for page in pages:
-        counts.update({(top, _pattern(page[line])) for line, top in _edges(page)})
-    usual = {key for key, count in counts.items() if count >= least and key[1]}
+class _Place(NamedTuple):
+    """Where a line stands: at the top or the bottom, and how high; and what it says."""
+
+    top: bool
+    height: int
+    pattern: str
+
+
+def furniture(
+    pages: Sequence[Sequence[str]], heights: Sequence[Sequence[int]] | None = None
+) -> frozenset[tuple[int, int]]:
+    """Return which lines belong to no text, as page and line from 0.
+
+    Where `heights` are known, the same words must stand at the same height, give or take one.
+    """
+    edges = [_edges(page) for page in pages]
+    found = {
+        (number, line, top): _Place(
+            top, heights[number][line] if heights else 0, _pattern(pages[number][line])
+        )
+        for number, page in enumerate(edges)
+        for line, top in page
+    }
+    on_pages = {(key[0], place) for key, place in found.items()}
+    counts = Counter(place for _, place in on_pages)
+    least = max(2, round(_SHARE * sum(1 for page in pages if page)))
+    usual = {key for key, place in found.items() if _is_usual(place, counts, least)}
     return frozenset(
-        (number, line) for number, page in enumerate(pages) for line in _running(page, usual)
+        (number, line)
+        for number, page in enumerate(pages)
+        for line in _running(number, page, usual)
     )
+
+
+def _is_usual(place: _Place, counts: Counter[_Place], least: int) -> bool:
+    near = range(place.height - 1, place.height + 2)
+    return bool(place.pattern) and sum(counts[place._replace(height=at)] for at in near) >= least
 
 
 def _edges(page: Sequence[str]) -> list[tuple[int, bool]]:
@@ -31,12 +57,13 @@ def _edges(page: Sequence[str]) -> list[tuple[int, bool]]:
     return top + bottom
 
 
-def _running(page: Sequence[str], usual: set[tuple[bool, str]]) -> list[int]:
+def _running(number: int, page: Sequence[str], usual: set[tuple[int, int, bool]]) -> list[int]:
     """Return the lines of one page, from the edges inwards, as far as each is usual."""
     found: list[int] = []
-    for top, order in ((True, range(len(page))), (False, range(len(page) - 1, -1, -1))):
-        for line in list(order)[:_EDGE]:
-            if (top, _pattern(page[line])) not in usual:
+    length = len(page)
+    for top, order in ((True, range(length)), (False, range(length - 1, -1, -1))):
+        for line in order[:_EDGE]:
+            if (number, line, top) not in usual:
                 break
             found.append(line)
     return found

@@ -15,8 +15,11 @@ class Vocabulary:
     def __init__(self, lines: Iterable[str]) -> None:
         """Learn the words of `lines`; the last of a line that ends in a hyphen is none."""
         self._words: set[str] = set()
+        broken = False
         for line in lines:
-            self._words.update(word.casefold() for word in _WORD.findall(line))
+            words = _WORD.findall(line.casefold())
+            after, broken = broken, line.endswith(_HYPHENS)
+            self._words.update(words[after : len(words) - broken])
 
     def join(self, before: str, after: str) -> str:
         """Return two lines of one paragraph as one, mending a word that the line end broke."""

@@ -14,8 +14,25 @@ CHANGES: Final = (
     "out, and what they insert was kept."
 )
 BOXES: Final = "{count} text boxes were left out; look whether a recommendation stands in one."
+PICTURE: Final = "Page {page} is a picture; its words cannot be read."
+PICTURES: Final = "Pages {pages} are pictures; their words cannot be read."
+BROKEN_PAGES: Final = "Of the pages, these are damaged and were left out: {pages}."
+CUT_SHORT: Final = "The end of the file is missing; pages or words may be missing too."
+OTHER_SUFFIX: Final = "The file's name ends in “{suffix}”, but what it holds is {kind}."
 
 PATTERNS: Final = frozenset(
-    {GUESSED, MISDECLARED, UNREADABLE_LETTERS, UNSEEN_SIGNS, CHANGES, BOXES}
+    [
+        GUESSED,
+        MISDECLARED,
+        UNREADABLE_LETTERS,
+        UNSEEN_SIGNS,
+        CHANGES,
+        BOXES,
+        PICTURE,
+        PICTURES,
+        BROKEN_PAGES,
+        CUT_SHORT,
+        OTHER_SUFFIX,
+    ]
 )
 """Every pattern; a warning in other words is not one of ours."""

@@ -1,0 +1,137 @@
+"""Reading in a process of its own, which is ended when it takes too long or is not wanted."""
+
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from typing import Final
+
+import msgspec
+
+from briefer.domain.report_text import ReportText
+from briefer.reading import frames, limits
+from briefer.reading.problems import Problem, ReportRefused
+
+SECONDS: Final = 180.0
+"""How long a report may take."""
+
+_LOOK: Final = 0.05
+"""Seconds between two looks at whether reading is still wanted."""
+
+_Process = subprocess.Popen[bytes]
+
+
+class ChildReader:
+    """Reads reports, each in a process that cannot outlive it."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        """Let each report take `seconds` at most."""
+        self._seconds = seconds
+
+    def read(
+        self,
+        data: bytes,
+        name: str,
+        progress: Callable[[int, int], object],
+        cancelled: Callable[[], bool],
+    ) -> ReportText:
+        """Return what a file says. Raises ReportRefused, always in a sentence of our own."""
+        if len(data) > limits.FILE_BYTES:
+            raise ReportRefused(Problem.TOO_LARGE)
+        ends = time.monotonic() + self._seconds
+        with _started() as process:
+            answers = _answers(process, frames.request(name, data))
+            while True:
+                if cancelled():
+                    raise ReportRefused(Problem.STOPPED)
+                if time.monotonic() >= ends:
+                    raise ReportRefused(Problem.OUT_OF_TIME)
+                with suppress(queue.Empty):
+                    frame = answers.get(timeout=_LOOK)
+                    if frame is None:
+                        raise ReportRefused(_why_it_ended(process))
+                    if frame.kind != frames.PROGRESS:
+                        return _report(frame)
+                    progress(*frame.progress)
+
+
+@contextmanager
+def _started() -> Generator[_Process]:
+    """Start the reading process, and see that it is over at the end whatever happens."""
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-s", "-B", "-m", "briefer.reading.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as problem:
+        raise ReportRefused(Problem.NO_READER) from problem
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with suppress(OSError):
+                    stream.close()
+
+
+def _environment() -> dict[str, str]:
+    """Return no more than where the modules are: nothing of the person's own."""
+    known = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
+    if "SYSTEMROOT" in os.environ:
+        # Windows starts no Python without it.
+        known["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+    return known
+
+
+def _answers(process: _Process, request: bytes) -> "queue.Queue[frames.Frame | None]":
+    """Hand the file over, and return the queue that the answers come to; None is the last."""
+    answers: queue.Queue[frames.Frame | None] = queue.Queue()
+
+    def give() -> None:
+        if process.stdin is not None:
+            with suppress(OSError):
+                process.stdin.write(request)
+                process.stdin.close()
+
+    def take() -> None:
+        frame: frames.Frame | None = None
+        if process.stdout is not None:
+            with suppress(OSError, ValueError):
+                while (frame := frames.read(process.stdout)) is not None:
+                    answers.put(frame)
+        answers.put(None)
+
+    for work in (give, take):
+        threading.Thread(target=work, daemon=True).start()
+    return answers
+
+
+def _report(frame: frames.Frame) -> ReportText:
+    """Return the report of a frame; raises ReportRefused for the reason that it has instead."""
+    if frame.kind == frames.REPORT:
+        with suppress(msgspec.MsgspecError):
+            return msgspec.json.decode(frame.body, type=ReportText)
+    with suppress(ValueError):
+        raise ReportRefused(Problem(frame.body.decode("utf-8", "replace")))
+    raise ReportRefused(Problem.DAMAGED)
+
+
+def _why_it_ended(process: _Process) -> Problem:
+    """Return why a process gave no answer: it was too slow, too large, or fell over the file."""
+    code = process.wait()
+    if code == -getattr(signal, "SIGXCPU", 24):
+        return Problem.OUT_OF_TIME
+    if code == -getattr(signal, "SIGKILL", 9):
+        return Problem.OUT_OF_MEMORY
+    return Problem.DAMAGED if code < 0 or code == 1 else Problem.NO_READER

@@ -1,0 +1,1 @@
+"""PDFs: from letters at places on pages to paragraphs."""
