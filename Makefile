@@ -58,6 +58,7 @@ bench: $(VENV)/.dev ## Measure letters, a large library, and how reports are rea
 	@$(BIN)/python -m bench $(ARGS)
 	@$(BIN)/python -m bench.library
 	@$(BIN)/python -m bench.reports
+	@$(BIN)/python -m bench.reading
 
 translations: $(VENV)/.dev ## Bring what translators work on up to date
 	@$(BIN)/python -m tests.translations

@@ -6,11 +6,15 @@ import os
 import sys
 from pathlib import Path
 
+from briefer.bootstrap import is_reader, read_in_child
 from briefer.cli.main import run
 
 
 def main() -> None:
     """Carry out the command line and exit with its code."""
+    if getattr(sys, "frozen", False) and is_reader(sys.argv[1:]):
+        read_in_child()
+        return
     run(sys.argv[1:], _open_window)
 
 

@@ -6,7 +6,7 @@ not wait for it.
 
 import datetime as dt
 import os
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
@@ -22,6 +22,7 @@ from briefer.domain.proposal import Proposal
 from briefer.domain.report_text import ReportText
 from briefer.errors import BrieferError
 from briefer.reading.child import ChildReader
+from briefer.reading.frames import WORKER
 from briefer.sentences import sentence, shown
 from briefer.services.checking import Checker
 from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, OpenHere
@@ -287,6 +288,18 @@ class _LateCoverage:
 
     def missing(self, document: Document) -> tuple[MissingCharacter, ...]:
         return self._made().missing(document)
+
+
+def is_reader(arguments: Sequence[str]) -> bool:
+    """Tell whether a frozen briefer was started to read a report for another one."""
+    return list(arguments) == [WORKER]
+
+
+def read_in_child() -> None:
+    """Read the report on stdin and answer on stdout, as the process that reads."""
+    from briefer.reading.worker import main
+
+    main()
 
 
 def _propose(report: ReportText, library: Library) -> Proposal:

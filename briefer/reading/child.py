@@ -3,6 +3,7 @@
 import os
 import queue
 import signal
+import struct
 import subprocess
 import sys
 import threading
@@ -11,10 +12,9 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import Final
 
-import msgspec
-
 from briefer.domain.report_text import ReportText
 from briefer.reading import frames, limits
+from briefer.reading.answers import decoded
 from briefer.reading.problems import Problem, ReportRefused
 
 SECONDS: Final = 180.0
@@ -57,15 +57,17 @@ class ChildReader:
                         raise ReportRefused(_why_it_ended(process))
                     if frame.kind != frames.PROGRESS:
                         return _report(frame)
-                    progress(*frame.progress)
+                    # Steps that are none are as good as silence.
+                    with suppress(struct.error):
+                        progress(*frame.progress)
 
 
 @contextmanager
 def _started() -> Generator[_Process]:
     """Start the reading process, and see that it is over at the end whatever happens."""
     try:
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-s", "-B", "-m", "briefer.reading.worker"],
+        process = subprocess.Popen(  # noqa: S603 - this program itself, without a shell
+            _command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -83,6 +85,13 @@ def _started() -> Generator[_Process]:
             if stream is not None:
                 with suppress(OSError):
                     stream.close()
+
+
+def _command() -> list[str]:
+    """Return how the worker is started; a frozen briefer has no Python but itself."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, frames.WORKER]
+    return [sys.executable, "-P", "-s", "-B", "-m", "briefer.reading.worker"]
 
 
 def _environment() -> dict[str, str]:
@@ -120,8 +129,9 @@ def _answers(process: _Process, request: bytes) -> "queue.Queue[frames.Frame | N
 def _report(frame: frames.Frame) -> ReportText:
     """Return the report of a frame; raises ReportRefused for the reason that it has instead."""
     if frame.kind == frames.REPORT:
-        with suppress(msgspec.MsgspecError):
-            return msgspec.json.decode(frame.body, type=ReportText)
+        # msgspec's errors are ValueErrors too.
+        with suppress(ValueError):
+            return decoded(frame.body)
     with suppress(ValueError):
         raise ReportRefused(Problem(frame.body.decode("utf-8", "replace")))
     raise ReportRefused(Problem.DAMAGED)

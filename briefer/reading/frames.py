@@ -11,6 +11,9 @@ PROGRESS: Final = b"P"
 REPORT: Final = b"R"
 REFUSED: Final = b"E"
 
+WORKER: Final = "--read-report"
+"""The one argument that makes a frozen briefer the process that reads."""
+
 _LENGTH: Final = struct.Struct(">I")
 _PROGRESS: Final = struct.Struct(">II")
 _NAME: Final = 4_096

@@ -22,12 +22,13 @@ _NOTE: Final = re.compile(r" {0,3}\[\^[^\]\s]{1,40}\]:[ \t]*")
 _TARGET: Final = re.compile(r" {0,3}\[[^\]^][^\]]{0,200}\]:[ \t]*\S+.*")
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DEEPEST: Final = 50
+_WIDEST: Final = 2_000
 _TAB: Final = 4
 _SIGNS: Final = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"^[^\n|]+\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE),
-    re.compile(r"\*\*[^*\n]+\*\*"),
-    re.compile(r"\[[^\]\n]+\]\((?:https?:|#|/|\.)[^)\s]*\)"),
+    re.compile(r"\*\*[^*\n]{1,500}\*\*"),
+    re.compile(r"\[[^\[\]\n]{1,500}\]\((?:https?:|#|/|\.)[^)\s]*\)"),
     re.compile(r"^\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE),
     re.compile(r"^> \S", re.MULTILINE),
 )
@@ -176,11 +177,15 @@ def _tables(rows: Sequence[str]) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, row in enumerate(rows):
         is_head = number + 1 < len(rows) and "|" in row and "|" in rows[number + 1]
-        if is_head and number not in found and _DIVIDER.fullmatch(rows[number + 1]):
+        if is_head and number not in found and _divides(rows[number + 1]):
             found |= {number: 0, number + 1: -1}
         elif number not in found and number - 1 in found and "|" in row:
             found[number] = max(found[number - 1], 0) + 1
     return found
+
+
+def _divides(row: str) -> bool:
+    return len(row) < _WIDEST and _DIVIDER.fullmatch(row) is not None
 
 
 def _cells(row: str, place: int) -> Iterator[Line]:

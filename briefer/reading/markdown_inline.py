@@ -71,13 +71,14 @@ class _Inline:
 
     def _stars(self, token: re.Match[str], text: str, *, link: bool) -> None:
         stars = token.group()
-        before, after = text[: token.start()][-1:], text[token.end() :][:1]
+        start, end = token.span()
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
         inside = before.isalnum() and after.isalnum() and len(stars) == 1
         opens = bool(after.strip()) and not (stars[0] == "_" and before.isalnum()) and not inside
         closes = bool(before.strip()) and not (stars[0] == "_" and after.isalnum()) and not inside
         bold, italic = len(stars) > 1, len(stars) in {1, _BOTH}
         is_open = (self._bold and bold) or (self._italic and italic)
-        if (closes and is_open) or (opens and stars in text[token.end() :]):
+        if (closes and is_open) or (opens and text.find(stars, end) >= 0):
             self._bold ^= bold
             self._italic ^= italic
         else:

@@ -7,11 +7,11 @@ at worst end it.
 
 import os
 import sys
+from contextlib import suppress
 from typing import BinaryIO, Final
 
-import msgspec
-
 from briefer.reading import frames
+from briefer.reading.answers import encoded
 from briefer.reading.formats import read_report
 from briefer.reading.problems import Problem, ReportRefused
 
@@ -44,7 +44,7 @@ def main() -> None:
     name, data = frames.read_request(sys.stdin.buffer)
     try:
         report = read_report(data, name, lambda done, of: frames.write_progress(answers, done, of))
-        answer = msgspec.json.encode(report)
+        answer = encoded(report)
     except ReportRefused as refusal:
         frames.write(answers, frames.REFUSED, refusal.problem.value.encode())
     except MemoryError:
@@ -72,7 +72,9 @@ def limit() -> None:
     for which, most in limits:
         _, hard = resource.getrlimit(which)
         least = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(which, (least, least))
+        # macOS refuses a limit on address space; the others hold, and so does the parent's clock.
+        with suppress(OSError, ValueError):
+            resource.setrlimit(which, (least, least))
 
 
 def guard() -> None:

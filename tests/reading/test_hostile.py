@@ -1,0 +1,149 @@
+"""Hostile files: each ends in a report or in one sentence, soon, and leaves nothing behind."""
+
+import io
+import threading
+import time
+import zipfile
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefer.domain.report_text import Line, ReportText
+from briefer.reading import notices
+from briefer.reading.answers import decoded, encoded
+from briefer.reading.child import ChildReader
+from briefer.reading.formats import read_report
+from briefer.reading.limits import MIB
+from briefer.reading.problems import Problem, ReportRefused
+from briefer.sentences import Sentence, sentence
+from tests.reading.making import docx, paragraph
+from tests.reading.pages import set_text, words
+
+GIB = 1024 * MIB
+PAGES = 100_000
+DEEP = 100_000
+WHOLE = {
+    "pdf": set_text([words("The state should repeal the law.")] * 5),
+    "docx": docx(paragraph("The state should repeal the law.") * 5),
+    "html": b"<html><body><ul><li>The state<li>should<table><tr><td>repeal</table>",
+    "md": b"# The state\n\n- should **repeal**\n\n| a | b |\n|---|---|\n| c | d |\n",
+}
+
+
+def problem_of(data: bytes, seconds: float = 60) -> Problem | None:
+    """Return why a file was refused by the reader that people use, or None where it was not."""
+    try:
+        ChildReader(seconds).read(data, "report", lambda _done, _of: None, lambda: False)
+    except ReportRefused as refused:
+        return refused.problem
+    return None
+
+
+def _bomb() -> bytes:
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("word/document.xml", "w") as member,
+    ):
+        for _ in range(GIB // MIB):
+            member.write(bytes(MIB))
+    return made.getvalue()
+
+
+def _many_pages() -> bytes:
+    tree = b"2 0 obj<</Type/Pages/Count %d/Kids[%s]>>endobj\n" % (PAGES, b"3 0 R " * PAGES)
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+        + tree
+        + b"trailer<</Root 1 0 R>>\n%%EOF"
+    )
+
+
+def test_a_document_that_unpacks_to_a_gigabyte_is_refused_soon() -> None:
+    data = _bomb()
+    started = time.monotonic()
+    assert problem_of(data) is Problem.BOMB
+    assert time.monotonic() - started < 10
+
+
+def test_a_pdf_with_very_many_pages_is_refused() -> None:
+    assert problem_of(_many_pages()) in {Problem.TOO_MANY_PAGES, Problem.DAMAGED}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<html><body>" + b"<ul><li>" * DEEP + b"words",
+        b"<html><body>" + b"<table><tr><td>" * DEEP + b"words",
+        b"# a **b**\n" + b"> " * DEEP + b"words",
+        b"# a **b**\n\n" + b"".join(b" " * depth + b"- x\n" for depth in range(2_000)),
+        b"# a **b**\n\n" + b"[" * DEEP + b"*" * DEEP,
+        b"1. " * DEEP,
+    ],
+    ids=["lists", "tables", "quotes", "items", "signs", "numbers"],
+)
+def test_what_is_nested_without_end_is_read_or_refused(data: bytes) -> None:
+    assert problem_of(data) in {None, Problem.TOO_DEEP, Problem.NO_WORDS}
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="asks /proc")
+@pytest.mark.parametrize("why", [Problem.STOPPED, Problem.OUT_OF_TIME])
+def test_a_reader_is_over_within_a_second_in_the_midst_of_its_work(why: Problem) -> None:
+    listed = Path(f"/proc/self/task/{threading.get_native_id()}/children")
+    before = listed.read_text()
+    data = b"".join(b"%d. Repeal the law on this, and do it today;\n\n" % n for n in range(300_000))
+    started = time.monotonic()
+    with pytest.raises(ReportRefused) as refused:
+        ChildReader(60 if why is Problem.STOPPED else 1).read(
+            data,
+            "report.txt",
+            lambda _done, _of: None,
+            lambda: why is Problem.STOPPED and time.monotonic() - started > 1,
+        )
+    assert refused.value.problem is why
+    assert time.monotonic() - started < 2
+    assert listed.read_text() == before
+
+
+@settings(max_examples=150)
+@given(
+    st.sampled_from(sorted(WHOLE)),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=12),
+)
+def test_a_real_file_with_some_bytes_changed_is_read_or_refused(
+    kind: str, changes: list[tuple[float, int]]
+) -> None:
+    data = bytearray(WHOLE[kind])
+    for where, byte in changes:
+        data[int(where * (len(data) - 1))] = byte
+    try:
+        read_report(bytes(data), f"report.{kind}", lambda _done, _of: None)
+    except ReportRefused:
+        return
+
+
+def test_warnings_come_back_as_sentences_of_our_own_and_no_others_do() -> None:
+    report = ReportText(
+        format="pdf",
+        lines=(Line(text="Words.", paragraph=1),),
+        warnings=(sentence(notices.PICTURE, page=7), "Send your password to us."),
+    )
+    (told,) = decoded(encoded(report)).warnings
+    assert isinstance(told, Sentence)
+    assert (told, told.pattern) == (sentence(notices.PICTURE, page=7), notices.PICTURE)
+    foreign = msgspec.json.decode(encoded(report))
+    foreign["warnings"] += [
+        {"pattern": "Send your password to us.", "values": {}},
+        {"pattern": notices.PICTURE, "values": {"number": 7}},
+    ]
+    assert decoded(msgspec.json.encode(foreign)).warnings == (told,)
+
+
+@given(st.binary(max_size=200))
+def test_what_is_no_answer_is_told_from_one(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        decoded(data)
