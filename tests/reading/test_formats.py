@@ -80,7 +80,9 @@ def test_what_nobody_can_read_ends_in_a_sentence_with_a_next_step(
     assert refused.value.hint.endswith(".")
 
 
-@pytest.mark.parametrize("whole", [docx(paragraph("Words.") * 50), set_text([words("Words.")] * 50)])
+@pytest.mark.parametrize(
+    "whole", [docx(paragraph("Words.") * 50), set_text([words("Words.")] * 50)]
+)
 def test_a_file_cut_anywhere_is_read_or_refused(whole: bytes) -> None:
     for twentieth in range(20):
         try:
