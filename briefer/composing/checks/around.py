@@ -11,7 +11,8 @@ from briefer.composing.outline import Outline, Piece
 from briefer.composing.phrases import Opposites, Phrases
 from briefer.document.placement import MissingCharacter
 from briefer.domain.addressee import Addressee
-from briefer.domain.ids import Place
+from briefer.domain.finding import FillIn
+from briefer.domain.ids import BlockId, Place
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.profile import Profile, ProfileId
@@ -98,6 +99,11 @@ class Checked:
     def day(self, date: dt.date | None) -> str:
         """Return a date as findings write it."""
         return "–" if date is None else long_date(date, "en")
+
+
+def write_at(place: Place) -> FillIn:
+    """Return the fix that leads the writer to the block of a place, to find other words."""
+    return FillIn(block=BlockId(place.partition("/")[0]))
 
 
 def asked_in(

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from briefer.composing.checks.around import Checked
+from briefer.composing.checks.around import Checked, write_at
 from briefer.composing.dates import partial_date
 from briefer.composing.values import sources_of
 from briefer.domain.addressee import OfficeHolder
-from briefer.domain.finding import BringBack, FillIn, Finding, Reword, Severity
+from briefer.domain.finding import BringBack, Finding, Reword, Severity
 from briefer.domain.ids import BlockId, Place
 from briefer.domain.template import BlockKind
 from briefer.sentences import sentence, shown
@@ -166,7 +166,7 @@ def _unchecked_address(checked: Checked) -> Iterator[Finding]:
                     reader=reader.naming.third,
                 ),
                 place=piece.place,
-                fix=FillIn(block=BlockId(piece.place.partition("/")[0])),
+                fix=write_at(piece.place),
             )
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from briefer.composing.checks.around import Checked
+from briefer.composing.checks.around import Checked, write_at
 from briefer.composing.currency import successor_on
 from briefer.composing.outline import PieceKind
 from briefer.domain.addressee import Addressee
 from briefer.domain.finding import (
-    FillIn,
     Finding,
     LeaveOutHook,
     MarkChecked,
@@ -17,7 +16,7 @@ from briefer.domain.finding import (
     Severity,
     SwapHook,
 )
-from briefer.domain.ids import BlockId, Place
+from briefer.domain.ids import Place
 from briefer.domain.law import Currency, LegalHook, currency_on
 from briefer.domain.letter import HookChoice
 from briefer.domain.role import Role, role_of
@@ -145,7 +144,7 @@ def _too_wide(hook: LegalHook, checked: Checked) -> Iterator[Finding]:
                     ),
                     place=piece.place,
                     words=piece.text[at : at + len(limit.words)],
-                    fix=FillIn(block=BlockId(piece.place.partition("/")[0])),
+                    fix=write_at(piece.place),
                 )
 
 

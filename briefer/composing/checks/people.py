@@ -4,10 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from briefer.composing.checks.around import Checked
+from briefer.composing.checks.around import Checked, write_at
 from briefer.composing.outline import Piece
-from briefer.domain.finding import FillIn, Finding, Severity
-from briefer.domain.ids import BlockId
+from briefer.domain.finding import Finding, Severity
 from briefer.domain.library import protected_names
 from briefer.domain.template import BlockKind
 from briefer.sentences import sentence, shown
@@ -63,5 +62,5 @@ def _named(words: str, piece: Piece, kind: BlockKind) -> Finding:
         message=message,
         place=piece.place,
         words=words,
-        fix=None if piece.locked else FillIn(block=BlockId(piece.place.partition("/")[0])),
+        fix=None if piece.locked else write_at(piece.place),
     )

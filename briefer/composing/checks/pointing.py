@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from briefer.composing.checks.around import Checked
+from briefer.composing.checks.around import Checked, write_at
 from briefer.composing.dates import listed
 from briefer.composing.outline import Piece
 from briefer.composing.phrases import Pointing, PointsTo
 from briefer.composing.values import report_name, sources_of
 from briefer.composing.voice import capitalised
-from briefer.domain.finding import FillIn, Finding, Fix, ReferTo, Reword, Severity
-from briefer.domain.ids import AddresseeId, BlockId, Place
+from briefer.domain.finding import Finding, Fix, ReferTo, Reword, Severity
+from briefer.domain.ids import AddresseeId, Place
 from briefer.domain.template import ANNEXES, BlockKind
 from briefer.sentences import sentence, shown
 
@@ -61,7 +61,7 @@ def _unknown_annexes(checked: Checked) -> Iterator[Finding]:
                     ),
                     place=piece.place,
                     words=name,
-                    fix=_write_there(piece),
+                    fix=write_at(piece.place),
                 )
 
 
@@ -88,7 +88,7 @@ def _unlisted_annexes(checked: Checked) -> Iterator[Finding]:
                 severity=Severity.WARNING,
                 message=sentence("The enclosure line does not name {annex}.", annex=name),
                 place=pieces[0].place if pieces else checked.first(BlockKind.ENCLOSURES),
-                fix=_write_there(pieces[0]) if pieces else None,
+                fix=write_at(pieces[0].place) if pieces else None,
             )
 
 
@@ -129,12 +129,12 @@ def _pattern(pointing: Pointing) -> re.Pattern[str]:
 
 def _fix(match: re.Match[str], piece: Piece, pointing: Pointing, checked: Checked) -> Fix:
     if match[0] not in piece.raw or _is_quoted(match[0], piece, checked):
-        return _write_there(piece)
+        return write_at(piece.place)
     match pointing.to:
         case PointsTo.REPORT:
             name = _reports(piece, checked)
             if not name:
-                return _write_there(piece)
+                return write_at(piece.place)
             instead = pointing.instead.replace("{report}", name)
             if match[0][:1].isupper():
                 instead = capitalised(instead)
@@ -142,10 +142,10 @@ def _fix(match: re.Match[str], piece: Piece, pointing: Pointing, checked: Checke
         case PointsTo.ASKS:
             body = _asked(checked)
             if body is None:
-                return _write_there(piece)
+                return write_at(piece.place)
             return ReferTo(place=piece.place, words=match[0], body=body)
         case PointsTo.NOTHING | PointsTo.EARLIER:
-            return _write_there(piece)
+            return write_at(piece.place)
 
 
 def _is_quoted(words: str, piece: Piece, checked: Checked) -> bool:
@@ -183,7 +183,3 @@ def _asked(checked: Checked) -> AddresseeId | None:
         and library.made_to({government.id})
     ]
     return bodies[0] if len(bodies) == 1 else None
-
-
-def _write_there(piece: Piece) -> FillIn:
-    return FillIn(block=BlockId(piece.place.partition("/")[0]))

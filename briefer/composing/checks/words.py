@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from briefer.composing.checks.around import Checked
+from briefer.composing.checks.around import Checked, write_at
 from briefer.composing.outline import Piece
 from briefer.composing.placeholders import LOOKS_LIKE_ONE
-from briefer.domain.finding import FillIn, Finding, Reword, Severity
-from briefer.domain.ids import BlockId, Place
+from briefer.domain.finding import Finding, Reword, Severity
+from briefer.domain.ids import Place
 from briefer.sentences import sentence, shown
 
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -62,7 +62,7 @@ def _unfilled(checked: Checked) -> Iterator[Finding]:
             message=sentence("“{words}” is still to be filled in.", words=shown(found.words)),
             place=found.place,
             words=found.words,
-            fix=_write_there(found.place),
+            fix=write_at(found.place),
         )
 
 
@@ -74,13 +74,9 @@ def _unknown_placeholders(piece: Piece) -> Iterator[Finding]:
             message=sentence("“{words}” is a placeholder that briefer does not know.", words=words),
             place=piece.place,
             words=words,
-            fix=_write_there(piece.place),
+            fix=write_at(piece.place),
             firm=True,
         )
-
-
-def _write_there(place: Place) -> FillIn:
-    return FillIn(block=BlockId(place.partition("/")[0]))
 
 
 def _hidden_marks(piece: Piece) -> Iterator[Finding]:

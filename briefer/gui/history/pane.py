@@ -1,7 +1,6 @@
 """The history pane: earlier versions above, what differs from the chosen one below."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QSplitter, QWidget
 
 from briefer.errors import BrieferError
@@ -14,6 +13,7 @@ from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.cards import scroller
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
+from briefer.gui.parts.leaving import Escape
 from briefer.gui.parts.rows import RowList
 
 _LIST, _CHANGES = 240, 420
@@ -45,8 +45,9 @@ class HistoryPane(QFrame):
         self.list.moved.connect(self._choose)
         self.restore.clicked.connect(self._restore)
         self.copy.clicked.connect(self._copy)
-        for part in (self.list, self.name, self.restore, self.copy, self.give):
-            part.installEventFilter(self)
+        Escape((self.list, self.name, self.restore, self.copy, self.give), self).pressed.connect(
+            self.left
+        )
         desk.changed.connect(self._renew)
         look.follow(self, self._dress)
         self._offer()
@@ -69,17 +70,6 @@ class HistoryPane(QFrame):
         self._splitter.setVisible(bool(versions))
         self._empty.setVisible(not versions)
         self._choose()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go back to the outline by Esc."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.left.emit()
-                return True
-        return super().eventFilter(watched, event)
 
     # ------------------------------------------------------------ building
 

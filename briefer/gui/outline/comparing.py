@@ -1,7 +1,6 @@
 """Two versions in a block, and the writer's choice between them."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefer.gui.desk.comparing import Comparison
@@ -11,6 +10,7 @@ from briefer.gui.parts.buttons import push
 from briefer.gui.parts.difference import Difference
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
+from briefer.gui.parts.leaving import Escape
 
 
 class ComparisonForm(Form):
@@ -58,8 +58,7 @@ class ComparisonForm(Form):
         for button in (self._keep, self._take, later):
             button.setAccessibleDescription(found.sentence)
             stops.append(button)
-        for stop in stops:
-            stop.installEventFilter(self)
+        Escape(stops, self).pressed.connect(self.done)
         if found.gone:
             self._take.setParent(self)
             self._take.hide()
@@ -68,14 +67,3 @@ class ComparisonForm(Form):
         """Go to the first button: no key decides by accident, for Esc leaves all as it is."""
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
         return self
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close by Esc."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.done.emit()
-                return True
-        return super().eventFilter(watched, event)

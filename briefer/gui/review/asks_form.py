@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from briefer.domain.ids import AddresseeId
 from briefer.domain.proposal import ProposedAsk
@@ -14,41 +14,11 @@ from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.cards import Card
+from briefer.gui.parts.growing import GrowingText
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class ClauseEdit(QTextEdit):
-    """The words of an ask; as high as they are."""
-
-    def __init__(self, words: str, look: Look) -> None:
-        """Show `words`."""
-        super().__init__()
-        self._look = look
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setPlainText(words)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._grow)
-        look.follow(self, self._dress)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew."""
-        super().resizeEvent(event)
-        self._grow()
-
-    def _grow(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        height = round(self.document().size().height() + 0.5) + self._look.px(10)
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def _dress(self) -> None:
-        self.setFont(self._look.font(15, serif=True))
-        self._grow()
 
 
 class AskLine(QFrame):
@@ -70,7 +40,7 @@ class AskLine(QFrame):
         self.subject.show_value(ask.subject)
         self.subject.setAccessibleName(self.tr("Who is to do ask {number}").format(number=number))
         self.subject.setPlaceholderText(ask.subject_words or self.tr("the addressee"))
-        self.clause = ClauseEdit(ask.clause, look)
+        self.clause = GrowingText(ask.clause, look)
         self.clause.setObjectName(f"clause-{number}")
         self.clause.setAccessibleName(self.tr("Ask {number}").format(number=number))
         join = tool(
@@ -139,7 +109,7 @@ class AsksForm(Card):
             self._add(ask)
 
     @property
-    def clauses(self) -> tuple[ClauseEdit, ...]:
+    def clauses(self) -> tuple[GrowingText, ...]:
         """The fields of all clauses."""
         return tuple(line.clause for line in self._lines)
 

@@ -1,12 +1,13 @@
 """Where an item is to be split: one moves the cursor in its words, and presses Enter."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push
 from briefer.gui.parts.cards import Card
+from briefer.gui.parts.growing import GrowingText
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
 
@@ -14,27 +15,20 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHOWN = 48
 
 
-class _Words(QTextEdit):
+class _Words(GrowingText):
     """Words in which only the cursor moves."""
 
     chosen = Signal()
     left = Signal()
 
     def __init__(self, text: str, look: Look) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(text, look)
         self.setReadOnly(True)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setPlainText(text)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setCursorWidth(2)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.follow(self, self._dress)
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc and Enter from the shortcuts of the window."""
@@ -53,23 +47,8 @@ class _Words(QTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew."""
-        super().resizeEvent(event)
-        self._grow()
-
     def _takes(self, event: QKeyEvent) -> bool:
         return event.key() in (*_ENTER, Qt.Key.Key_Escape)
-
-    def _grow(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
-        height = round(self.document().size().height() + 0.5) + self._look.px(10)
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def _dress(self) -> None:
-        self.setFont(self._look.font(15, serif=True))
-        self._grow()
 
 
 class SplitForm(Card):

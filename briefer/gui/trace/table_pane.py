@@ -1,7 +1,6 @@
 """Traceability: all requests of the letter with where they come from, in a table."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.domain.ids import Place
@@ -11,6 +10,7 @@ from briefer.gui.parts.bars import PaneBar
 from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.labels import ElidedLabel, Label
 from briefer.gui.parts.layouts import column, row
+from briefer.gui.parts.leaving import Escape
 from briefer.gui.trace.model import TraceModel
 from briefer.gui.trace.table import TraceTable
 
@@ -41,8 +41,9 @@ class TracePane(QFrame):
         self.save.clicked.connect(self.save_wanted)
         self.annex.clicked.connect(self._turn_annex)
         self.table.entered.connect(self._enter)
-        for part in (self.table, self.back, self.save, self.annex, self.close_button):
-            part.installEventFilter(self)
+        Escape(
+            (self.table, self.back, self.save, self.annex, self.close_button), self
+        ).pressed.connect(self.left)
         desk.changed.connect(self._renew)
 
     def open_table(self, place: Place | None = None) -> None:
@@ -52,17 +53,6 @@ class TracePane(QFrame):
             self.table.go_to(self.model.line_of(place))
         target = self.table if self.table.isVisibleTo(self) else self.back
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go back to the letter by Esc."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.left.emit()
-                return True
-        return super().eventFilter(watched, event)
 
     # ------------------------------------------------------------ building
 

@@ -1,7 +1,6 @@
 """“Why is this here?”: where a line of the letter comes from, in place of the outline."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.domain.ids import Place
@@ -12,6 +11,7 @@ from briefer.gui.parts.bars import PaneBar
 from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.labels import ElidedLabel
 from briefer.gui.parts.layouts import column, row
+from briefer.gui.parts.leaving import Escape
 from briefer.gui.trace.facts_text import FactsText
 from briefer.gui.trace.words import Naming, parts_of
 
@@ -44,8 +44,9 @@ class WhyPane(QFrame):
         self.back.clicked.connect(self.left)
         self.close_button.clicked.connect(self.left)
         self.table.clicked.connect(self.table_wanted)
-        for part in (self.facts, self.back, self.table, self.close_button):
-            part.installEventFilter(self)
+        Escape((self.facts, self.back, self.table, self.close_button), self).pressed.connect(
+            self.left
+        )
         desk.changed.connect(self._renew)
 
     @property
@@ -58,17 +59,6 @@ class WhyPane(QFrame):
         self._place = place
         self._show()
         self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go back to the line by Esc."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.left.emit()
-                return True
-        return super().eventFilter(watched, event)
 
     def _renew(self) -> None:
         if self.isVisible():
