@@ -71,6 +71,15 @@ class LegalReference(Value, frozen=True, kw_only=True):
     provision: str = ""
     hook: HookId | None = None
 
+    @property
+    def names(self) -> tuple[str, str]:
+        """The provision that is named, wherever it is."""
+        return self.instrument, self.provision
+
+    def is_alike(self, other: "LegalReference") -> bool:
+        """Tell whether another reference names or means the same provision."""
+        return self.names == other.names or (self.hook is not None and self.hook == other.hook)
+
 
 class ProposedAsk(Value, frozen=True, kw_only=True):
     """One thing that an item asks, with who should do it; guessed, to be edited.
@@ -106,6 +115,14 @@ class ProposedItem(Value, frozen=True, kw_only=True):
     context_references: tuple[LegalReference, ...] = ()
     sub_references: tuple[LegalReference, ...] = ()
     twin: RecommendationId | None = None
+
+    @property
+    def all_references(self) -> tuple[LegalReference, ...]:
+        """What the item, its sub-items and its context name, each provision once."""
+        found: dict[object, LegalReference] = {}
+        for known in (*self.references, *self.sub_references, *self.context_references):
+            found.setdefault(known.hook or known.names, known)
+        return tuple(found.values())
 
 
 class ProposedAddressee(Value, frozen=True, kw_only=True):

@@ -147,11 +147,10 @@ class _Records:
         return replace(made, provenance=origin) if isinstance(made, Addressee) else made
 
     def _new_hooks(self, item: ProposedItem) -> Iterator[Record]:
-        for known in item.references:
-            named = (known.instrument, known.provision)
-            if known.hook is None and named not in self._hooks:
-                self._hooks[named] = HookId(self._new_id())
-                hook = blank(Kind.HOOK, self._hooks[named], known.instrument)
+        for known in item.all_references:
+            if known.hook is None and known.names not in self._hooks:
+                self._hooks[known.names] = HookId(self._new_id())
+                hook = blank(Kind.HOOK, self._hooks[known.names], known.instrument)
                 yield replace(
                     hook,
                     provision=known.provision,
@@ -179,12 +178,12 @@ class _Records:
                 )
                 for number, ask in enumerate(proposed, 1)
             ),
-            hooks=tuple(dict.fromkeys(map(self._hook, item.references))),
+            hooks=tuple(dict.fromkeys(map(self._hook, item.all_references))),
             context=item.context,
         )
 
     def _hook(self, known: LegalReference) -> HookId:
-        return known.hook or self._hooks[(known.instrument, known.provision)]
+        return known.hook or self._hooks[known.names]
 
 
 def clause_of(text: str) -> str:

@@ -47,6 +47,21 @@ class Typewriter:
         )
 
 
+def _charter(at: int) -> LegalReference:
+    words = "the Charter of 1215"
+    return LegalReference(start=at, end=at + len(words), words=words, instrument="Charter of 1215")
+
+
+def _covenant(at: int) -> LegalReference:
+    return LegalReference(
+        start=at,
+        end=at + 12,
+        words="the Covenant",
+        instrument="ICCPR",
+        hook=HookId("iccpr-19"),
+    )
+
+
 def proposed(report: ReportText, library: Library) -> Proposal:
     del library
     covenant, charter = TEXT.index("the Covenant"), TEXT.index("Article 19")
@@ -55,8 +70,10 @@ def proposed(report: ReportText, library: Library) -> Proposal:
         text=TEXT,
         place="item 1",
         stretch=Stretch(first=0, start=0, last=0, end=len(TEXT)),
-        sub_items=("those of the Crown",),
-        context="The archives are closed.",
+        sub_items=("those of the Crown, under the Charter of 1215",),
+        context="The archives are closed, against the Charter of 1215 and the Covenant.",
+        sub_references=(_charter(21),),
+        context_references=(_charter(34), replace(_covenant(covenant), start=57, end=69)),
         asks=(ProposedAsk(clause="open the archives"),),
         references=(
             LegalReference(
@@ -66,13 +83,7 @@ def proposed(report: ReportText, library: Library) -> Proposal:
                 instrument="Charter",
                 provision="Article 19",
             ),
-            LegalReference(
-                start=covenant,
-                end=covenant + 12,
-                words="the Covenant",
-                instrument="ICCPR",
-                hook=HookId("iccpr-19"),
-            ),
+            _covenant(covenant),
         ),
     )
     return Proposal(
@@ -114,7 +125,7 @@ def test_what_is_added_is_one_batch_that_can_be_reverted(app: App, importing: Im
     assert {kind: by for kind, by in grown.items() if by} == {
         Kind.SOURCE: 1,
         Kind.ADDRESSEE: 1,
-        Kind.HOOK: 1,
+        Kind.HOOK: 2,
         Kind.RECOMMENDATION: 3,
     }
     (latest, *_) = app.records.batches()
@@ -132,9 +143,9 @@ def test_an_item_keeps_its_words_place_context_and_law(app: App, importing: Impo
     assert held is not None
     item = held.record
     assert isinstance(item, Recommendation)
-    assert item.text == f"{TEXT}\nthose of the Crown"
-    assert (item.place, item.context) == ("item 1", "The archives are closed.")
-    assert item.hooks == (added.hooks[0].id, "iccpr-19")
+    assert item.text == f"{TEXT}\nthose of the Crown, under the Charter of 1215"
+    assert (item.place, item.context.partition(",")[0]) == ("item 1", "The archives are closed")
+    assert item.hooks == (added.hooks[0].id, "iccpr-19", added.hooks[1].id)
     assert item.addressee == added.addressees[0].id
     assert [(ask.clause, ask.subject) for ask in item.asks] == [
         ("open the archives", added.addressees[0].id)

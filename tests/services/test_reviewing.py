@@ -1,7 +1,10 @@
 """What a person decides about a proposal, step by step."""
 
+from functools import partial
+
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefer.domain.ids import AddresseeId, HookId
 from briefer.domain.proposal import (
@@ -29,7 +32,7 @@ from briefer.services.reviewing.deciding import (
     mend_all,
     set_asks,
 )
-from briefer.services.reviewing.review import Decision, Review, begin
+from briefer.services.reviewing.review import Decision, Review, begin, with_item
 
 TEXTS = (
     "The Crown should requestthat the Council act. It should open the books under Article 19.",
@@ -135,6 +138,67 @@ def test_an_item_is_parted_and_joined_again() -> None:
     assert texts(again) == texts(review())
 
 
+def _law(text: str, words: str) -> LegalReference:
+    at = text.index(words)
+    return LegalReference(start=at, end=at + len(words), words=words, instrument=words)
+
+
+def _instead(named: ProposedItem, _: ProposedItem) -> ProposedItem:
+    return named
+
+
+def _with_law_around() -> Review:
+    """Return the review with sub-items and context that name laws."""
+    made = review()
+    for key, (_, known) in enumerate(made.all_items()):
+        subs, context = (f"first {key}", f"under Rule {key}"), f"Pact {key} binds the Crown."
+        named = replace(
+            known.item,
+            sub_items=subs,
+            context=context,
+            sub_references=(_law("\n".join(subs), f"Rule {key}"),),
+            context_references=(_law(context, f"Pact {key}"),),
+        )
+        made = with_item(made, key, partial(_instead, named))
+    return made
+
+
+def _named(item: ProposedItem) -> list[str]:
+    """Return what an item, its sub-items and its context name, each found where it says."""
+    texts = (
+        (item.text, item.references),
+        ("\n".join(item.sub_items), item.sub_references),
+        (item.context, item.context_references),
+    )
+    for text, references in texts:
+        for known in references:
+            assert text[known.start : known.end] == known.words
+    return [known.words for known in item.all_references]
+
+
+def test_law_in_sub_items_and_context_goes_where_they_go() -> None:
+    made = _with_law_around()
+    joined = join(made, 0).bodies[0].items[0].item
+    assert _named(joined) == ["Article 19", "Rule 0", "Rule 1", "Pact 0", "Pact 1"]
+    first, second, _ = split(made, 0, TEXTS[0].index("It should")).bodies[0].items
+    assert _named(first.item) == ["Pact 0"]
+    assert _named(second.item) == ["Article 19", "Rule 0"]
+    explained = mark_as_context(mend(made, 0, 17), 0).bodies[0].items[0].item
+    assert _named(explained) == ["Rule 1", "Article 19", "Pact 1"]
+
+
+def test_a_reference_is_dropped_wherever_it_is_named() -> None:
+    made = _with_law_around()
+    (_, rule, pact) = made.bodies[0].items[0].item.all_references
+    (one, _) = made.bodies[0].items
+    again = replace(one.item, context_references=(pact, replace(rule, start=0, end=4)))
+    made = with_item(made, 0, lambda _: again)
+    dropped = drop_reference(made, 0, rule)
+    assert _named(dropped.bodies[0].items[0].item) == ["Article 19", "Pact 0"]
+    matched = match_hook(made, 0, pact, HookId("pact")).bodies[0].items[0].item
+    assert matched.context_references[0].hook == "pact"
+
+
 def test_an_empty_part_is_no_item() -> None:
     for at in (0, len(TEXTS[0])):
         assert split(review(), 0, at) == review()
@@ -165,9 +229,10 @@ def test_asks_references_and_bodies_are_set_right() -> None:
     assert join_asks(review(), 0, 1) == review()
     emptied = set_asks(review(), 0, (ProposedAsk(clause=" "), ProposedAsk(clause="read")))
     assert [ask.clause for ask in emptied.bodies[0].items[0].item.asks] == ["read"]
-    matched = match_hook(review(), 0, 77, HookId("covenant"))
+    (known_law,) = body.items[0].item.references
+    matched = match_hook(review(), 0, known_law, HookId("covenant"))
     assert matched.bodies[0].items[0].item.references[0].hook == "covenant"
-    assert drop_reference(matched, 0, 77).bodies[0].items[0].item.references == ()
+    assert drop_reference(matched, 0, known_law).bodies[0].items[0].item.references == ()
     known = match_body(review(), 0, AddresseeId("ruritania"))
     assert known.bodies[0].matched == "ruritania"
     assert match_body(known, 0, None, "the Throne").bodies[0].name == "the Throne"

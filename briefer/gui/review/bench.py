@@ -7,7 +7,7 @@ from PySide6.QtGui import QUndoStack
 
 from briefer.composing.phrases import Pointing
 from briefer.domain.ids import AddresseeId, HookId
-from briefer.domain.proposal import ProposedAsk
+from briefer.domain.proposal import LegalReference, ProposedAsk
 from briefer.gui.review.step import ReviewStep
 from briefer.services.importing import SourceFacts
 from briefer.services.reviewing import cutting, deciding
@@ -154,15 +154,15 @@ class Bench(QObject):
         label = self.tr("changing the asks of {item}").format(item=self.code_of(key))
         self._make(deciding.set_asks(self.review, key, asks), label, key)
 
-    def match_hook(self, key: int, start: int, hook: HookId | None, provision: str) -> None:
+    def match_hook(self, key: int, reference: LegalReference, hook: HookId | None) -> None:
         """Take a reference for a provision of the library, or for a new one."""
         label = self.tr("matching a provision of {item}").format(item=self.code_of(key))
-        self._make(deciding.match_hook(self.review, key, start, hook, provision), label, key)
+        self._make(deciding.match_hook(self.review, key, reference, hook), label, key)
 
-    def drop_reference(self, key: int, start: int) -> None:
+    def drop_reference(self, key: int, reference: LegalReference) -> None:
         """Say that words are no legal reference."""
         label = self.tr("dropping a reference of {item}").format(item=self.code_of(key))
-        self._make(deciding.drop_reference(self.review, key, start), label, key)
+        self._make(deciding.drop_reference(self.review, key, reference), label, key)
 
     def match_body(self, body: int, matched: AddresseeId | None, name: str = "") -> None:
         """Take a body for one of the library, or for a new one."""

@@ -29,11 +29,9 @@ class Filter(Enum):
 class ReferenceFacts:
     """A legal reference: what the chip says, and whether the library has the provision."""
 
-    start: int
-    provision: str
+    reference: LegalReference
     name: str
     known: bool
-    words: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,18 +114,15 @@ def _doer(ask: ProposedAsk, body: ReviewedBody, body_name: BodyName) -> str:
 
 
 def _references(item: ReviewedItem, hook_name: HookName) -> tuple[ReferenceFacts, ...]:
-    """Return each provision that an item names once, however often it names it."""
-    found = [_reference(known, hook_name) for known in item.item.references]
-    return tuple({known.name: known for known in reversed(found)}.values())[::-1]
+    """Return each provision that an item, its sub-items or its context name, once each."""
+    return tuple(_reference(known, hook_name) for known in item.item.all_references)
 
 
 def _reference(known: LegalReference, hook_name: HookName) -> ReferenceFacts:
     own = ", ".join(filter(None, (known.instrument, known.provision))) or known.words
     name = own if known.hook is None else hook_name(known.hook)
     return ReferenceFacts(
-        start=known.start,
-        provision=known.provision,
+        reference=known,
         name=name,
         known=known.hook is not None,
-        words=known.words,
     )

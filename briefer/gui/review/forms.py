@@ -5,13 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from briefer.domain.ids import AddresseeId, HookId
-from briefer.domain.proposal import ProposedAsk
+from briefer.domain.proposal import LegalReference, ProposedAsk
 from briefer.domain.records import Kind
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
 from briefer.gui.review.asks_form import AsksForm
 from briefer.gui.review.bench import Bench
-from briefer.gui.review.facts import ReferenceFacts
 from briefer.gui.review.item_card import ItemCard
 from briefer.gui.review.listing import Listing
 from briefer.gui.review.match_form import MatchForm
@@ -63,28 +62,23 @@ class ItemForms:
         form.begin(words)
         self._listing.reveal_form(form)
 
-    def ask_hook(self, bench: Bench, key: int, reference: ReferenceFacts) -> None:
+    def ask_hook(self, bench: Bench, key: int, known: LegalReference) -> None:
         """Ask which provision a reference is."""
         found = self._open(bench, key)
         if found is None:
             return
-        card, item = found
-        start, provision = reference.start, reference.provision
-        meant = (one for one in item.item.references if one.start == start)
-        known = next((one for one in meant if one.provision == provision), None)
-        if known is None:
-            return
+        card, _ = found
         form = MatchForm(
             Kind.HOOK, known.words, str(known.hook or ""), self._shelf, self._look, card
         )
 
         def take(hook: str) -> None:
             card.close_form()
-            bench.match_hook(key, start, HookId(hook) if hook else None, provision)
+            bench.match_hook(key, known, HookId(hook) if hook else None)
 
         def drop() -> None:
             card.close_form()
-            bench.drop_reference(key, start)
+            bench.drop_reference(key, known)
 
         self._follow(form, take, card.close_form)
         form.dropped.connect(drop)

@@ -270,7 +270,7 @@ class ItemCard(Card):
         for known in self.facts.references:
             button = PushButton(reference_words(known), self.look, kind="reference", size=12)
             button.setObjectName("reference")
-            button.setToolTip(known.words)
+            button.setToolTip(known.reference.words)
             button.setAccessibleName(
                 self.tr("Legal reference: {words}").format(words=reference_words(known))
             )

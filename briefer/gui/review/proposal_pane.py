@@ -292,7 +292,7 @@ class ProposalPane(QFrame):
     def match_reference(self, key: int, reference: ReferenceFacts) -> None:
         """Ask which provision a reference is."""
         if self._bench is not None:
-            self._forms.ask_hook(self._bench, key, reference)
+            self._forms.ask_hook(self._bench, key, reference.reference)
 
     def match_body(self, key: int) -> None:
         """Ask which body of the library a body is."""

@@ -12,6 +12,7 @@ from briefer.domain.proposal import (
     Stretch,
 )
 from briefer.domain.report_text import ReportText
+from briefer.services.reviewing.deciding import settled
 from briefer.services.reviewing.review import (
     Decision,
     Review,
@@ -21,6 +22,8 @@ from briefer.services.reviewing.review import (
 )
 
 P = TypeVar("P", Correction, LegalReference)
+_BETWEEN = "\n\n"
+"""What stands between the paragraphs of a context."""
 
 
 def move(review: Review, key: int, body: int) -> Review:
@@ -46,9 +49,16 @@ def mark_as_context(review: Review, key: int) -> Review:
         if key not in keys[:-1]:
             continue
         place = keys.index(key)
-        words, after = body.items[place].text, body.items[place + 1]
-        context = "\n\n".join(filter(None, (words, after.item.context)))
-        changed = replace(after, item=replace(after.item, context=context))
+        words, after = body.items[place], body.items[place + 1]
+        moved = len(words.text) + len(_BETWEEN)
+        item = replace(
+            after.item,
+            context=_BETWEEN.join(filter(None, (words.text, after.item.context))),
+            context_references=_followed(
+                settled(words).references, after.item.context_references, moved
+            ),
+        )
+        changed = replace(after, item=item)
         items = (*body.items[:place], changed, *body.items[place + 2 :])
         return with_items(review, body.key, items)
     return review
@@ -98,10 +108,20 @@ def _joined(one: ReviewedItem, other: ReviewedItem) -> ReviewedItem:
         text=f"{first.text} {second.text}",
         stretch=replace(first.stretch, last=second.stretch.last, end=second.stretch.end),
         sub_items=(*first.sub_items, *second.sub_items),
-        context="\n\n".join(filter(None, (first.context, second.context))),
+        context=_BETWEEN.join(filter(None, (first.context, second.context))),
         asks=(*first.asks, *second.asks),
         corrections=(*first.corrections, *(_shifted(known, moved) for known in second.corrections)),
-        references=(*first.references, *(_shifted(known, moved) for known in second.references)),
+        references=_followed(first.references, second.references, moved),
+        sub_references=_followed(
+            first.sub_references,
+            second.sub_references,
+            sum(len(sub) + 1 for sub in first.sub_items),
+        ),
+        context_references=_followed(
+            first.context_references,
+            second.context_references,
+            len(first.context) + len(_BETWEEN) if first.context else 0,
+        ),
         twin=None,
     )
     return replace(
@@ -127,6 +147,7 @@ def _parts(item: ReviewedItem, at: int, review: Review) -> tuple[ReviewedItem, R
         sub_items=(),
         corrections=tuple(known for known in item.item.corrections if known.end <= end),
         references=tuple(known for known in item.item.references if known.end <= end),
+        sub_references=(),
         asks=_asks_of(item.item, text[:end]),
         twin=None,
     )
@@ -142,6 +163,7 @@ def _parts(item: ReviewedItem, at: int, review: Review) -> tuple[ReviewedItem, R
         references=tuple(
             _shifted(known, -start) for known in item.item.references if known.start >= start
         ),
+        context_references=(),
         asks=_asks_of(item.item, text[start:]),
         twin=None,
     )
@@ -194,6 +216,13 @@ def line_at(whole: Stretch, at: int, report: ReportText) -> tuple[int, int]:
             return line, begins + rest
         rest -= ends - begins + 1
     return whole.last, whole.end
+
+
+def _followed(
+    first: tuple[LegalReference, ...], second: tuple[LegalReference, ...], moved: int
+) -> tuple[LegalReference, ...]:
+    """Return the references of two texts that are one now, the second after `moved` letters."""
+    return (*first, *(_shifted(known, moved) for known in second))
 
 
 def _shifted(known: P, by: int) -> P:

@@ -1,5 +1,7 @@
 """Deciding: what becomes of each item, correction, reference and body."""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from briefer.domain.ids import AddresseeId, HookId
@@ -84,31 +86,42 @@ def join_asks(review: Review, key: int, index: int) -> Review:
     return set_asks(review, key, (*asks[:index], joined, *asks[index + 2 :]))
 
 
-def match_hook(
-    review: Review, key: int, start: int, hook: HookId | None, provision: str | None = None
-) -> Review:
-    """Return the review with the reference at `start` taken for a provision of the library.
+def match_hook(review: Review, key: int, reference: LegalReference, hook: HookId | None) -> Review:
+    """Return the review with a reference taken for a provision of the library.
 
-    Words such as “articles 318 and 320” are several references: `provision` says which.
+    It is taken so wherever the item, its sub-items or its context name that provision.
     """
-
-    def matched(known: LegalReference) -> LegalReference:
-        meant = known.start == start and provision in (None, known.provision)
-        return replace(known, hook=hook) if meant else known
-
-    return with_item(
-        review, key, lambda item: replace(item, references=tuple(map(matched, item.references)))
-    )
-
-
-def drop_reference(review: Review, key: int, start: int) -> Review:
-    """Return the review without the reference at `start`: it is none."""
     return with_item(
         review,
         key,
-        lambda item: replace(
-            item, references=tuple(known for known in item.references if known.start != start)
+        lambda item: _with_references(
+            item, lambda known: replace(known, hook=hook) if known.is_alike(reference) else known
         ),
+    )
+
+
+def drop_reference(review: Review, key: int, reference: LegalReference) -> Review:
+    """Return the review without a reference, wherever the item or its context names it."""
+    return with_item(
+        review,
+        key,
+        lambda item: _with_references(
+            item, lambda known: None if known.is_alike(reference) else known
+        ),
+    )
+
+
+def _with_references(
+    item: ProposedItem, become: Callable[[LegalReference], LegalReference | None]
+) -> ProposedItem:
+    def kept(references: tuple[LegalReference, ...]) -> tuple[LegalReference, ...]:
+        return tuple(found for known in references if (found := become(known)) is not None)
+
+    return replace(
+        item,
+        references=kept(item.references),
+        sub_references=kept(item.sub_references),
+        context_references=kept(item.context_references),
     )
 
 

@@ -45,7 +45,7 @@ def wants_look(item: ReviewedItem, points: PointingWords) -> bool:
     return item.decision is Decision.OPEN and bool(
         item.corrections_open
         or item.item.twin
-        or any(known.hook is None for known in item.item.references)
+        or any(known.hook is None for known in item.item.all_references)
         or points(item.text)
     )
 
