@@ -21,7 +21,7 @@ from briefer.domain.library import Library
 from briefer.domain.proposal import Proposal
 from briefer.domain.report_text import ReportText
 from briefer.errors import BrieferError
-from briefer.reading.child import ChildReader
+from briefer.reading.child import ChildPictures, ChildReader
 from briefer.reading.frames import WORKER
 from briefer.sentences import sentence, shown
 from briefer.services.checking import Checker
@@ -34,6 +34,7 @@ from briefer.services.ports import (
     FileStore,
     LetterStore,
     PageImage,
+    PagePictures,
     Rasteriser,
     Renderer,
     SettingsStore,
@@ -82,6 +83,7 @@ class App:
     files: FileStore
     tables: Tables
     importing: Importing
+    page_pictures: PagePictures
 
 
 def build(library_file: Path | None = None, secret: str = "", *, read_only: bool = False) -> App:
@@ -124,6 +126,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         files=files,
         tables=GuardedTables(),
         importing=Importing(ChildReader(), _propose, opened.library, opened.records),
+        page_pictures=ChildPictures(),
     )
 
 

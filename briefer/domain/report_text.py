@@ -3,6 +3,22 @@
 from briefer.domain.base import Value
 
 
+class Box(Value, frozen=True, kw_only=True, array_like=True):
+    """Where a printed line stands on its page, and which letters of its paragraph it holds.
+
+    `page` counts from 1. The sides are shares of the page as it is seen, from its upper left
+    corner (0 to 1); the letters go from `start` to before `end`.
+    """
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    start: int
+    end: int
+
+
 class Line(Value, frozen=True, kw_only=True):
     """One paragraph, heading, list item or table cell, as the report has it.
 
@@ -12,6 +28,7 @@ class Line(Value, frozen=True, kw_only=True):
     `size` is the height of its letters beside that of the text around (1.0). `page` counts from 1
     where the format has pages, `paragraph` counts from 1 through the whole report. `cell` is row
     and column, from 0, where it stands in a table; `note` says that it is a footnote.
+    `boxes` are its printed lines where the format has places, over all columns and pages.
     """
 
     text: str
@@ -28,6 +45,7 @@ class Line(Value, frozen=True, kw_only=True):
     link: bool = False
     note: bool = False
     after_gap: bool = False
+    boxes: tuple[Box, ...] = ()
 
 
 class ReportText(Value, frozen=True, kw_only=True):

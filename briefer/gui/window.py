@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._preferences.set_window(geometry, self.letter_view.columns.widths)
-        self.review.doing.close()
+        self.review.close()
         self.jobs.wait_for_done()
         self.keeper.leave()
         super().closeEvent(event)
@@ -323,7 +323,6 @@ class MainWindow(QMainWindow):
             app,
             self.shelf,
             self.library,
-            self.jobs,
             self.registry,
             look,
             self._preferences,

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from typing import Final
+from typing import Final, TypeVar
 
 from briefer.domain.report_text import ReportText
 from briefer.reading import frames, limits
@@ -20,9 +20,13 @@ from briefer.reading.problems import Problem, ReportRefused
 SECONDS: Final = 180.0
 """How long a report may take."""
 
+PICTURE_SECONDS: Final = 20.0
+"""How long the picture of a page may take."""
+
 _LOOK: Final = 0.05
 """Seconds between two looks at whether reading is still wanted."""
 
+_T = TypeVar("_T")
 _Process = subprocess.Popen[bytes]
 
 
@@ -40,26 +44,69 @@ class ChildReader:
         progress: Callable[[int, int], object],
         cancelled: Callable[[], bool],
     ) -> ReportText:
-        """Return what a file says. Raises ReportRefused, always in a sentence of our own."""
+        """Return what a file says, as a report or as sheets. Raises ReportRefused, always in a sentence of our own."""
         if len(data) > limits.FILE_BYTES:
             raise ReportRefused(Problem.TOO_LARGE)
-        ends = time.monotonic() + self._seconds
-        with _started() as process:
-            answers = _answers(process, frames.request(name, data))
-            while True:
-                if cancelled():
-                    raise ReportRefused(Problem.STOPPED)
-                if time.monotonic() >= ends:
-                    raise ReportRefused(Problem.OUT_OF_TIME)
-                with suppress(queue.Empty):
-                    frame = answers.get(timeout=_LOOK)
-                    if frame is None:
-                        raise ReportRefused(_why_it_ended(process))
-                    if frame.kind != frames.PROGRESS:
-                        return _report(frame)
-                    # Steps that are none are as good as silence.
-                    with suppress(struct.error):
-                        progress(*frame.progress)
+        request = frames.request(name, data)
+        frame = _answered(request, self._seconds, cancelled, progress)
+        return _believed(frame, frames.REPORT, decoded)
+
+
+class ChildPictures:
+    """Draws pages of a report's PDF, each picture in a process that cannot outlive it."""
+
+    def __init__(self, seconds: float = PICTURE_SECONDS) -> None:
+        """Let each picture take `seconds` at most."""
+        self._seconds = seconds
+        self._stopped = 0
+
+    def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
+        """Return the width and height of each page in points. Raises ReportRefused."""
+        return self._asked(pdf, frames.Wanted(frames.SIZES), frames.sizes_in)
+
+    def draw(self, pdf: bytes, page: int, scale: float) -> frames.Pixels:
+        """Return page `page` (from 0) at `scale` pixels per point. Raises ReportRefused."""
+        return self._asked(pdf, frames.Wanted(frames.PICTURE, page, scale), frames.picture_in)
+
+    def stop(self) -> None:
+        """End what is being drawn now, from any thread; what is asked for later is drawn."""
+        self._stopped += 1
+
+    def _asked(self, pdf: bytes, wanted: frames.Wanted, believe: Callable[[bytes], _T]) -> _T:
+        begun = self._stopped
+        request = frames.request("", pdf, wanted)
+        frame = _answered(request, self._seconds, lambda: self._stopped != begun)
+        return _believed(frame, wanted.kind, believe)
+
+
+def _quietly(done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+def _answered(
+    request: bytes,
+    seconds: float,
+    cancelled: Callable[[], bool],
+    progress: Callable[[int, int], object] = _quietly,
+) -> frames.Frame:
+    """Return the answer to a request; raises ReportRefused where none comes, or in no time."""
+    ends = time.monotonic() + seconds
+    with _started() as process:
+        answers = _answers(process, request)
+        while True:
+            if cancelled():
+                raise ReportRefused(Problem.STOPPED)
+            if time.monotonic() >= ends:
+                raise ReportRefused(Problem.OUT_OF_TIME)
+            with suppress(queue.Empty):
+                frame = answers.get(timeout=_LOOK)
+                if frame is None:
+                    raise ReportRefused(_why_it_ended(process))
+                if frame.kind != frames.PROGRESS:
+                    return frame
+                # Steps that are none are as good as silence.
+                with suppress(struct.error):
+                    progress(*frame.progress)
 
 
 @contextmanager
@@ -126,12 +173,12 @@ def _answers(process: _Process, request: bytes) -> "queue.Queue[frames.Frame | N
     return answers
 
 
-def _report(frame: frames.Frame) -> ReportText:
-    """Return the report of a frame; raises ReportRefused for the reason that it has instead."""
-    if frame.kind == frames.REPORT:
+def _believed(frame: frames.Frame, kind: bytes, believe: Callable[[bytes], _T]) -> _T:
+    """Return what a frame holds; raises ReportRefused for the reason that it has instead."""
+    if frame.kind == kind:
         # msgspec's errors are ValueErrors too.
         with suppress(ValueError):
-            return decoded(frame.body)
+            return believe(frame.body)
     with suppress(ValueError):
         raise ReportRefused(Problem(frame.body.decode("utf-8", "replace")))
     raise ReportRefused(Problem.DAMAGED)
@@ -142,6 +189,7 @@ def _why_it_ended(process: _Process) -> Problem:
     code = process.wait()
     if code == -getattr(signal, "SIGXCPU", 24):
         return Problem.OUT_OF_TIME
-    if code == -getattr(signal, "SIGKILL", 9):
+    # A parser in Rust aborts where it is given no more memory.
+    if code in (-getattr(signal, "SIGKILL", 9), -signal.SIGABRT):
         return Problem.OUT_OF_MEMORY
     return Problem.DAMAGED if code < 0 or code == 1 else Problem.NO_READER

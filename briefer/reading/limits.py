@@ -8,6 +8,12 @@ FILE_BYTES: Final = 64 * MIB
 """The largest file that is read."""
 
 PAGES: Final = 2_000
+PIXELS: Final = 16_000_000
+"""The most that the picture of a page has."""
+
+SIDE: Final = 14_400.0
+"""Points of the longest side that a page has; PDF knows no longer ones."""
+
 LINES: Final = 200_000
 CHARACTERS: Final = 20_000_000
 """Of all lines together."""

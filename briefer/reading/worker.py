@@ -1,4 +1,4 @@
-"""The process that reads one report: `python -m briefer.reading.worker`.
+"""The process that reads one report, or draws a page of it: `python -m briefer.reading.worker`.
 
 It is given the file by stdin and answers by stdout in frames (`briefer.reading.frames`). It reads
 within limits, opens no connection, starts nothing and writes no file, so that a hostile report can
@@ -41,18 +41,29 @@ def main() -> None:
     answers = _own_stdout()
     limit()
     guard()
-    name, data = frames.read_request(sys.stdin.buffer)
     try:
-        report = read_report(data, name, lambda done, of: frames.write_progress(answers, done, of))
-        answer = encoded(report)
+        _answer(answers, *frames.read_request(sys.stdin.buffer))
     except ReportRefused as refusal:
         frames.write(answers, frames.REFUSED, refusal.problem.value.encode())
     except MemoryError:
         frames.write(answers, frames.REFUSED, Problem.OUT_OF_MEMORY.value.encode())
     except RecursionError:
         frames.write(answers, frames.REFUSED, Problem.TOO_DEEP.value.encode())
+
+
+def _answer(answers: BinaryIO, wanted: frames.Wanted, name: str, data: bytes) -> None:
+    """Answer with the words of a file, or with what its pages look like."""
+    if wanted.kind == frames.REPORT:
+        report = read_report(data, name, lambda done, of: frames.write_progress(answers, done, of))
+        frames.write(answers, frames.REPORT, encoded(report))
+        return
+    # Only now: words of other formats need no PDFium.
+    from briefer.reading.pdf.picturing import draw, page_sizes
+
+    if wanted.kind == frames.SIZES:
+        frames.write_sizes(answers, page_sizes(data))
     else:
-        frames.write(answers, frames.REPORT, answer)
+        frames.write_picture(answers, draw(data, wanted.page, wanted.scale))
 
 
 def limit() -> None:

@@ -79,6 +79,14 @@ class Rasteriser(Protocol):
         ...
 
 
+class PagePictures(Rasteriser, Protocol):
+    """Draws pages of a PDF that nobody trusts."""
+
+    def stop(self) -> None:
+        """End what is being drawn now; what is asked for later is drawn."""
+        ...
+
+
 class FaceCoverage(Protocol):
     """Knows which characters the faces we ship can show."""
 

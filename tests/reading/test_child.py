@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefer.domain.report_text import ReportText
 from briefer.reading import frames
 from briefer.reading.child import ChildReader
 from briefer.reading.problems import Problem, ReportRefused
@@ -36,6 +37,7 @@ def read(
     seconds: float = 60,
 ) -> str:
     report = ChildReader(seconds).read(data, name, told, cancelled)
+    assert isinstance(report, ReportText)
     return "\n".join(line.text for line in report.lines)
 
 
@@ -135,7 +137,7 @@ def test_whatever_bytes_come_the_answer_is_a_report_or_a_sentence(data: bytes) -
 @given(st.text(max_size=40), st.binary(max_size=200), st.integers(0, 2**32 - 1))
 def test_frames_come_back_as_they_were_sent(name: str, data: bytes, number: int) -> None:
     known = name.encode("utf-8", "replace").decode("utf-8", "replace")
-    assert frames.read_request(BytesIO(frames.request(name, data))) == (known, data)
+    assert frames.read_request(BytesIO(frames.request(name, data))) == (frames.READ, known, data)
     room = BytesIO()
     frames.write_progress(room, number, number)
     frames.write(room, frames.REPORT, data)

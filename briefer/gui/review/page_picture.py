@@ -1,36 +1,58 @@
-"""The picture of the page of a report on which the current item stands."""
+"""The picture of the page of a report on which the current item stands, its items marked."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from briefer.domain.report_text import Box
 from briefer.errors import BrieferError
 from briefer.gui.jobs import Jobs
 from briefer.gui.look.look import Look
 from briefer.gui.preview.painting import paint_picture, paint_shadow, paint_tint
 from briefer.gui.preview.sheets import Sheets
-from briefer.services.ports import Rasteriser
+from briefer.gui.review.page_marks import paint_place
+from briefer.services.ports import PagePictures
 
 _JOB = "review-pages"
 _BUDGET = 48_000_000
 _EDGE = 12
+_NEAR = 3
 
 Sizes = tuple[tuple[float, float], ...]
 
 
+class Place(NamedTuple):
+    """Where an item stands on the pages, and what it is called ("K5")."""
+
+    key: int
+    code: str
+    boxes: tuple[Box, ...]
+    current: bool = False
+
+
 class PagePicture(QWidget):
-    """One page of a PDF, as large as there is room for."""
+    """One page of a PDF, as large as there is room for.
+
+    `pointed` carries the item that was clicked on it, `failed` why there is no picture.
+    """
+
+    pointed = Signal(int)
+    failed = Signal(BrieferError)
 
     def __init__(
-        self, rasteriser: Rasteriser, jobs: Jobs, look: Look, parent: QWidget | None = None
+        self, pictures: PagePictures, jobs: Jobs, look: Look, parent: QWidget | None = None
     ) -> None:
         """Wait for a PDF, hidden."""
         super().__init__(parent)
-        self._rasteriser, self._jobs, self._look = rasteriser, jobs, look
-        self._sheets = Sheets(rasteriser, jobs, _JOB, _BUDGET, self)
+        self._pictures, self._jobs, self._look = pictures, jobs, look
+        self._sheets = Sheets(pictures, jobs, _JOB, _BUDGET, self)
         self._pdf = b""
         self._sizes: Sizes = ()
         self._page = 0
+        self._places: Sequence[Place] = ()
         self.setObjectName("page-picture")
         self._sheets.drawn.connect(self._drawn)
         self._sheets.failed.connect(self._give_up)
@@ -39,19 +61,40 @@ class PagePicture(QWidget):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show another PDF; nothing, when there is none."""
+        self.stop()
         self._pdf, self._sizes, self._page = pdf, (), 0
-        self._jobs.drop(_JOB)
+        self._places = ()
         self._sheets.take(pdf, 0, {})
         self.setVisible(bool(pdf))
         if pdf:
-            rasteriser = self._rasteriser
-            self._jobs.run(_JOB, lambda: rasteriser.page_sizes(pdf), self._measured, self._give_up)
+            pictures = self._pictures
+            self._jobs.run(_JOB, lambda: pictures.page_sizes(pdf), self._measured, self._give_up)
+
+    def stop(self) -> None:
+        """Have nothing drawn any more."""
+        self._jobs.drop(_JOB)
+        self._sheets.want((), 1.0)
+        self._pictures.stop()
 
     def turn_to(self, page: int) -> None:
         """Show page `page`, from 0."""
         if page != self._page or not self.accessibleName():
             self._page = page
             self._want()
+
+    def mark(self, places: Sequence[Place]) -> None:
+        """Mark where items stand."""
+        self._places = places
+        here = [place for place in places if any(self._here(box) for box in place.boxes)]
+        told = ", ".join(
+            self.tr("{item}, the current one").format(item=place.code)
+            if place.current
+            else place.code
+            for place in here
+        )
+        marked = self.tr("Marked on this page: {items}").format(items=told)
+        self.setAccessibleDescription(marked if told else "")
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         """Return the least in which a page can be made out."""
@@ -62,21 +105,67 @@ class PagePicture(QWidget):
         super().resizeEvent(event)
         self._want()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer what can be clicked."""
+        item = self.item_at(event.position().toPoint())
+        self.setCursor(
+            Qt.CursorShape.ArrowCursor if item is None else Qt.CursorShape.PointingHandCursor
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the item that is clicked."""
+        super().mouseReleaseEvent(event)
+        item = self.item_at(event.position().toPoint())
+        if item is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.pointed.emit(item)
+
+    def item_at(self, point: QPoint) -> int | None:
+        """Return the item that is marked at a point of this widget."""
+        near = self._look.px(_NEAR)
+        for place in self._places:
+            for rect in self.rects(place):
+                if rect.adjusted(-near, -near, near, near).contains(point):
+                    return place.key
+        return None
+
+    def rects(self, place: Place) -> list[QRectF]:
+        """Return where on this widget an item is marked, line by line."""
+        if self._page >= len(self._sizes):
+            return []
+        page = self._place()
+        return [
+            QRectF(
+                page.left() + box.left * page.width(),
+                page.top() + box.top * page.height(),
+                (box.right - box.left) * page.width(),
+                (box.bottom - box.top) * page.height(),
+            )
+            for box in place.boxes
+            if self._here(box)
+        ]
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page on the desk."""
+        """Paint the page on the desk, and the marks on the page."""
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.color("desk"))
         if self._page >= len(self._sizes):
             return
-        place = self._place()
-        paint_shadow(painter, place)
+        page = self._place()
+        paint_shadow(painter, page)
         image, ratio = self._sheets.image(self._page), self.devicePixelRatioF()
         fresh = self._sheets.is_fresh(self._page)
-        paint_picture(painter, place, image, ratio, fresh=fresh)
-        paint_tint(painter, place, self._look)
+        paint_picture(painter, page, image, ratio, fresh=fresh)
+        paint_tint(painter, page, self._look)
+        # The current one last, so that nothing lies over it.
+        for place in sorted(self._places, key=lambda found: found.current):
+            if rects := self.rects(place):
+                paint_place(painter, page, rects, place.code, self._look, strong=place.current)
 
     # ------------------------------------------------------------ inside
+
+    def _here(self, box: Box) -> bool:
+        return box.page == self._page + 1
 
     def _measured(self, sizes: Sizes) -> None:
         self._sizes = sizes
@@ -99,6 +188,9 @@ class PagePicture(QWidget):
         self.setAccessibleName(
             self.tr("Page {page} of {pages}").format(page=self._page + 1, pages=len(self._sizes))
         )
+        if not self._sheets.is_fresh(self._page):
+            # What is being drawn now is of another page or another size.
+            self._pictures.stop()
         self._sheets.want([self._page], self._scale() * self.devicePixelRatioF())
         self.update()
 
@@ -107,10 +199,10 @@ class PagePicture(QWidget):
             self.update()
 
     def _give_up(self, problem: BrieferError) -> None:
-        # The words are there all the same.
-        del problem
         self.hide()
+        self.failed.emit(problem)
 
     def _dress(self) -> None:
         self.setMinimumWidth(self._look.px(160))
+        self.setMouseTracking(True)
         self.update()

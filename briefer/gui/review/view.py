@@ -26,7 +26,7 @@ from briefer.gui.review.source_pane import SourcePane
 from briefer.gui.review.way_in import WayIn
 from briefer.gui.words import translated
 from briefer.services.importing import SourceFacts
-from briefer.services.ports import Rasteriser
+from briefer.services.ports import PagePictures
 
 
 class ReviewView(QFrame):
@@ -41,7 +41,7 @@ class ReviewView(QFrame):
     def __init__(
         self,
         shelf: Shelf,
-        rasteriser: Rasteriser,
+        pictures: PagePictures,
         jobs: Jobs,
         actions: Actions,
         look: Look,
@@ -58,7 +58,7 @@ class ReviewView(QFrame):
         self.way_in = WayIn(actions, look)
         self.header = ReviewHeader(actions, look)
         self.fields = SourceFields(look)
-        self.source = SourcePane(rasteriser, jobs, look)
+        self.source = SourcePane(pictures, jobs, look)
         self.proposal = ProposalPane(shelf, actions, look)
         self.panes = ReviewPanes((self.fields, self.source, self.proposal), look)
         self.foot = ReviewFoot(look)

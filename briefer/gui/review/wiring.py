@@ -37,7 +37,6 @@ class ReviewPart(QObject):
         app: App,
         shelf: Shelf,
         library: LibraryView,
-        jobs: Jobs,
         actions: Actions,
         look: Look,
         preferences: Preferences,
@@ -48,7 +47,9 @@ class ReviewPart(QObject):
         super().__init__(window)
         self._shelf, self._library, self._preferences = shelf, library, preferences
         self.banner = Banner(look)
-        self.view = ReviewView(shelf, app.rasteriser, jobs, actions, look)
+        # Of their own: drawing waits for another process, and neither preview nor reading may.
+        self.drawing = Jobs(self)
+        self.view = ReviewView(shelf, app.page_pictures, self.drawing, actions, look)
         self.doing = Bringing(app, self.view, asking.report or ReportDialog(window), self)
         self.doing.shown.connect(self.shown)
         self.doing.changed.connect(self.offered)
@@ -76,6 +77,12 @@ class ReviewPart(QObject):
                 self.tr("Go back to it"),
                 self.doing.go_back,
             )
+
+    def close(self) -> None:
+        """Let nothing go on when the window goes."""
+        self.doing.close()
+        self.view.source.picture.stop()
+        self.drawing.wait_for_done()
 
     def _note_left(self, opened: Opened) -> None:
         self.library_wanted.emit()

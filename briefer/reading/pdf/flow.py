@@ -7,12 +7,13 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-from briefer.domain.report_text import Line
+from briefer.domain.report_text import Box, Line
 from briefer.reading.assembling import UNNUMBERED
 from briefer.reading.hyphens import Vocabulary
 from briefer.reading.markers import Marked, Markers
 from briefer.reading.nesting import Nesting
 from briefer.reading.pdf.printed import Printed
+from briefer.reading.pdf.words import Seen
 
 _ENDED: Final = re.compile(r"[.;:!?…][\"'”’»)\]]*$")
 _SHORT: Final = 0.97
@@ -21,6 +22,9 @@ _LEADING: Final = 1.25
 _SIZES: Final = 0.08
 _INDENT: Final = 0.7
 _SENTENCE: Final = 0.5
+_ABOVE: Final = 0.85
+_BELOW: Final = 0.25
+"""How far letters reach above and below the line that they stand on, in their heights."""
 
 
 class Row(NamedTuple):
@@ -116,7 +120,11 @@ def body_size(rows: Sequence[Row]) -> float:
 class Making:
     """Makes lines of paragraphs."""
 
-    def __init__(self, markers: Markers, vocabulary: Vocabulary, size: float) -> None:
+    def __init__(
+        self, markers: Markers, vocabulary: Vocabulary, size: float, seen: Sequence[Seen]
+    ) -> None:
+        """Know how high letters usually are, and how each page is seen."""
+        self._seen = seen
         self._markers = markers
         self._vocabulary = vocabulary
         self._size = size
@@ -125,7 +133,7 @@ class Making:
     def line(self, paragraph: Sequence[Row], *, gap: bool) -> Line:
         """Return a paragraph as a line."""
         first = paragraph[0]
-        text = self._text(paragraph)
+        text, spans = self._joined(paragraph)
         marked = self._markers.split(text)
         size = median(row.line.size for row in paragraph)
         indent = round((first.line.left - first.line.edge) / max(first.line.size, 1.0), 1)
@@ -142,26 +150,57 @@ class Making:
             indent=indent,
             page=first.page,
             after_gap=gap,
+            boxes=self._boxes(paragraph, spans, len(text) - len(marked.text) if marked else 0),
         )
 
     def note(self, paragraph: Sequence[Row]) -> Line:
         """Return a footnote as a line."""
         first = paragraph[0]
         size = round(first.line.size / self._size, 2)
+        text, spans = self._joined(paragraph)
         return Line(
-            text=self._text(paragraph),
+            text=text,
             paragraph=UNNUMBERED,
             marker=first.line.lead,
             size=size,
             page=first.page,
             note=True,
+            boxes=self._boxes(paragraph, spans, 0),
         )
 
-    def _text(self, paragraph: Sequence[Row]) -> str:
+    def _joined(self, paragraph: Sequence[Row]) -> tuple[str, list[tuple[int, int]]]:
+        """Return the words of a paragraph, and which of its letters each printed line holds."""
         text = paragraph[0].line.text
+        spans = [(0, len(text))]
         for row in paragraph[1:]:
-            text = self._vocabulary.join(text, row.line.text)
-        return text
+            before, text = text, self._vocabulary.join(text, row.line.text)
+            start = len(text) - len(row.line.text)
+            spans[-1] = (spans[-1][0], min(len(before), start))
+            spans.append((start, len(text)))
+        return text, spans
+
+    def _boxes(
+        self, paragraph: Sequence[Row], spans: Sequence[tuple[int, int]], cut: int
+    ) -> tuple[Box, ...]:
+        """Return where a paragraph stands; `cut` letters of it went to its marker."""
+        boxes: list[Box] = []
+        for row, (start, end) in zip(paragraph, spans, strict=True):
+            line = row.line
+            top, foot = line.base + _ABOVE * line.size, line.base - _BELOW * line.size
+            sides = self._seen[row.page - 1].sides(line.left, top, line.right, foot)
+            left, upper, right, lower = sides
+            boxes.append(
+                Box(
+                    page=row.page,
+                    left=left,
+                    top=upper,
+                    right=right,
+                    bottom=lower,
+                    start=max(0, start - cut),
+                    end=max(0, end - cut),
+                )
+            )
+        return tuple(boxes)
 
 
 def _width(line: Printed) -> float:

@@ -13,7 +13,7 @@ from pypdfium2 import PdfDocument, PdfiumError
 from pypdfium2 import raw as pdfium
 
 from briefer.reading import limits
-from briefer.reading.pdf.words import NO_WORDS, Page, Word
+from briefer.reading.pdf.words import NO_WORDS, Page, Seen, Word
 from briefer.reading.problems import Problem, ReportRefused
 
 _BOLD: Final = ("bold", "black", "heavy", "semibold", "demi")
@@ -24,6 +24,10 @@ _HEAVY: Final = 600
 _LETTERS: Final = 200_000
 """The most letters that a page may have."""
 _NAMELESS: Final = frozenset(["(anonymous)", "untitled", "Untitled"])
+_FINE: Final = 1_000_000
+_FAR: Final = 1_000.0
+_WAYS: Final = ((1, 0), (0, 1), (-1, 0), (0, -1))
+"""Where words go that are turned by so many quarters."""
 _OBJECTS: Final = 2_000
 _MARKS: Final = frozenset("0123456789*†‡§")
 _HYPHENS: Final = {0x02: "-", 0xFFFE: "-"}
@@ -95,10 +99,30 @@ def _page(page: Any) -> Page:  # noqa: ANN401 - a handle of PDFium's
     if not letters:
         return NO_WORDS._replace(broken=True)
     try:
-        words = _Letters(letters).words()
+        words, quarter = _Letters(letters).words()
     finally:
         pdfium.FPDFText_ClosePage(letters)
-    return Page(words) if words else NO_WORDS._replace(picture=_shows_picture(page))
+    if not words:
+        return NO_WORDS._replace(picture=_shows_picture(page))
+    return Page(words, _seen(page, quarter))
+
+
+def _seen(page: Any, quarter: int) -> Seen:  # noqa: ANN401 - a handle of PDFium's
+    """Return how the page is seen whose words are turned by `quarter` quarters."""
+    right, up = _WAYS[quarter], _WAYS[(quarter + 1) % 4]
+    x, y = _share(page, 0, 0)
+    right_x, right_y = _share(page, _FAR * right[0], _FAR * right[1])
+    up_x, up_y = _share(page, _FAR * up[0], _FAR * up[1])
+    return Seen(
+        x, y, (right_x - x) / _FAR, (right_y - y) / _FAR, (up_x - x) / _FAR, (up_y - y) / _FAR
+    )
+
+
+def _share(page: Any, x: float, y: float) -> tuple[float, float]:  # noqa: ANN401 - as above
+    """Return the place of a point as shares of the page's sides, whatever way it is turned."""
+    across, down = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, across, down)
+    return across.value / _FINE, down.value / _FINE
 
 
 def _shows_picture(page: Any) -> bool:  # noqa: ANN401 - a handle of PDFium's
@@ -122,8 +146,8 @@ class _Letters:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._looks: dict[int, _Look] = {}
 
-    def words(self) -> list[Word]:
-        """Return the words that stand upright, seen the way most of the page does."""
+    def words(self) -> tuple[list[Word], int]:
+        """Return the words that stand upright, seen the way most of the page does, and that way."""
         found = [
             word
             for start, end, text, glued in self._spans()
@@ -131,7 +155,7 @@ class _Letters:
         ]
         quarters = Counter(quarter for quarter, _ in found)
         usual = quarters.most_common(1)[0][0] if quarters else 0
-        return [word for quarter, word in found if quarter == usual]
+        return [word for quarter, word in found if quarter == usual], usual
 
     def _spans(self) -> Iterator[tuple[int, int, str, bool]]:
         """Give the letters between spaces: where they start and end, and what they are."""

@@ -14,7 +14,7 @@ from briefer.reading.markers import Markers
 from briefer.reading.pdf.flow import Flow, Making, Row, body_size
 from briefer.reading.pdf.opening import OpenPdf
 from briefer.reading.pdf.printed import Printed, printed_lines
-from briefer.reading.pdf.words import Page
+from briefer.reading.pdf.words import Page, Seen
 from briefer.reading.problems import Problem, ReportRefused
 from briefer.sentences import Sentence, sentence
 
@@ -46,7 +46,7 @@ def read_pdf(data: bytes, progress: Callable[[int, int], object] = _quietly) -> 
     if not any(lines) and any(page.picture for page in pages):
         raise ReportRefused(Problem.ONLY_PICTURES)
     assembling = Assembling()
-    for line in _lines(lines):
+    for line in _lines(lines, [page.seen for page in pages]):
         assembling.add(line)
     whole = _END in data[-_END_WITHIN:]
     return assembling.report("pdf", _warnings(pages, whole=whole), title=title, pages=len(pages))
@@ -71,7 +71,7 @@ def _read_pages(
     return pages, lines
 
 
-def _lines(pages: Sequence[Sequence[Printed]]) -> list[Line]:
+def _lines(pages: Sequence[Sequence[Printed]], seen: Sequence[Seen]) -> list[Line]:
     rows = _without_furniture(pages)
     size = body_size(rows)
     text, notes = _parted(rows, size)
@@ -80,7 +80,7 @@ def _lines(pages: Sequence[Sequence[Printed]]) -> list[Line]:
     flow = Flow(text, markers)
     for row in text:
         flow.take(row)
-    making = Making(markers, vocabulary, size)
+    making = Making(markers, vocabulary, size, seen)
     found: list[Line] = []
     waiting = _notes(notes)
     for number, paragraph in enumerate(flow.paragraphs):

@@ -20,13 +20,36 @@ class Word(NamedTuple):
     glued: bool = False
 
 
+class Seen(NamedTuple):
+    """How the words of a page are seen: how its places become shares of the page's sides.
+
+    The upper left corner is at `x`, `y`; going right or up by a point changes them by so much.
+    """
+
+    x: float = 0.0
+    y: float = 1.0
+    right_x: float = 0.0
+    right_y: float = 0.0
+    up_x: float = 0.0
+    up_y: float = 0.0
+
+    def sides(self, left: float, top: float, right: float, foot: float) -> tuple[float, ...]:
+        """Return left, top, right and bottom of a box as shares of the page as it is seen."""
+        xs = [self.x + u * self.right_x + v * self.up_x for u in (left, right) for v in (top, foot)]
+        ys = [self.y + u * self.right_y + v * self.up_y for u in (left, right) for v in (top, foot)]
+        sides = (min(xs), min(ys), max(xs), max(ys))
+        return tuple(round(min(1.0, max(0.0, side)), 4) for side in sides)
+
+
 class Page(NamedTuple):
     """The words of a page in the order in which the file has them.
 
-    `picture` tells that it shows something but holds no letters, `broken` that it cannot be read.
+    `seen` tells where they stand for who looks at the page, `picture` that it shows
+    something but holds no letters, `broken` that it cannot be read.
     """
 
     words: Sequence[Word]
+    seen: Seen = Seen()
     picture: bool = False
     broken: bool = False
 

@@ -15,6 +15,7 @@ from tests.gui.review.reports import PAGE
 
 def settle(window: MainWindow) -> None:
     window.review.doing.jobs.wait_for_done()
+    window.review.drawing.wait_for_done()
     window.jobs.wait_for_done()
     for _ in range(4):
         QApplication.processEvents()
