@@ -4,13 +4,14 @@ It has read a hostile file. So a warning is taken over only where it is one of o
 and is put into words on this side.
 """
 
-from typing import Final
+from typing import Final, assert_never
 
 import msgspec
 from msgspec.structs import replace
 
 from briefer.domain.base import Value
 from briefer.domain.report_text import ReportText
+from briefer.domain.sheet import Workbook
 from briefer.reading.notices import PATTERNS
 from briefer.sentences import Sentence, sentence, shown
 
@@ -25,24 +26,32 @@ class _Told(Value, frozen=True, kw_only=True):
 
 
 class _Answer(Value, frozen=True, kw_only=True):
-    """A report with its warnings apart."""
+    """A report or a workbook with its warnings apart."""
 
-    report: ReportText
     warnings: tuple[_Told, ...]
+    report: ReportText | None = None
+    workbook: Workbook | None = None
 
 
-def encoded(report: ReportText) -> bytes:
-    """Return a report as bytes; a warning that is no Sentence stays behind."""
+def encoded(read: ReportText | Workbook) -> bytes:
+    """Return what was read as bytes; a warning that is no Sentence stays behind."""
     warnings = tuple(
         _Told(pattern=told.pattern, values=_plain(told.values))
-        for told in report.warnings
+        for told in read.warnings
         if isinstance(told, Sentence)
     )
-    return msgspec.json.encode(_Answer(report=replace(report, warnings=()), warnings=warnings))
+    bare = replace(read, warnings=())
+    match bare:
+        case ReportText():
+            return msgspec.json.encode(_Answer(report=bare, warnings=warnings))
+        case Workbook():
+            return msgspec.json.encode(_Answer(workbook=bare, warnings=warnings))
+        case _:
+            assert_never(bare)
 
 
-def decoded(answer: bytes) -> ReportText:
-    """Return the report in bytes. Raises ValueError for what is none."""
+def decoded(answer: bytes) -> ReportText | Workbook:
+    """Return the report or the workbook in bytes. Raises ValueError for what is none."""
     try:
         found = msgspec.json.decode(answer, type=_Answer)
     except RecursionError as failure:
@@ -52,7 +61,10 @@ def decoded(answer: bytes) -> ReportText:
         for told in found.warnings
         if told.pattern in PATTERNS and told.values.keys() == _names(told.pattern)
     ]
-    return replace(found.report, warnings=tuple(warnings))
+    read = found.report or found.workbook
+    if read is None:
+        raise ValueError("no report")
+    return replace(read, warnings=tuple(warnings))
 
 
 def _names(pattern: str) -> set[str]:

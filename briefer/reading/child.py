@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import Final, TypeVar
 
 from briefer.domain.report_text import ReportText
+from briefer.domain.sheet import Workbook
 from briefer.reading import frames, limits
 from briefer.reading.answers import decoded
 from briefer.reading.problems import Problem, ReportRefused
@@ -43,8 +44,11 @@ class ChildReader:
         name: str,
         progress: Callable[[int, int], object],
         cancelled: Callable[[], bool],
-    ) -> ReportText:
-        """Return what a file says, as a report or as sheets. Raises ReportRefused, always in a sentence of our own."""
+    ) -> ReportText | Workbook:
+        """Return what a file says, as a report or as sheets.
+
+        Raises ReportRefused, always in a sentence of our own.
+        """
         if len(data) > limits.FILE_BYTES:
             raise ReportRefused(Problem.TOO_LARGE)
         request = frames.request(name, data)

@@ -18,6 +18,13 @@ LINES: Final = 200_000
 CHARACTERS: Final = 20_000_000
 """Of all lines together."""
 
+ROWS: Final = 200_000
+COLUMNS: Final = 1_000
+"""Of one sheet."""
+
+CELL: Final = 50_000
+"""Letters of one cell; spreadsheet programs hold 32,767."""
+
 DEPTH: Final = 1_000
 """How deep the elements of a page or a document may stand in each other."""
 
@@ -25,7 +32,10 @@ MEMBERS: Final = 2_000
 """Files in a DOCX."""
 
 MEMBER_BYTES: Final = 96 * MIB
-"""The largest file in a DOCX, once unpacked."""
+"""The largest file in a DOCX or a spreadsheet, once unpacked."""
+
+UNPACKED: Final = 256 * MIB
+"""Of all files in a spreadsheet together."""
 
 RATIO: Final = 400
 """How many times its packed size a file in a DOCX may have, once it is beyond RATIO_FREE."""

@@ -19,6 +19,11 @@ PICTURES: Final = "Pages {pages} are pictures; their words cannot be read."
 BROKEN_PAGES: Final = "Of the pages, these are damaged and were left out: {pages}."
 CUT_SHORT: Final = "The end of the file is missing; pages or words may be missing too."
 OTHER_SUFFIX: Final = "The file's name ends in “{suffix}”, but what it holds is {kind}."
+LONG_CELLS: Final = "{count} cells were longer than 50,000 letters and were cut there."
+HIDDEN_SHEETS: Final = "{count} hidden sheets were left out."
+OPEN_QUOTATION: Final = (
+    "A quotation mark opens a cell and nothing closes it; quotation marks were read as letters."
+)
 
 PATTERNS: Final = frozenset(
     [
@@ -33,6 +38,9 @@ PATTERNS: Final = frozenset(
         BROKEN_PAGES,
         CUT_SHORT,
         OTHER_SUFFIX,
+        LONG_CELLS,
+        HIDDEN_SHEETS,
+        OPEN_QUOTATION,
     ]
 )
 """Every pattern; a warning in other words is not one of ours."""

@@ -30,6 +30,7 @@ class Problem(StrEnum):
     TOO_LARGE = "too-large"
     TOO_MANY_PAGES = "too-many-pages"
     TOO_LONG = "too-long"
+    TOO_MANY_CELLS = "too-many-cells"
     TOO_DEEP = "too-deep"
     BOMB = "bomb"
     ENTITIES = "entities"
@@ -63,7 +64,7 @@ _SAID: dict[Problem, tuple[Sentence, Sentence]] = {
         sentence("Unpack it, and bring in the report that is in it."),
     ),
     Problem.OTHER_OFFICE: (
-        sentence("The file is an Office file, but no Word document."),
+        sentence("The file is an Office file, but neither a Word document nor a spreadsheet."),
         _SAVE_AS,
     ),
     Problem.LOCKED: (sentence("The file is protected with a password."), _OPEN_SAVE),
@@ -74,6 +75,10 @@ _SAID: dict[Problem, tuple[Sentence, Sentence]] = {
         _PARTS,
     ),
     Problem.TOO_LONG: (sentence("The file has more words than briefer reads at once."), _PARTS),
+    Problem.TOO_MANY_CELLS: (
+        sentence("A sheet has more than 200,000 rows or 1,000 columns, which is the limit."),
+        sentence("Save the rows that you need as a sheet of their own, and bring that in."),
+    ),
     Problem.TOO_DEEP: (
         sentence("The file's parts are nested deeper than in any document a person writes."),
         _SAVE_AS,
@@ -83,7 +88,7 @@ _SAID: dict[Problem, tuple[Sentence, Sentence]] = {
         sentence("Do not open it elsewhere; ask whoever sent it for the report as PDF."),
     ),
     Problem.ENTITIES: (
-        sentence("The file defines entities of its own, which no Word document does."),
+        sentence("The file defines entities of its own, which no such document does."),
         sentence("Do not open it elsewhere; ask whoever sent it for the report as PDF."),
     ),
     Problem.FOREIGN_PART: (

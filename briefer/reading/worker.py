@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 
 from briefer.reading import frames
 from briefer.reading.answers import encoded
-from briefer.reading.formats import read_report
+from briefer.reading.formats import read_file
 from briefer.reading.problems import Problem, ReportRefused
 
 MEMORY: Final = 1_536 * 1024 * 1024
@@ -54,7 +54,7 @@ def main() -> None:
 def _answer(answers: BinaryIO, wanted: frames.Wanted, name: str, data: bytes) -> None:
     """Answer with the words of a file, or with what its pages look like."""
     if wanted.kind == frames.REPORT:
-        report = read_report(data, name, lambda done, of: frames.write_progress(answers, done, of))
+        report = read_file(data, name, lambda done, of: frames.write_progress(answers, done, of))
         frames.write(answers, frames.REPORT, encoded(report))
         return
     # Only now: words of other formats need no PDFium.

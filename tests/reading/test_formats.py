@@ -6,14 +6,16 @@ import zipfile
 import pytest
 
 from briefer.domain.report_text import ReportText
-from briefer.reading.formats import read_report
+from briefer.reading.formats import read_file
 from briefer.reading.problems import Problem, ReportRefused
 from tests.reading.making import docx, paragraph
 from tests.reading.pages import set_text, words
 
 
 def read(data: bytes, name: str = "report") -> ReportText:
-    return read_report(data, name, lambda _done, _of: None)
+    report = read_file(data, name, lambda _done, _of: None)
+    assert isinstance(report, ReportText)
+    return report
 
 
 def _zip(*names: str) -> bytes:
@@ -61,7 +63,7 @@ def test_a_suffix_that_lies_is_told() -> None:
             Problem.LOCKED,
         ),
         (_zip("mimetype", "content.xml"), Problem.OPEN_DOCUMENT),
-        (_zip("[Content_Types].xml", "xl/workbook.xml"), Problem.OTHER_OFFICE),
+        (_zip("[Content_Types].xml", "ppt/presentation.xml"), Problem.OTHER_OFFICE),
         (_zip("a.txt"), Problem.ARCHIVE),
         (_zip("a.txt")[:-10], Problem.DAMAGED),
         (bytes(range(256)) * 4, Problem.UNKNOWN),

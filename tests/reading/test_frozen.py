@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from briefer.domain.report_text import ReportText
 from briefer.reading import frames
 from briefer.reading.answers import decoded
 from briefer.reading.child import ChildReader
@@ -24,6 +25,7 @@ def test_the_program_itself_reads_when_it_is_asked_to() -> None:
     frame = frames.read(io.BytesIO(done.stdout))
     assert frame is not None
     report = decoded(frame.body)
+    assert isinstance(report, ReportText)
     assert [line.text for line in report.lines] == ["Repeal the law."]
 
 

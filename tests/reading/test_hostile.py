@@ -15,7 +15,7 @@ from briefer.domain.report_text import Line, ReportText
 from briefer.reading import notices
 from briefer.reading.answers import decoded, encoded
 from briefer.reading.child import ChildReader
-from briefer.reading.formats import read_report
+from briefer.reading.formats import read_file
 from briefer.reading.limits import MIB
 from briefer.reading.problems import Problem, ReportRefused
 from briefer.sentences import Sentence, sentence
@@ -121,7 +121,7 @@ def test_a_real_file_with_some_bytes_changed_is_read_or_refused(
     for where, byte in changes:
         data[int(where * (len(data) - 1))] = byte
     try:
-        read_report(bytes(data), f"report.{kind}", lambda _done, _of: None)
+        read_file(bytes(data), f"report.{kind}", lambda _done, _of: None)
     except ReportRefused:
         return
 

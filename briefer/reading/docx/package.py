@@ -1,4 +1,4 @@
-"""The files in a DOCX, unpacked with an eye on how much comes out."""
+"""The files in a DOCX or a spreadsheet, unpacked with an eye on how much comes out."""
 
 import io
 import posixpath
@@ -18,6 +18,7 @@ _ENTITIES: Final = tuple(
     for sign in ("<!DOCTYPE", "<!ENTITY")
     for encoding in ("utf-8", "utf-16-le", "utf-16-be")
 )
+_MARKUP: Final = (".xml", ".rels")
 _MAIN: Final = "/officeDocument"
 _BROKEN: Final = (
     zipfile.BadZipFile,
@@ -33,7 +34,7 @@ _BROKEN: Final = (
 
 
 class Package:
-    """An opened DOCX."""
+    """An opened DOCX or spreadsheet."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
@@ -54,6 +55,17 @@ class Package:
     def names(self) -> frozenset[str]:
         """Return what it holds."""
         return frozenset(self._members)
+
+    def check(self) -> None:
+        """Raise ReportRefused unless every file in it can be unpacked, and within the limits."""
+        unpacked = 0
+        for name, member in self._members.items():
+            data = self._read(member)
+            unpacked += len(data)
+            if unpacked > limits.UNPACKED:
+                raise ReportRefused(Problem.BOMB)
+            if name.endswith(_MARKUP) and any(sign in data for sign in _ENTITIES):
+                raise ReportRefused(Problem.ENTITIES)
 
     def part(self, name: str) -> Element | None:
         """Return a part by its full name, or None where there is none."""

@@ -1,0 +1,1 @@
+"""Spreadsheets as rows of words: CSV, and the files of spreadsheet programs."""
