@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from briefer.reading.proposing.asking import ambiguous_verbs, english_verbs
 from briefer.reading.proposing.plain import plain
 from briefer.reading.proposing.vocabulary import KnownInstrument, Written, instruments
 
@@ -34,10 +35,17 @@ def laws_in(text: str, defined: dict[str, Law]) -> list[Law]:
     found = [*_known(words), *_own(words, defined), *_written(words)]
     kept: list[Law] = []
     named = (_with_short(words, law) for law in found)
-    for law in sorted(named, key=lambda one: (-one.known, one.start - one.end)):
+    for law in sorted(
+        named, key=lambda one: (not (one.known or _is_protocol(one)), one.start - one.end)
+    ):
         if all(law.end <= other.start or other.end <= law.start for other in kept):
             kept.append(law)
     return sorted(kept, key=lambda one: one.start)
+
+
+def _is_protocol(law: Law) -> bool:
+    """Tell whether a law is a protocol to another one, which its name then names too."""
+    return bool(re.match(r"(?:\w+ )?Protocol .+ to ", law.instrument))
 
 
 def definitions(text: str, laws: list[Law]) -> Iterator[tuple[str, Law]]:
@@ -92,6 +100,7 @@ def _trimmed(way: Written, name: str, start: int) -> Law | None:
     trim = re.match(way.trim, name) if way.trim else None
     cut = trim.end() if trim else 0
     cut += _article(name[cut:])
+    cut += _verb(name[cut:])
     rest = name[cut:].rstrip(" ,")
     if (way.skip and re.match(way.skip, rest)) or (
         len(rest.split()) < 2 and not _stands_alone(rest)
@@ -106,10 +115,18 @@ def _article(name: str) -> int:
     return found.end() if found else 0
 
 
+def _verb(name: str) -> int:
+    """Return the length of a verb that a sentence begins with: "Follow Guidelines on …"."""
+    verb, _, _ = name.partition(" ")
+    return len(verb) + 1 if verb.casefold() in english_verbs() - ambiguous_verbs() else 0
+
+
 def _stands_alone(word: str) -> bool:
     return bool(
         re.fullmatch(
-            r"[Cc]onstituti\w+|[Cc]onstitución|Конституци\w+|КоАП|[A-Z/]+/[\w/.()-]+", word
+            r"[Cc]onstituti\w+|[Cc]onstitución|Конституци\w+|КоАП|У[ПИ]?К|(?:PR|PS|ESS)\d+"
+            r"|[A-Z/]+/[\w/.()-]+|[A-Z][A-Za-z-]+\(\d+\)\d+",
+            word,
         )
     )
 
@@ -135,7 +152,9 @@ def _alternatives(names: list[tuple[str, int]], flags: int) -> re.Pattern[str]:
         f"(?P<i{number}>{'|'.join(map(_pattern, _longest_first(by_number[number])))})"
         for number in order
     ]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?!\w)", flags)
+    # "The CEDAW Committee" is a body.
+    whole = rf"(?<![\w-])(?<!Comité )(?:{'|'.join(groups)})(?!\w| Committee)"
+    return re.compile(whole, flags)
 
 
 def _longest_first(names: list[str]) -> list[str]:

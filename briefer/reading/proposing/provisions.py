@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 from briefer.reading.proposing.vocabulary import compiled, instruments
 
 _ONE: Final = (
-    r"(?:\d+(?:[.\-‑]\d+)*(?:(?<=\d)[A-Za-z]{1,3}(?![A-Za-z]))?|[IVXL]+(?![\w]))"
+    r"(?:\d+(?:[.\-‑/]\d+)*(?:(?<=\d)[A-Za-z]{1,3}(?![A-Za-z]))?|[IVXL]+(?![\w])|premier\b|primero\b)"
     r"(?:\s?\(\w{1,4}\))*(?:\s?(?:bis|ter))?"
 )
 _AND: Final = r"(?:\s*,\s*|\s*,?\s+(?:and|or|et|ou|и|или|y|o|to|à|a|&)\s+|\s*[–-]\s*)"
 _NUMBERS: Final = rf"{_ONE}(?:{_AND}(?:(?:in\s+)?(?:articles?|art\.)\s*)?{_ONE})*"
+_PARTS: Final = rf"{_ONE}(?:{_AND}{_ONE}(?!\s*[.)]?\s*(?:articles?|art\.)))*"
 _SEPARATE: Final = re.compile(r"\s*,?\s+(?:and|or|et|ou|и|или|y|o|&)\s+|\s*,\s*")
 
 _LABEL: Final = re.compile(
@@ -33,7 +34,7 @@ def provision_pattern() -> str:
     place = rf"(?:{words.article}|{words.section}|{words.paragraph})\s*{_NUMBERS}"
     of = r"(?:of\s+|de\s+l'|de\s+la\s+|du\s+|del?\s+)?"
     inner = rf"(?:{words.paragraph})\s*{_NUMBERS}\s*,?\s+{of}(?={words.article})"
-    return rf"(?<![\w-])(?:{inner})?{place}(?:\s*,\s*(?:{words.paragraph})\s*{_NUMBERS})?"
+    return rf"(?<![\w-])(?:{inner})?{place}(?:\s*,\s*(?:{words.paragraph})\s*{_PARTS})?"
 
 
 def places(phrase: str) -> Places:
@@ -44,7 +45,7 @@ def places(phrase: str) -> Places:
         ("Section", words.section),
         ("paragraph", words.paragraph),
     ):
-        found = compiled(rf"(?P<word>{pattern})\s*(?P<numbers>{_NUMBERS})").search(phrase)
+        found = compiled(rf"(?<!\w)(?P<word>{pattern})\s*(?P<numbers>{_NUMBERS})").search(phrase)
         if found:
             name = _named(kind, found["word"])
             numbers = [number.strip() for number in _SEPARATE.split(found["numbers"])]
@@ -58,7 +59,7 @@ def _inner(phrase: str, found: re.Match[str], kind: str) -> str:
     """Return a paragraph named before or after an article, as "(2)"."""
     if kind != "Article":
         return ""
-    pattern = compiled(rf"(?:{instruments().provisions.paragraph})\s*(\d+)")
+    pattern = compiled(rf"(?:{instruments().provisions.paragraph})\s*(\d+)(?!\d|{_AND}\d)")
     rest = phrase[: found.start()] + " " + phrase[found.end() :]
     inner = pattern.search(rest)
     return f"({inner[1]})" if inner else ""
@@ -76,7 +77,8 @@ def _named(kind: str, word: str) -> str:
 
 
 def _number(number: str) -> str:
-    return re.sub(r"(?:articles?|art\.)\s*|\s(?=\()", "", number, flags=re.IGNORECASE).strip()
+    bare = re.sub(r"(?:articles?|art\.)\s*|\s(?=\()", "", number, flags=re.IGNORECASE)
+    return re.sub(r"^(?:premier|primero|1er)$", "1", bare.strip())
 
 
 def base(label: str) -> tuple[str, str]:

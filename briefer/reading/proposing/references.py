@@ -17,16 +17,26 @@ from briefer.reading.proposing.vocabulary import compiled, instruments
 _SHORT: Final = re.compile(
     r"\b(?:the|said|this|that)\s+(?P<word>Covenant|Convention|Charter|Rome Statute|Protocol)"
     r"(?!\s+(?:on|for|against|relating|of))\b"
-    r"|\b(?:au|du|le)\s+(?P<fr>Pacte)\b(?!\s+(?:inter|relat))"
+    r"|\b(?:au|du|le|al|del|el|ce)\s+(?P<pact>Pact[eo])\b(?!\s+(?:[Ii]nter|relat|de\b))"
+    r"|\b(?:la|cette|esta)\s+(?P<treaty>Convention|Convención|Charte)\b(?!\s+[\w'(])"
+    r"|(?<!\w)(?P<russian>Пакт(?:а|у|ом|е)?|Конвенци(?:я|и|ю|ей))\b(?!\s+(?:об?|против|по|МОТ|ООН)\b)"
 )
 _ARTICLE_KIND: Final = ("Article", "Rule", "Principle")
 _CIVIL: Final = "International Covenant on Civil and Political Rights"
-_DEFAULTS: Final = MappingProxyType({"Covenant": _CIVIL, "Pacte": _CIVIL})
-_BEHIND: Final = r"\s*(?:,|\(|\[)?\s*"
+_DEFAULTS: Final = MappingProxyType({"Covenant": _CIVIL})
+_ENGLISH: Final = (
+    ("Пакт", "Covenant"),
+    ("Pact", "Covenant"),
+    ("Конвенци", "Convention"),
+    ("Conven", "Convention"),
+    ("Chart", "Charter"),
+)
+_CHAIN: Final = re.compile(r"\s*,?\s*(?:(?:and|as well as|et|и|y)\s+(?:the\s+|l'|el\s+)?)?")
 _OF_THE_ACT: Final = re.compile(
     r",?\s+(?:of|under|to)\s+(?:the|that|this|said)\s+"
     r"(?P<word>Act|Law|Code|Agreement|Convention|Covenant|Constitution)\b"
 )
+_CODED: Final = re.compile(r"\s+(?P<code>[A-Z][A-Za-z]{0,3}[A-Z])\b(?![-'])")
 _SPECIFIC: Final = re.compile(r"\d+\w*\(\w+\)")
 
 
@@ -82,13 +92,17 @@ class References:
     def _in_short(self, words: str) -> Iterator[Law]:
         """Yield what "the Covenant" is: the one named last, or that of civil rights."""
         for match in _SHORT.finditer(words):
-            word = match["word"] or match["fr"]
-            start = match.start("word") if match["word"] else match.start("fr")
+            group = match.lastgroup or "word"
+            word, start = _in_english(match[group]), match.start(group)
             named = [law for law in self._named if law.known and word in law.instrument]
             full = named[0].instrument if named else _DEFAULTS.get(word, "")
             known = next((one for one in instruments().instruments if one.instrument == full), None)
             if known:
                 yield Law(start, match.end(), known.instrument, known.short, known=True)
+
+
+def _in_english(word: str) -> str:
+    return next((english for own, english in _ENGLISH if word.startswith(own)), word)
 
 
 def _called(law: Law) -> str:
@@ -97,16 +111,29 @@ def _called(law: Law) -> str:
 
 def _spots(words: str, laws: list[Law]) -> Iterator[_Spot]:
     """Yield the provisions that stand beside a law: "Article 19 of the ICCPR", "ICCPR, art. 19"."""
-    for match in _provisions().finditer(words):
+    for match, end in _chained(words):
         if _is_inside(words, match):
             continue
-        after = next((law for law in laws if law.start >= match.end()), None)
-        if after and _linking().fullmatch(words, match.end(), after.start):
+        after = next((law for law in laws if law.start >= end), None)
+        if after and _linking().fullmatch(words, end, after.start):
             yield _Spot(match.start(), after.end, places(match.group()).labels, after)
             continue
         behind = next((law for law in reversed(laws) if law.end <= match.start()), None)
-        if behind and re.fullmatch(_BEHIND, words[behind.end : match.start()]):
-            yield _Spot(behind.start, match.end(), places(match.group()).labels, behind)
+        if behind and _behind().fullmatch(words, behind.end, match.start()):
+            # "The Covenant, in particular article 9" names both.
+            apart = any(sign.isalpha() for sign in words[behind.end : match.start()])
+            law = behind._replace(start=0) if apart else behind
+            start = match.start() if apart else behind.start
+            yield _Spot(start, match.end(), places(match.group()).labels, law)
+
+
+def _chained(words: str) -> list[tuple[re.Match[str], int]]:
+    """Return each place, and the end of the row that it is in: "article 2, and article 26"."""
+    found: list[tuple[re.Match[str], int]] = []
+    for match in reversed(list(_provisions().finditer(words))):
+        joined = found and _CHAIN.fullmatch(words, match.end(), found[-1][0].start())
+        found.append((match, found[-1][1] if joined else match.end()))
+    return found[::-1]
 
 
 def _called_so(word: str, named: list[Law]) -> list[Law]:
@@ -128,6 +155,11 @@ def _bare(
         short = _OF_THE_ACT.match(words, match.end())
         earlier = [law for law in laws if law.end <= match.start()] or before
         earlier = earlier or (_called_so(short["word"], named_all) if short else [])
+        coded = _CODED.match(words, match.end())
+        if coded and named.kind != "paragraph":
+            law = Law(coded.start("code"), coded.end(), coded["code"], coded["code"])
+            found.append(_Spot(match.start(), coded.end(), named.labels, law))
+            continue
         precise = named.kind in _ARTICLE_KIND or short or _SPECIFIC.search(match.group())
         if precise and (earlier or short or named.kind == "Article"):
             law = earlier[-1]._replace(start=0) if earlier else None
@@ -139,6 +171,8 @@ def _bare(
 def _is_inside(words: str, match: re.Match[str]) -> bool:
     """Tell whether a place is one in the report itself: "see Chapter 3", "section 2 below"."""
     provisions = instruments().provisions
+    if compiled(provisions.organisation).match(words, match.start()):
+        return True
     if compiled(provisions.after).match(words, match.end()):
         return True
     seen = compiled(provisions.inside).search(words[max(0, match.start() - 20) : match.start()])
@@ -167,3 +201,8 @@ def _provisions() -> re.Pattern[str]:
 @cache
 def _linking() -> re.Pattern[str]:
     return compiled(instruments().provisions.linking)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return compiled(instruments().provisions.behind)

@@ -78,14 +78,16 @@ class KnownInstrument(Value, frozen=True, kw_only=True):
 
 
 class Provisions(Value, frozen=True, kw_only=True):
-    """How places in a law are written, as patterns."""
+    """How places in a law are written, as patterns; `organisation` only looks like one."""
 
+    organisation: str
     article: str
     section: str
     paragraph: str
     inside: str
     after: str
     linking: str
+    behind: str
 
 
 class Written(Value, frozen=True, kw_only=True):
