@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, TypeVar
 from briefer.composing.phrases import Phrases
 from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
+from briefer.domain.columns import Columns, DryRun
 from briefer.domain.letter import is_letter_date
 from briefer.domain.library import Library
 from briefer.domain.proposal import Proposal
 from briefer.domain.report_text import ReportText
+from briefer.domain.sheet import Workbook
 from briefer.errors import BrieferError
 from briefer.reading.child import ChildPictures, ChildReader
 from briefer.reading.frames import WORKER
@@ -38,6 +40,7 @@ from briefer.services.ports import (
     Rasteriser,
     Renderer,
     SettingsStore,
+    SheetProposer,
     Tables,
     Typesetter,
     Verifier,
@@ -83,6 +86,7 @@ class App:
     files: FileStore
     tables: Tables
     importing: Importing
+    sheets: SheetProposer
     page_pictures: PagePictures
 
 
@@ -126,6 +130,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         files=files,
         tables=GuardedTables(),
         importing=Importing(ChildReader(), _propose, opened.library, opened.records),
+        sheets=_LateSheets(opened.library),
         page_pictures=ChildPictures(),
     )
 
@@ -283,6 +288,26 @@ class _LateRasteriser:
 
     def texts(self, pdf: bytes) -> tuple[str, ...]:
         return self._made().texts(pdf)
+
+
+class _LateSheets:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def guess(self, workbook: Workbook, sheet: int | None = None) -> Columns:
+        from briefer.reading.columns.guessing import guessed, guessed_of
+
+        return guessed(workbook) if sheet is None else guessed_of(workbook.sheets[sheet], sheet)
+
+    def check(self, workbook: Workbook, columns: Columns) -> DryRun:
+        from briefer.reading.columns.rows import dry_run
+
+        return dry_run(workbook.sheets[columns.sheet], columns, self._library)
+
+    def propose(self, workbook: Workbook, columns: Columns) -> Proposal:
+        from briefer.reading.columns.proposal import propose_rows
+
+        return propose_rows(workbook, columns, self._library)
 
 
 class _LateCoverage:

@@ -8,11 +8,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefer.cli.printing import print_json
+from briefer.cli.rows import tell_rows, with_note
 from briefer.cli.session import Session, library_option, pass_session
+from briefer.domain.columns import Part
 from briefer.domain.proposal import Proposal, ProposedAddressee, ProposedItem
+from briefer.domain.sheet import Workbook
 from briefer.errors import BrieferError
-from briefer.sentences import sentence
+from briefer.sentences import sentence, shown
 from briefer.services.importing import SourceFacts
+from briefer.services.sheets import columns_of
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _WIDTH = 100
@@ -48,6 +52,19 @@ class Imported(Struct, frozen=True, kw_only=True):
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.option("--save", is_flag=True, help="Put all of it in the library; can be reverted there.")
+@click.option("--sheet", default="", metavar="NAME", help="Which sheet of a spreadsheet.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="PART=COLUMN",
+    help="What a column of a spreadsheet holds: recommendation=B, or addressee=“Made to”. "
+    f"The parts are {', '.join(Part)}.",
+)
+@click.option(
+    "--to", "everyone", default="", metavar="BODY", help="Whom rows that name no body ask."
+)
+@click.option("--dry-run", is_flag=True, help="Say what would come of each row; store nothing.")
 @click.option("--title", default="", metavar="T", help="What the report is called.")
 @click.option("--publisher", default="", metavar="P", help="Who published it.")
 @click.option("--date", default="", metavar="D", help="Its date: 1999, 1999-10 or 1999-10-21.")
@@ -58,24 +75,42 @@ def import_report(
     file: Path,
     as_json: bool,
     save: bool,
+    sheet: str,
+    columns: tuple[str, ...],
+    everyone: str,
+    dry_run: bool,
     title: str,
     publisher: str,
     date: str,
 ) -> None:
     """Find the recommendations in a report: FILE is text, Markdown, HTML, DOCX or PDF.
 
-    Nothing is stored without --save.
+    In a spreadsheet (CSV, XLSX, XLS or ODS) each row is a recommendation; what its columns hold is
+    guessed by their names, and can be said. Nothing is stored without --save.
     """
     _check_date(date)
+    said = tuple(map(_said, columns))
     app = session.app
     found = app.importing.read(app.files.read(file), file.name)
+    if isinstance(found, Workbook):
+        chosen = columns_of(found, app.sheets, sheet, said, everyone)
+        checked = app.sheets.check(found, chosen)
+        if dry_run:
+            tell_rows(found, chosen, checked, as_json=as_json)
+            return
+        found = with_note(app.sheets.propose(found, chosen), checked)
+    elif sheet or said or everyone:
+        raise BrieferError(
+            sentence("“{name}” is no spreadsheet, so it has no sheets or columns.", name=file.name),
+            sentence("Leave out --sheet, --column and --to."),
+        )
     proposal = replace(
         found,
         title=title or found.title,
         publisher=publisher or found.publisher,
         date=date or found.date,
     )
-    if save:
+    if save and not dry_run:
         _save(session, proposal, file.name, quiet=as_json)
     if as_json:
         print_json(shape_of(proposal))
@@ -114,6 +149,16 @@ def _references(item: ProposedItem) -> tuple[str, ...]:
 
 
 # ------------------------------------------------------------ storing
+
+
+def _said(option: str) -> tuple[Part, str]:
+    """Return what an option says of a column."""
+    part, _, column = option.partition("=")
+    if part.strip().lower() not in list(Part) or not column.strip():
+        raise click.BadParameter(
+            f"“{shown(option)}” is not PART=COLUMN; the parts are {', '.join(Part)}."
+        )
+    return Part(part.strip().lower()), column.strip()
 
 
 def _check_date(date: str) -> None:

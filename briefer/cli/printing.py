@@ -8,7 +8,8 @@ import msgspec
 
 def print_json(value: object) -> None:
     """Print `value` as one indented JSON document."""
-    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+    # Of the values in it, only sentences are no plain words, and each is its English words.
+    click.echo(msgspec.json.format(msgspec.json.encode(value, enc_hook=str), indent=2).decode())
 
 
 def print_columns(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

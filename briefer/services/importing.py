@@ -18,6 +18,7 @@ from briefer.domain.proposal import (
 )
 from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, digest_of, key_of
+from briefer.domain.sheet import Workbook
 from briefer.services.editing import blank
 from briefer.services.ports import Progressed, Proposer, ReportReader
 from briefer.services.records import Batch, Change, Held, RecordStore, Reverted
@@ -71,10 +72,13 @@ class Importing:
         name: str,
         progress: Progressed = lambda _done, _all: None,
         cancelled: Callable[[], bool] = lambda: False,
-    ) -> Proposal:
-        """Return what is proposed from a report. Raises BrieferError when it cannot be read."""
-        report = self._reader.read(data, name, progress, cancelled)
-        return self._proposer(report, self._library)
+    ) -> Proposal | Workbook:
+        """Return what is proposed from a report, or the sheets of a file whose rows are to be told.
+
+        Raises BrieferError when the file cannot be read.
+        """
+        found = self._reader.read(data, name, progress, cancelled)
+        return found if isinstance(found, Workbook) else self._proposer(found, self._library)
 
     def add(self, proposal: Proposal, about: SourceFacts, label: str) -> Added:
         """Put all of a proposal in the library, as one batch that history calls `label`.

@@ -7,12 +7,14 @@ from typing import Protocol
 
 from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
+from briefer.domain.columns import Columns, DryRun
 from briefer.domain.ids import LetterId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.proposal import Proposal
 from briefer.domain.report_text import ReportText
 from briefer.domain.sender import Sender
+from briefer.domain.sheet import Workbook
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
 from briefer.services.letters import KeptLetter, Snapshot
@@ -210,8 +212,8 @@ class ReportReader(Protocol):
 
     def read(
         self, data: bytes, name: str, progress: Progressed, cancelled: Callable[[], bool]
-    ) -> ReportText:
-        """Return what the file called `name` says.
+    ) -> ReportText | Workbook:
+        """Return what the file called `name` says, as a report or as sheets.
 
         Asks `cancelled` again and again, and stops when it says so. Raises BrieferError when the
         file cannot be read, is too much, or was cancelled.
@@ -224,6 +226,22 @@ class Proposer(Protocol):
 
     def __call__(self, report: ReportText, library: Library) -> Proposal:
         """Return what the report recommends, matched with what the library knows."""
+        ...
+
+
+class SheetProposer(Protocol):
+    """Finds recommendations in the rows of sheets."""
+
+    def guess(self, workbook: Workbook, sheet: int | None = None) -> Columns:
+        """Return what the columns hold by their names, of one sheet or of the first that fits."""
+        ...
+
+    def check(self, workbook: Workbook, columns: Columns) -> DryRun:
+        """Return what would come of each row."""
+        ...
+
+    def propose(self, workbook: Workbook, columns: Columns) -> Proposal:
+        """Return what the sheet recommends, matched with what the library knows."""
         ...
 
 

@@ -108,10 +108,17 @@ def importing(app: App) -> Importing:
     )
 
 
+def read(importing: Importing) -> Proposal:
+    proposal = importing.read(b"one", "a.txt")
+    assert isinstance(proposal, Proposal)
+    return proposal
+
+
 def test_reading_changes_nothing_and_tells_how_far_it_is(app: App, importing: Importing) -> None:
     before = app.records.counts(), app.records.batches()
     seen: list[tuple[int, int]] = []
     proposal = importing.read(b"one\ntwo", "a.txt", lambda done, of: seen.append((done, of)))
+    assert isinstance(proposal, Proposal)
     assert [line.text for line in proposal.report.lines] == ["one", "two"]
     assert seen == [(1, 2), (2, 2)]
     assert (app.records.counts(), app.records.batches()) == before
@@ -119,7 +126,7 @@ def test_reading_changes_nothing_and_tells_how_far_it_is(app: App, importing: Im
 
 def test_what_is_added_is_one_batch_that_can_be_reverted(app: App, importing: Importing) -> None:
     before = dict(app.records.counts())
-    added = importing.add(importing.read(b"one", "a.txt"), ABOUT, "Brought in: Closed Books")
+    added = importing.add(read(importing), ABOUT, "Brought in: Closed Books")
     after = dict(app.records.counts())
     grown = {kind: after[kind] - before.get(kind, 0) for kind in after}
     assert {kind: by for kind, by in grown.items() if by} == {
@@ -138,7 +145,7 @@ def test_what_is_added_is_one_batch_that_can_be_reverted(app: App, importing: Im
 
 
 def test_an_item_keeps_its_words_place_context_and_law(app: App, importing: Importing) -> None:
-    added = importing.add(importing.read(b"one", "a.txt"), ABOUT, "Brought in: Closed Books")
+    added = importing.add(read(importing), ABOUT, "Brought in: Closed Books")
     held = app.records.held(added.recommendations[0])
     assert held is not None
     item = held.record
@@ -161,7 +168,7 @@ def test_an_item_keeps_its_words_place_context_and_law(app: App, importing: Impo
 
 
 def test_an_item_without_asks_asks_what_it_says(app: App, importing: Importing) -> None:
-    added = importing.add(importing.read(b"one", "a.txt"), ABOUT, "Brought in: Closed Books")
+    added = importing.add(read(importing), ABOUT, "Brought in: Closed Books")
     held = app.records.held(added.recommendations[1])
     assert held is not None
     assert isinstance(held.record, Recommendation)

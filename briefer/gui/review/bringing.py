@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from briefer.bootstrap import App
 from briefer.composing.phrases import Pointing
 from briefer.domain.proposal import Proposal
+from briefer.domain.sheet import Workbook
 from briefer.errors import BrieferError
 from briefer.gui.jobs import Jobs
 from briefer.gui.review.bench import Bench
@@ -123,10 +124,14 @@ class Bringing(QObject):
         stop = self._stop = Event()
         self._name = name
         importing, tell = self.app.importing, self._read_so_far.emit
+        sheets = self.app.sheets
 
         def work() -> tuple[bytes, Proposal]:
             data = load()
-            return data, importing.read(data, name, tell, stop.is_set)
+            found = importing.read(data, name, tell, stop.is_set)
+            if isinstance(found, Workbook):
+                return data, sheets.propose(found, sheets.guess(found))
+            return data, found
 
         self._view.banner.hide()
         self._view.reading.begin(name)

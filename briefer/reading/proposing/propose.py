@@ -46,10 +46,10 @@ def propose(report: ReportText, library: Library) -> Proposal:
 
     Nothing is changed by this. The same report and library give the same proposal.
     """
-    return _Proposing(report, library).run()
+    return Proposing(report, library).run()
 
 
-class _Proposing:
+class Proposing:
     """One report on its way to a proposal."""
 
     def __init__(self, report: ReportText, library: Library) -> None:
@@ -63,6 +63,10 @@ class _Proposing:
         self._references = References(report, Hooks(library, frozenset(countries)))
         self._twins = Twins(library)
 
+    def grouping(self, implied: str | None = None) -> Grouping:
+        """Return what puts items under the bodies of this library."""
+        return Grouping(self._naming, self._headings, implied)
+
     def run(self) -> Proposal:
         """Return the proposal."""
         pieces = self._table.pieces
@@ -70,23 +74,32 @@ class _Proposing:
         implied = None
         if all(section.named is None for section in found.sections):
             implied = state_under_review(self._report.title, pieces)
-        grouping = Grouping(self._naming, self._headings, implied)
+        grouping = self.grouping(implied)
         kinds = [*found.kinds, *((piece, LineKind.LEFT_OUT) for piece in self._table.aside)]
         for section in found.sections:
             items = itemised(section, self._headings)
             grouping.add(section, items.drafts, self._table.bodies)
             kinds += items.kinds
+        return self.proposal(grouping.groups, kinds, pieces)
+
+    def proposal(
+        self,
+        groups: Sequence[Group],
+        kinds: Sequence[tuple[Piece, LineKind]],
+        pieces: Sequence[Piece],
+    ) -> Proposal:
+        """Return what these groups come to; `pieces` may say what the report is called."""
         facts = facts_of(self._report, pieces, self._headings)
         return Proposal(
             report=self._report,
-            addressees=tuple(self._addressee(group) for group in grouping.groups),
+            addressees=tuple(self._addressee(group) for group in groups),
             title=facts.title,
             publisher=facts.publisher,
             date=facts.date,
             country=facts.country,
             language=facts.language,
-            warnings=(*self._report.warnings, *_warnings(grouping.groups)),
-            lines=_lines(self._report, kinds, grouping.groups),
+            warnings=(*self._report.warnings, *_warnings(groups)),
+            lines=_lines(self._report, kinds, groups),
         )
 
     def _addressee(self, group: Group) -> ProposedAddressee:

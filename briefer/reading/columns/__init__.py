@@ -1,0 +1,1 @@
+"""Recommendations from the rows of a sheet, by what its columns hold."""
