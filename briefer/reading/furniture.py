@@ -1,8 +1,8 @@
 """Running headers, footers and page numbers: what stands at the same place on most pages."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 _EDGE: Final = 3
@@ -35,10 +35,11 @@ def furniture(
         for number, page in enumerate(edges)
         for line, top in page
     }
-    on_pages = {(key[0], place) for key, place in found.items()}
-    counts = Counter(place for _, place in on_pages)
+    pages_of: defaultdict[_Place, set[int]] = defaultdict(set)
+    for (number, _, _), place in found.items():
+        pages_of[place].add(number)
     least = max(2, round(_SHARE * sum(1 for page in pages if page)))
-    usual = {key for key, place in found.items() if _is_usual(place, counts, least)}
+    usual = {key for key, place in found.items() if _is_usual(place, pages_of, least)}
     return frozenset(
         (number, line)
         for number, page in enumerate(pages)
@@ -46,9 +47,10 @@ def furniture(
     )
 
 
-def _is_usual(place: _Place, counts: Counter[_Place], least: int) -> bool:
-    near = range(place.height - 1, place.height + 2)
-    return bool(place.pattern) and sum(counts[place._replace(height=at)] for at in near) >= least
+def _is_usual(place: _Place, pages_of: Mapping[_Place, set[int]], least: int) -> bool:
+    near = (place._replace(height=place.height + by) for by in (-1, 0, 1))
+    pages = {page for at in near for page in pages_of.get(at, ())}
+    return bool(place.pattern) and len(pages) >= least
 
 
 def _edges(page: Sequence[str]) -> list[tuple[int, bool]]:

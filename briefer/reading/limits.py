@@ -11,8 +11,8 @@ PAGES: Final = 2_000
 PIXELS: Final = 16_000_000
 """The most that the picture of a page has."""
 
-SIDE: Final = 14_400.0
-"""Points of the longest side that a page has; PDF knows no longer ones."""
+PIXELS_ACROSS: Final = 16_000
+"""The most that it has along one side."""
 
 LINES: Final = 200_000
 CHARACTERS: Final = 20_000_000

@@ -18,6 +18,14 @@ def review(stage: Stage) -> None:
     stage.settle()
 
 
+def pages(stage: Stage) -> None:
+    """Look at the places of items on the picture of a page."""
+    scenes.review_of_pdf(stage.window)
+    stage.settle()
+    stage.window.review.drawing.wait_for_done()
+    stage.settle()
+
+
 def asks(stage: Stage) -> None:
     """Edit the asks of an item."""
     scenes.review_asks(stage.window)

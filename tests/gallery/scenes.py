@@ -374,6 +374,7 @@ SCENES: Mapping[str, Scene] = {
     "review": reviewed.review,
     "review-way-in": reviewed.way_in,
     "review-reading": reviewed.reading,
+    "review-pages": reviewed.pages,
     "review-asks": reviewed.asks,
     "review-split": reviewed.split,
     "review-match": reviewed.match,

@@ -82,6 +82,11 @@ class PagePicture(QWidget):
             self._page = page
             self._want()
 
+    @property
+    def places(self) -> Sequence[Place]:
+        """Where items stand, on all pages."""
+        return self._places
+
     def mark(self, places: Sequence[Place]) -> None:
         """Mark where items stand."""
         self._places = places

@@ -20,6 +20,8 @@ from briefer.services.reviewing.placing import boxes_of
 from briefer.services.reviewing.review import Decision
 
 _LEGEND_FROM = 470
+_HALF = 1_000
+"""More than there is room for: what there is, is shared alike."""
 
 
 class SourcePane(QFrame):
@@ -54,7 +56,9 @@ class SourcePane(QFrame):
         split.setChildrenCollapsible(False)
         split.addWidget(self.picture)
         split.addWidget(self.text)
+        split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 1)
+        split.setSizes([_HALF, _HALF])
         split.setHandleWidth(1)
         self.setLayout(column(look, bar, self.told, (split, 1), gap=0))
         self.text.pointed.connect(self.pointed)

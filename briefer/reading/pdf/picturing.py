@@ -30,7 +30,9 @@ def draw(data: bytes, page: int, scale: float) -> Pixels:
     document = _opened(data)
     try:
         width, height = map(_side, document.get_page_size(page))
-        most = math.sqrt(limits.PIXELS / (width * height))
+        most = min(
+            math.sqrt(limits.PIXELS / (width * height)), limits.PIXELS_ACROSS / max(width, height)
+        )
         # pypdfium2 takes the default's type for the parameter's.
         bitmap = document[page].render(scale=min(scale, most), prefer_bgrx=True)  # pyright: ignore[reportArgumentType]
     except (PdfiumError, IndexError, ValueError) as problem:
@@ -52,5 +54,5 @@ def _opened(data: bytes) -> PdfDocument:
 
 
 def _side(points: float) -> float:
-    """Return a side of a page that can be drawn: no page is without breadth, or wider than this."""
-    return min(max(points, 1.0), limits.SIDE) if math.isfinite(points) else 1.0
+    """Return a side that a page can have: none is without breadth."""
+    return max(points, 1.0) if math.isfinite(points) else 1.0

@@ -6,6 +6,7 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.ledger import Verdict
 from briefer.domain.records import Kind
 from briefer.gui.window import MainWindow
+from tests.gui.review.paged import report_pdf, with_child
 from tests.gui.review.reports import PAGE, PageReader, with_reader
 
 
@@ -115,6 +116,18 @@ def review(window: MainWindow) -> None:
     assert bench is not None
     bench.accept_rest()
     bench.go_to(bench.keys[11])
+
+
+def review_of_pdf(window: MainWindow) -> None:
+    doing = window.review.doing
+    doing.app = with_child(doing.app)
+    doing.read_data(report_pdf(), "report.pdf")
+    doing.jobs.wait_for_done()
+    window.review.drawing.wait_for_done()
+    window.review.view.proposal.listing.finish()
+    bench = window.review.view.bench
+    assert bench is not None
+    bench.go_to(bench.keys[1])
 
 
 def review_asks(window: MainWindow) -> None:
