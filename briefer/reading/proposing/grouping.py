@@ -1,16 +1,31 @@
 """Grouping: items under the bodies that they are made to, each body once."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
+
+from msgspec.structs import replace
+from rapidfuzz import fuzz
 
 from briefer.domain.ids import AddresseeId
+from briefer.reading.proposing.asking import begins_with_verb
+from briefer.reading.proposing.calling import Call, calls_in, named_inside
+from briefer.reading.proposing.countries import country_in
 from briefer.reading.proposing.headings import Headings
-from briefer.reading.proposing.inline import named_inside
 from briefer.reading.proposing.itemising import Draft
 from briefer.reading.proposing.naming import Naming
 from briefer.reading.proposing.parts import Section
-from briefer.reading.proposing.pieces import Piece
-from briefer.reading.proposing.plain import words_of
+from briefer.reading.proposing.pieces import Piece, parted
+from briefer.reading.proposing.plain import folded, words_of
+
+_CALLING: Final = re.compile(
+    r".{0,240}\b(?:call|calls|urge|urges|recommend|recommends|ask|asks)\b.*:$"
+)
+_REFERRING: Final = re.compile(r"the (?:company|corporation|firm|enterprise)", re.IGNORECASE)
+"""Words for the body named before."""
+_SAME: Final = 97
+"""How alike two texts are that differ in a full stop or a bracket."""
 
 
 @dataclass
@@ -43,22 +58,66 @@ class Grouping:
         for draft in drafts:
             told = column.get(draft.own[0].line)
             if told:
-                self._group(told, None).drafts.append(draft)
-            elif section.named:
-                self._group(section.named.name, section).drafts.append(draft)
+                self._put(self._group(told, None), draft)
+            elif section.named is None:
+                for half in self._halves(draft):
+                    self._unnamed(half)
+            elif _is_sentence(section.heading) and not draft.own[0].marker:
+                self._after_lead(section, draft)
             else:
-                self._unnamed(draft)
+                self._put(self._group(section.named.name, section), draft)
+
+    def _after_lead(self, section: Section, draft: Draft) -> None:
+        """Add a paragraph after the list of "We urge the Union to:"; it may ask another body."""
+        calls = calls_in(draft.text, self._headings)
+        named = section.named.name if section.named else ""
+        if calls and not begins_with_verb(draft.text):
+            self._unnamed(draft)
+        else:
+            self._put(self._group(named, section), draft)
+
+    def _halves(self, draft: Draft) -> list[Draft]:
+        """Return an item that asks two bodies of different names as one for each."""
+        if draft.subs or len(draft.own) > 1:
+            return [draft]
+        calls = calls_in(draft.text, self._headings)
+        other = next((call for call in calls[1:] if self._is_another(calls[0], call)), None)
+        if other is None:
+            return [draft]
+        before, after = parted(draft.own[0], other.start)
+        before = replace(before, text=before.text[: other.end], end=before.start + other.end)
+        rest = Draft(own=[replace(after, marker="")])
+        return [Draft(own=[before], context=draft.context), *self._halves(rest)]
+
+    def _is_another(self, first: Call, other: Call) -> bool:
+        """Tell whether two names are certainly of bodies that have nothing in common."""
+        one, two = (self._naming.find(call.name) for call in (first, other))
+        if two is not None:
+            return two != one and not self._naming.are_related(one, two)
+        return self._naming.is_known(other.name) or country_in(other.name) is not None
 
     def _unnamed(self, draft: Draft) -> None:
         inside = named_inside(draft.text, self._headings)
         if self._implied and (inside is None or self._naming.find(inside) is None):
-            self._group(self._implied, None).drafts.append(draft)
-        elif inside:
-            self._group(inside, None).drafts.append(draft)
-        elif self._groups:
-            self._groups[-1].drafts.append(draft)
+            self._put(self._group(self._implied, None), draft)
+        elif inside and not (self._groups and _REFERRING.fullmatch(inside)):
+            self._put(self._group(inside, None), draft)
         else:
-            self._group("", None).drafts.append(draft)
+            self._put(self._likeliest(draft), draft)
+
+    def _likeliest(self, draft: Draft) -> Group:
+        """Return whom an item is made to that names nobody: "Barriers should be removed"."""
+        own = self._naming.own_government
+        governing = [group for group in self._groups if own and group.matched == own]
+        if governing and not begins_with_verb(draft.text):
+            return governing[0]
+        return self._groups[-1] if self._groups else self._group("", None)
+
+    def _put(self, group: Group, draft: Draft) -> None:
+        """Add an item, unless the report has said the very same to this body before."""
+        words = folded(draft.text)
+        if not any(fuzz.ratio(words, folded(known.text)) >= _SAME for known in group.drafts):
+            group.drafts.append(draft)
 
     def _group(self, name: str, section: Section | None) -> Group:
         matched = self._naming.find(name) if name else None
@@ -68,6 +127,10 @@ class Grouping:
         fresh = Group(name=name, matched=matched, heading=section.heading if section else None)
         self._groups.append(fresh)
         return fresh
+
+
+def _is_sentence(heading: Piece | None) -> bool:
+    return heading is not None and bool(_CALLING.match(heading.plain))
 
 
 def _same(one: str, other: str) -> bool:

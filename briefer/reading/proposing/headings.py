@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from briefer.domain.base import Value
-from briefer.reading.proposing.asking import asks, begins_with_verb, is_boilerplate
+from briefer.reading.proposing.asking import asks, begins_with_verb, has_modal, is_boilerplate
 from briefer.reading.proposing.countries import country_in
 from briefer.reading.proposing.naming import Naming
 from briefer.reading.proposing.pieces import Piece
@@ -17,11 +17,21 @@ _NUMBERED: Final = re.compile(
 )
 _LONGEST: Final = 150
 _LONGEST_NAME: Final = 120
-_LONGEST_LEAD: Final = 240
+_LONGEST_LEAD: Final = 400
 _SHORT: Final = 90
 _STOPS: Final = (".", ";", ",", "!", "?")
 _ACRONYM: Final = re.compile(r"\b(?:[A-Z]{2,}[a-z]?|(?:[A-Z]\.){2,})(?:\b|(?<=\.))")
 _TO: Final = re.compile(r"(?:to|for)\s+(?!the\b)", re.IGNORECASE)
+_ADDRESSED: Final = re.compile(
+    r"(?:recom\w+\W+)?(?:to|aux?|à|al|a)\s+(?!(?:what|how|whom|date|sum|conclude)\b)", re.IGNORECASE
+)
+_HEAD_END: Final = re.compile(
+    r"\s(?:of|for|on|in|to|and|at|with|de|du|des|del|et|y|и|по|в|à|\w+ing)\s|,|\(", re.IGNORECASE
+)
+_SENTENCE_END: Final = re.compile(r"(?<=[a-z\d)\]][.;])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
+_WIDE: Final = re.compile(r"\S\s{6,}\S")
+"""What stands at both ends of a printed line, as running titles do."""
+_QUESTION: Final = re.compile(r"(?:what|how)\b", re.IGNORECASE)
 _GLUED_WORDS: Final = 2
 _MOSTLY: Final = 0.6
 
@@ -49,7 +59,7 @@ class Headings:
         if not _is_short(piece) or piece.source.note or _is_page_number(piece):
             return False
         if _all("parts").fullmatch(words):
-            return not asks(words) or _is_lead(words) or piece.is_loud
+            return not asks(words) or _is_lead(words) or piece.is_loud or _is_question(words)
         return _speaks_of_recommendations(words) and self.addressee(piece) is not None
 
     def closes_part(self, piece: Piece) -> bool:
@@ -59,7 +69,7 @@ class Headings:
         return (
             styled
             and len(words) <= _SHORT
-            and not piece.text.rstrip().endswith((".", ";", ","))
+            and not piece.text.rstrip().endswith((".", ";"))
             and _all("ends").fullmatch(words) is not None
         )
 
@@ -88,6 +98,20 @@ class Headings:
             return 0
         return colon + 1 if self._is_body(named.name) else 0
 
+    def lead_at(self, piece: Piece) -> int:
+        """Return the letter from which a paragraph's last sentence leads to what it asks, or 0."""
+        words = piece.plain.rstrip()
+        ends = list(_SENTENCE_END.finditer(words)) if words.endswith(":") else []
+        if not ends or self._from_patterns(words, "leads", ends[-1].end()) is None:
+            return 0
+        return ends[-1].end()
+
+    def can_be_asked(self, name: str) -> bool:
+        """Tell whether words before "should" name a body, if only by their capital letters."""
+        head = head_of(name)
+        known = self._naming.find(name) is not None or self._naming.is_proper(name)
+        return known or (self._is_body(name) and self._is_body(head))
+
     def is_body(self, name: str) -> bool:
         """Tell whether words name a body that can be asked for something."""
         return self._is_body(name)
@@ -109,7 +133,9 @@ class Headings:
             begins_with_verb(words) and _TO.match(words) and not _speaks_of_recommendations(words)
         ):
             return None
-        return named if self._is_body(named.name) else None
+        over = _stands_over(piece, following) and _ADDRESSED.match(bare(piece)) is not None
+        capital = named.name.removeprefix("the ")[:1].isupper()
+        return named if self._is_body(named.name) or (over and capital) else None
 
     def _bare_name(self, piece: Piece, following: Piece | None) -> Named | None:
         """Return the body that a heading without a preposition names."""
@@ -123,15 +149,17 @@ class Headings:
         if asks(name) or not name or not name[0].isupper():
             return None
         known = self._naming.find(name) is not None or self._naming.is_known(name)
+        if not known and following is not None and _asks_another(following, name):
+            return None
         if known or (_starts_as_body(name) and self._is_body(name)):
             return Named(name=piece.text[begin : len(text)], start=begin, end=len(text))
         return None
 
-    def _from_patterns(self, words: str, kind: str) -> Named | None:
-        begin = _number_length(words)
+    def _from_patterns(self, words: str, kind: str, start: int = 0) -> Named | None:
+        begin = start or _number_length(words)
         end = len(words.rstrip().rstrip(":").rstrip())
         for pattern in _patterns(kind):
-            found = pattern.fullmatch(words, begin, end) or pattern.fullmatch(words, 0, end)
+            found = pattern.fullmatch(words, begin, end) or pattern.fullmatch(words, start, end)
             if found:
                 start, stop = found.span("name")
                 stop = start + len(words[start:stop].rstrip(" ,"))
@@ -139,7 +167,7 @@ class Headings:
         return None
 
     def _is_body(self, name: str) -> bool:
-        if len(name) > _LONGEST_NAME:
+        if len(name) > _LONGEST_NAME or _all("topics").match(name.strip()):
             return False
         return (
             self._naming.find(name) is not None
@@ -155,6 +183,11 @@ def bare(piece: Piece) -> str:
     """Return a heading's words without its number and its colon."""
     words = piece.plain.strip()
     return words[_number_length(words) :].rstrip(" :").strip()
+
+
+def head_of(name: str) -> str:
+    """Return what a name is about: "Ministry" of "Ministry of Justice"."""
+    return _HEAD_END.split(name, maxsplit=1)[0].rstrip()
 
 
 def is_theme(piece: Piece, following: Piece | None) -> bool:
@@ -178,7 +211,7 @@ def is_furniture(piece: Piece, headings: Headings) -> bool:
         return True
     if joined(*structure().everywhere.furniture).fullmatch(words):
         return True
-    if _is_navigation(words):
+    if _is_navigation(words) or (_WIDE.search(words) and not asks(words)):
         return True
     return piece.source.link and not asks(words) and headings.addressee(piece) is None
 
@@ -230,6 +263,10 @@ def _is_lead(words: str) -> bool:
     )
 
 
+def _is_question(words: str) -> bool:
+    return _QUESTION.match(words) is not None
+
+
 def _is_bullet(marker: str) -> bool:
     return (
         bool(marker)
@@ -253,11 +290,20 @@ def _introduces(piece: Piece, following: Piece | None) -> bool:
     )
 
 
+def _asks_another(following: Piece, name: str) -> bool:
+    """Tell whether what stands under a name asks somebody else: "Media" over "The court should"."""
+    words = following.plain
+    head = head_of(name).split()[-1]
+    return (
+        has_modal(words) and not begins_with_verb(words) and head.casefold() not in words.casefold()
+    )
+
+
 def _starts_as_body(name: str) -> bool:
     """Tell whether a body is the head of a phrase: "Ministry of …", "The Kazakh authorities"."""
-    head = re.split(r"\s(?:of|for|on|in|de|du|des|del|et|y|и|по|à)\s|,|\(", name, maxsplit=1)[0]
-    words = head.split()
-    return len(words) <= _GLUED_WORDS * 2 and _all("bodies", whole=True).search(head) is not None
+    head = head_of(name)
+    final = any(found.end() == len(head) for found in _all("bodies", whole=True).finditer(head))
+    return len(head.split()) <= _GLUED_WORDS * 2 and final
 
 
 def _speaks_of_recommendations(words: str) -> bool:
@@ -291,5 +337,6 @@ def _strings(kind: str) -> tuple[str, ...]:
         "ends": [known.ends for known in languages],
         "headings": [known.headings for known in languages],
         "leads": [known.leads for known in languages],
+        "topics": [known.topics for known in languages],
     }
     return tuple(one for patterns in of_kind[kind] for one in patterns)

@@ -27,7 +27,7 @@ def asked_inside(text: str, headings: Headings) -> Inside | None:
     words = plain(text)
     for pattern in _patterns():
         found = pattern.match(words)
-        if found and headings.is_body(_head(found["name"])):
+        if found and headings.can_be_asked(_head(found["name"])):
             start, end = found.span("name")
             return Inside(text[start:end], start, found.start("clause"))
     return _wished(text, words, headings)
@@ -41,15 +41,9 @@ def _wished(text: str, words: str, headings: Headings) -> Inside | None:
         verb = word.group() in english_verbs() - ambiguous_verbs()
         name = words[: word.start()].split(",", maxsplit=1)[0].strip()
         if verb and words[word.start() - 1] == " " and not _PREPOSITION.search(name):
-            known = headings.is_body(_head(name))
+            known = headings.can_be_asked(_head(name))
             return Inside(text[: len(name)], 0, word.start()) if known else None
     return None
-
-
-def named_inside(text: str, headings: Headings) -> str | None:
-    """Return the body that an item names as the one to act, as printed, or None."""
-    found = asked_inside(text, headings)
-    return found.name if found else None
 
 
 def _head(name: str) -> str:

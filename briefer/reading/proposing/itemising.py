@@ -5,18 +5,29 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefer.domain.proposal import LineKind
-from briefer.reading.proposing.asking import asks, begins_with_verb, has_modal, is_boilerplate
+from briefer.reading.proposing.asking import (
+    asks,
+    begins_with_verb,
+    has_modal,
+    is_boilerplate,
+    is_verb_phrase,
+)
+from briefer.reading.proposing.calling import named_inside
 from briefer.reading.proposing.headings import Headings, is_furniture, is_theme
-from briefer.reading.proposing.inline import named_inside
 from briefer.reading.proposing.parts import Section
-from briefer.reading.proposing.pieces import Piece
+from briefer.reading.proposing.pieces import Piece, form_of
 from briefer.reading.proposing.tongue import small_words
 
 _ENDED: Final = re.compile(r"[.;:!?…][\"'”’»)\]]*\s*(?:\[?\d{1,3}\]?)?$")
-_ROMAN: Final = re.compile(r"\(?[ivxl]{2,5}[.)]|\(?[ivx][.)]")
+_INFINITIVE: Final = frozenset({"to"})
+_OPENERS: Final = frozenset({"he", "she", "it", "they", "we", "while", "although", "under"})
+_PURE_LEAD: Final = re.compile(
+    r"^(?:the|in|with|on|for|concerning|regarding|as|to|we|it)\b.*"
+    r"\b(?:recommends?|urges?|recommended|following|that)\s*:\s*$",
+    re.IGNORECASE,
+)
 _SHORT: Final = 70
 _MOSTLY: Final = 0.6
-_DASHES: Final = frozenset("-–—−")
 
 
 @dataclass
@@ -56,6 +67,7 @@ class _Itemiser:
     def __init__(self, section: Section, headings: Headings, *, everything: bool = False) -> None:
         self._pieces = [piece for piece in section.pieces if not is_furniture(piece, headings)]
         self._out = [piece for piece in section.pieces if is_furniture(piece, headings)]
+        self._named = section.named is not None
         self._strict = section.strict
         self._everything = everything
         self._headings = headings
@@ -87,7 +99,12 @@ class _Itemiser:
             self._close()
         elif piece.marker:
             self._marked(piece)
-        elif piece.is_loud and begins_with_verb(piece.text) and not _is_marked(following):
+        elif (
+            piece.is_loud
+            and not self._strict
+            and begins_with_verb(piece.text)
+            and not _is_marked(following)
+        ):
             self._begin(piece)
             self._titled = True
         elif self._titled and self._open is not None:
@@ -98,13 +115,30 @@ class _Itemiser:
     # ------------------------------------------------------------ marked pieces
 
     def _marked(self, piece: Piece) -> None:
-        if is_boilerplate(piece.text) or (self._strict and not asks(piece.text)):
+        if is_boilerplate(piece.text):
+            self._leave_out(piece)
+        elif not asks(piece.text) and self._is_statement(piece):
             self._keep_as_context(piece)
-        elif self._open is not None and self._top is not None and self._is_nested(piece):
+        elif self._open is not None and self._is_under_open(piece):
             self._open.subs.append([piece])
         else:
             self._begin(piece)
             self._top = piece
+
+    def _is_statement(self, piece: Piece) -> bool:
+        """Tell whether a marked piece that asks for nothing is no part of a list of requests."""
+        if self._strict:
+            return True
+        first = piece.plain.split(maxsplit=1)[0].casefold()
+        states = (
+            piece.plain.rstrip().endswith(".") and first in small_words() - _INFINITIVE | _OPENERS
+        )
+        if not states or self._named or self._is_under_open(piece):
+            return False
+        return named_inside(piece.text, self._headings) is None
+
+    def _is_under_open(self, piece: Piece) -> bool:
+        return self._open is not None and self._top is not None and self._is_nested(piece)
 
     def _is_nested(self, piece: Piece) -> bool:
         """Tell whether a marked piece is a part of the item that is open."""
@@ -113,7 +147,7 @@ class _Itemiser:
             return False
         if piece.level != top.level:
             return piece.level > top.level
-        mine, theirs = _form(top.marker), _form(piece.marker)
+        mine, theirs = form_of(top.marker), form_of(piece.marker)
         if mine == theirs:
             return False
         if theirs.startswith("number") and not mine.startswith("number"):
@@ -133,7 +167,10 @@ class _Itemiser:
     # ------------------------------------------------------------ pieces without a marker
 
     def _plain(self, place: int, piece: Piece) -> None:
-        if place < self._last_marked or is_boilerplate(piece.text) or _is_lead(piece):
+        among = place < self._last_marked
+        if is_boilerplate(piece.text):
+            self._leave_out(piece)
+        elif _is_lead(piece) or (among and not (self._is_item(piece) and self._asks_itself(piece))):
             self._keep_as_context(piece)
         elif self._is_item(piece):
             self._begin(piece)
@@ -145,10 +182,18 @@ class _Itemiser:
             return self._headings_name(piece)
         return self._everything or asks(piece.text)
 
+    def _asks_itself(self, piece: Piece) -> bool:
+        """Tell whether a paragraph among marked items is one of its own right."""
+        return is_verb_phrase(piece.text) or named_inside(piece.text, self._headings) is not None
+
     def _headings_name(self, piece: Piece) -> bool:
         """Tell whether a paragraph anywhere in a report calls upon a body."""
         inside = named_inside(piece.text, self._headings)
         return inside is not None and has_modal(piece.text)
+
+    def _leave_out(self, piece: Piece) -> None:
+        self._found.kinds.append((piece, LineKind.LEFT_OUT))
+        self._top = None
 
     def _keep_as_context(self, piece: Piece) -> None:
         self._context.append(piece)
@@ -188,18 +233,18 @@ class _Itemiser:
         if not piece.marker or following is None or not following.marker:
             return False
         short = len(piece.text) <= _SHORT and not piece.text.rstrip().endswith((".", ";", ","))
-        other = _form(piece.marker) != _form(following.marker) or following.level > piece.level
+        other = form_of(piece.marker) != form_of(following.marker) or following.level > piece.level
         return (
             short
             and other
-            and not _form(piece.marker).startswith(("glyph", "dash"))
+            and not form_of(piece.marker).startswith(("glyph", "dash"))
             and not asks(piece.text)
         )
 
 
 def _promoted(draft: Draft) -> list[Draft]:
     """Return the sub-items of what asks nothing itself as items of their own."""
-    if not draft.subs or asks(draft.text):
+    if not draft.subs or (asks(draft.text) and not _PURE_LEAD.search(draft.text)):
         return [draft]
     items = [Draft(own=pieces) for pieces in draft.subs]
     items[0].context = [*draft.context, *draft.own]
@@ -217,18 +262,3 @@ def _is_marked(piece: Piece | None) -> bool:
 def _is_lead(piece: Piece) -> bool:
     """Tell whether a paragraph only leads to what follows."""
     return piece.text.rstrip().endswith(":")
-
-
-def _form(marker: str) -> str:
-    """Return the kind of a marker; bullets of different glyphs are different kinds."""
-    sign = marker.strip("().")
-    if len(sign) > 1 and sign[:1].isalpha() and any(one.isdigit() for one in sign):
-        return "number titled"
-    if marker[:1].isdigit() or sign[:1].isdigit():
-        bracket = "(" if marker.startswith("(") else ""
-        return "number" + bracket + "." * sign.count(".")
-    if _ROMAN.fullmatch(marker):
-        return "roman"
-    if len(sign) == 1 and sign.isalpha() and marker != sign:
-        return "letter"
-    return "dash" if sign in _DASHES else f"glyph {sign}"

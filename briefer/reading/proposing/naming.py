@@ -12,13 +12,14 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.library import Library
 from briefer.reading.proposing.countries import country_in
 from briefer.reading.proposing.plain import folded, words_of
+from briefer.reading.proposing.spoken import Spoken
 from briefer.reading.proposing.vocabulary import known_bodies, structure
 
 _TONGUES: Final = ("en", "fr", "ru", "es")
 _GOVERNMENT: Final = "government"
 _ALIKE: Final = 90
 _LONG: Final = 5
-_SHORT_NAME: Final = 5
+_FEW: Final = 4
 
 Key = frozenset[str]
 """The words of a name that tell bodies apart."""
@@ -27,12 +28,14 @@ Key = frozenset[str]
 class Naming:
     """The names of a library's bodies."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, spoken: Spoken | None = None) -> None:
         """Learn the names that the library has, and what well-known bodies are called elsewhere."""
         self._library = library
+        self._spoken = spoken or Spoken()
         everywhere = structure().everywhere
         self._little = frozenset(folded(word) for word in everywhere.little)
         self._governments = frozenset(folded(word) for word in everywhere.government)
+        self._party = frozenset(folded(word) for word in everywhere.party)
         self._generic = frozenset(folded(word) for word in everywhere.generic)
 
     def find(self, name: str) -> AddresseeId | None:
@@ -40,6 +43,8 @@ class Naming:
         key = self._key(name)
         if name.strip() == "us":
             return None
+        if self._is_the_government(name, key):
+            return self.own_government
         if not key or (key <= self._generic | {_GOVERNMENT} and not self.is_known(name)):
             return self._exactly(key, generic=False)
         return self._exactly(key) or self._as_country(name, key) or self._nearly(key)
@@ -56,6 +61,24 @@ class Naming:
                 return organ
         return None
 
+    @cached_property
+    def own_government(self) -> AddresseeId | None:
+        """The government of the country that the report speaks of, if the library has it."""
+        code = self._spoken.country
+        found = [body.id for body in self._bodies if code and body.government_of == code]
+        return found[0] if len(found) == 1 else None
+
+    def are_related(self, one: AddresseeId | None, other: AddresseeId | None) -> bool:
+        """Tell whether one of two bodies is an organ of the other."""
+        if one is None or other is None:
+            return False
+        return other in self._library.with_organs(one) or one in self._library.with_organs(other)
+
+    def is_proper(self, name: str) -> bool:
+        """Tell whether a name is made of words that the report has as names only."""
+        words = name.removeprefix("the ").removeprefix("The ").split()
+        return 0 < len(words) <= _FEW and all(word in self._spoken.names for word in words)
+
     def is_known(self, name: str) -> bool:
         """Tell whether a well-known body has this name, in the library or not."""
         key = self._key(name)
@@ -64,6 +87,11 @@ class Naming:
     def _key(self, name: str) -> Key:
         words = (word for word in words_of(name) if word not in self._little)
         return frozenset(_GOVERNMENT if word in self._governments else word for word in words)
+
+    def _is_the_government(self, name: str, key: Key) -> bool:
+        """Tell whether "the authorities", "the State party" or the like is all that is said."""
+        many = {folded(word) for word in structure().everywhere.many}
+        return key - self._party == frozenset({_GOVERNMENT}) and not many & {*words_of(name)}
 
     def _exactly(self, key: Key, *, generic: bool = True) -> AddresseeId | None:
         found = {

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from msgspec.structs import replace
+
 from briefer.domain.proposal import LineKind
 from briefer.reading.proposing.asking import asks
 from briefer.reading.proposing.headings import Headings, Named, bare, is_furniture, is_theme
-from briefer.reading.proposing.pieces import Piece, parted
+from briefer.reading.proposing.pieces import Piece, form_of, parted
 
 _NUMBER: Final = re.compile(
     r"\(?(?:(?P<arabic>\d{1,3}(?:\.\d{1,3})*)|(?P<roman>[IVXLC]+)|(?P<letter>[A-Z]))[.)]?(?=\s|$)"
@@ -54,8 +56,12 @@ def _apart(pieces: Sequence[Piece], headings: Headings) -> Iterator[Piece]:
     """Yield the pieces with headings apart from the text that runs in after them."""
     for piece in pieces:
         at = headings.run_in(piece)
+        lead = headings.lead_at(piece)
         if at:
             yield from parted(piece, at)
+        elif lead:
+            before, leading = parted(piece, lead)
+            yield from (replace(before, marker=""), leading)
         else:
             yield piece
 
@@ -64,37 +70,57 @@ def _parts(pieces: Sequence[Piece], headings: Headings) -> list[tuple[int, int]]
     """Return from where to where each part with recommendations reaches."""
     parts: list[tuple[int, int]] = []
     start: int | None = None
+    around: Piece | None = None
     for place, piece in enumerate(pieces):
         following = pieces[place + 1] if place + 1 < len(pieces) else None
         if piece.source.link and not piece.source.heading:
             continue
-        if headings.opens_part(piece):
-            if start is not None and headings.addressee(piece, following):
-                continue
-            if start is not None:
-                parts.append((start, place))
-            start = place
-        elif start is not None and _closes(pieces[start], piece, following, headings):
+        opens = headings.opens_part(piece)
+        if opens and start is not None and headings.addressee(piece, following):
+            continue
+        inner = around if start is None or not _number(pieces[start]) else None
+        closes = start is not None and (
+            opens or _closes(pieces[start], piece, following, headings, inner)
+        )
+        if start is not None and closes:
             parts.append((start, place))
-            start = None
+        start = place if opens else None if closes else start
+        around = piece if (start is None or opens) and _is_numbered_heading(piece) else around
     if start is not None:
         parts.append((start, len(pieces)))
     return parts
 
 
-def _closes(opening: Piece, piece: Piece, following: Piece | None, headings: Headings) -> bool:
-    """Tell whether a line opens a part of its own after the one that `opening` opened."""
+def _is_numbered_heading(piece: Piece) -> bool:
+    return _number(piece) is not None and is_theme(replace(piece, marker=""), piece)
+
+
+def _closes(
+    opening: Piece,
+    piece: Piece,
+    following: Piece | None,
+    headings: Headings,
+    around: Piece | None,
+) -> bool:
+    """Tell whether a line opens a part of its own after the one that `opening` opened.
+
+    `around` is the numbered heading under which a heading without a number stands.
+    """
     if len(piece.text) > 120 or headings.addressee(piece, following):
         return False
     if headings.closes_part(piece):
         return True
-    if not is_theme(piece, None) or asks(bare(piece)):
+    if asks(bare(piece)):
+        return False
+    if _is_next(around or opening, piece) and _is_numbered_heading(piece):
+        return True
+    if not is_theme(piece, None):
         return False
     mine, theirs = opening.source, piece.source
     if theirs.heading:
         # A heading of the file outranks words that only look like one.
         return theirs.heading <= (mine.heading or _OUTRANKS)
-    return _is_next(opening, piece) or _is_alike(opening, piece)
+    return _is_next(around or opening, piece) or _is_alike(opening, piece)
 
 
 def _is_alike(opening: Piece, piece: Piece) -> bool:
@@ -132,7 +158,7 @@ def _number(piece: Piece) -> tuple[str, tuple[int, ...]] | None:
 
 def _divide(pieces: Sequence[Piece], headings: Headings, found: Divided) -> None:
     """Add the sections of one part."""
-    section = Section()
+    section = around = Section()
     found.sections.append(section)
     for place, piece in enumerate(pieces):
         following = _next_words(pieces, place, headings)
@@ -141,15 +167,29 @@ def _divide(pieces: Sequence[Piece], headings: Headings, found: Divided) -> None
             continue
         named = headings.addressee(piece, following)
         if named and not (named.end < len(piece.text) - _TAIL):
+            if not _is_led(piece):
+                around = Section(named=named, heading=piece)
             section = Section(named=named, heading=piece)
             found.sections.append(section)
             found.kinds.append((piece, LineKind.ADDRESSEE))
+        elif section.heading and _is_led(section.heading) and _ends_led(section.heading, piece):
+            section = Section([piece], named=around.named, heading=around.heading)
+            found.sections.append(section)
         elif headings.opens_part(piece):
-            section = Section()
+            section = around = Section()
             found.sections.append(section)
             found.kinds.append((piece, LineKind.HEADING))
         else:
             section.pieces.append(piece)
+
+
+def _is_led(heading: Piece) -> bool:
+    """Tell whether a numbered paragraph leads to a list: "7. The State party should:"."""
+    return bool(heading.marker) and heading.text.rstrip().endswith(":")
+
+
+def _ends_led(heading: Piece, piece: Piece) -> bool:
+    return bool(piece.marker) and form_of(piece.marker) == form_of(heading.marker)
 
 
 _TAIL: Final = 40

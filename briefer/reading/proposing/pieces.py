@@ -31,6 +31,8 @@ _OFTEN: Final = 3
 _MARKUP: Final = re.compile(r"(?:<[^<>]{1,300}>|\*\*|__|\s)+")
 """What a file that is called a text may still have of a page's code."""
 _MARKUP_BEHIND: Final = re.compile(r"(?:</[^<>]{1,30}>|\*\*|__|\s)+$")
+_ROMAN: Final = re.compile(r"\(?[ivxl]{2,5}[.)]|\(?[ivx][.)]")
+_DASHES: Final = frozenset("-–—−")
 _GLUED: Final = re.compile(rf"(?<=[.;:!?])\s*([{_GLYPHS}])\s*(?=[^\W\d_])")
 
 
@@ -131,6 +133,21 @@ def _glued(bullet: str) -> re.Pattern[str]:
     if not bullet:
         return _GLUED
     return re.compile(rf"(?<=[.;:!?])\s*([{_GLYPHS}]|(?<=\s){bullet}(?=\s))\s*(?=[A-ZÀ-ÝА-ЯЁ])")
+
+
+def form_of(marker: str) -> str:
+    """Return the kind of a marker; bullets of different glyphs are different kinds."""
+    sign = marker.strip("().")
+    if len(sign) > 1 and sign[:1].isalpha() and any(one.isdigit() for one in sign):
+        return "number titled"
+    if marker[:1].isdigit() or sign[:1].isdigit():
+        bracket = "(" if marker.startswith("(") else ""
+        return "number" + bracket + "." * sign.count(".")
+    if _ROMAN.fullmatch(marker):
+        return "roman"
+    if len(sign) == 1 and sign.isalpha() and marker != sign:
+        return "letter"
+    return "dash" if sign in _DASHES else f"glyph {sign}"
 
 
 def parted(piece: Piece, at: int, *, marker: str = "") -> tuple[Piece, Piece]:

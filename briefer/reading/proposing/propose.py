@@ -26,6 +26,7 @@ from briefer.reading.proposing.parts import divided
 from briefer.reading.proposing.pieces import Piece, pieces_of
 from briefer.reading.proposing.references import References
 from briefer.reading.proposing.reviewed import state_under_review
+from briefer.reading.proposing.spoken import spoken_of
 from briefer.reading.proposing.tables import tabled
 from briefer.reading.proposing.twins import Twins
 
@@ -54,7 +55,7 @@ class Proposing:
 
     def __init__(self, report: ReportText, library: Library) -> None:
         self._report = report
-        self._naming = Naming(library)
+        self._naming = Naming(library, spoken_of(line.text for line in report.lines))
         self._headings = Headings(self._naming)
         self._table = tabled(pieces_of(report))
         self._asks = Asks(self._naming, self._headings)

@@ -36,6 +36,7 @@ class Language(Value, frozen=True, kw_only=True):
     boilerplate: tuple[str, ...]
     bodies: str
     rows: Rows
+    topics: tuple[str, ...] = ()
     infinitive: str = ""
     verbs: str = ""
     nouns: str = ""
@@ -49,6 +50,8 @@ class Everywhere(Value, frozen=True, kw_only=True):
     furniture: tuple[str, ...]
     review: tuple[str, ...]
     government: tuple[str, ...]
+    party: tuple[str, ...]
+    many: tuple[str, ...]
     little: tuple[str, ...]
     generic: tuple[str, ...]
     countries: dict[str, tuple[str, ...]]
