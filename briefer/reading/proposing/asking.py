@@ -78,6 +78,12 @@ def is_boilerplate(text: str) -> bool:
     return bool(joined(*_boilerplate()).search(plain(text)))
 
 
+def is_finding(text: str) -> bool:
+    """Tell whether words say what somebody found or thinks, as committees do before they ask."""
+    found = joined(*(known.findings for known in structure().languages if known.findings))
+    return bool(found.match(plain(text)))
+
+
 @cache
 def english_verbs() -> frozenset[str]:
     """Return the verbs that English recommendations begin with."""

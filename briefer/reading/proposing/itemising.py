@@ -10,6 +10,7 @@ from briefer.reading.proposing.asking import (
     begins_with_verb,
     has_modal,
     is_boilerplate,
+    is_finding,
     is_verb_phrase,
 )
 from briefer.reading.proposing.calling import named_inside
@@ -117,7 +118,7 @@ class _Itemiser:
     def _marked(self, piece: Piece) -> None:
         if is_boilerplate(piece.text):
             self._leave_out(piece)
-        elif not asks(piece.text) and self._is_statement(piece):
+        elif is_finding(piece.text) or (not asks(piece.text) and self._is_statement(piece)):
             self._keep_as_context(piece)
         elif self._open is not None and self._is_under_open(piece):
             self._open.subs.append([piece])

@@ -16,6 +16,8 @@ _DEFINED: Final = re.compile(
     r"\s*\((?:(?:the|hereafter|hereinafter|далее\s*[-–—]?)\s+)?"
     r"[\"“«']?(?P<short>[A-ZА-ЯЁ]{2,10}s?|(?<=[\"“«'])[A-ZА-ЯЁ][\w -]{2,24}(?=[\"”»']))[\"”»']?\)"
 )
+_NEW: Final = re.compile(r"\b(?:une?|una|an?|(?:new|nouvel\w+|nuev\w+|нов\w+)(?:\s+\w+)?)\s+$")
+"""What stands before a law that is still to be made."""
 _ACRONYM: Final = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ0-9+-]*(?:[A-Z]s)?|[A-Z]{2,}s")
 
 
@@ -92,7 +94,7 @@ def _written(words: str) -> Iterator[Law]:
     for way in instruments().written:
         for match in _compiled(way.pattern).finditer(words):
             law = _trimmed(way, match["law"], match.start("law"))
-            if law:
+            if law and not (words[law.start].islower() and _NEW.search(words, 0, law.start)):
                 yield law
 
 

@@ -38,6 +38,8 @@ class Language(Value, frozen=True, kw_only=True):
     rows: Rows
     topics: tuple[str, ...] = ()
     infinitive: str = ""
+    purpose: str = ""
+    findings: str = ""
     verbs: str = ""
     nouns: str = ""
     adverbs: str = ""
