@@ -17,6 +17,12 @@ _PURPOSE: Final = re.compile(
     r"(?:in order )?to\b[^.]{3,240}, .{2,110}? (?:should|must)\b", re.IGNORECASE
 )
 
+_NAME: Final = re.compile(
+    r"[A-Z][\w-]+(?: (?:and )?[A-Z][\w&-]+)+ (?:\w+ly |also |further )?"
+    r"(?:calls|urges|recommends|appeals|asks|should|must)\b"
+)
+"""A name that begins as a request does: "Press Watch calls on …", "Open Society should …"."""
+
 
 class Call(NamedTuple):
     """A body that a text asks for something, as printed: where that begins, and where before ends.
@@ -57,7 +63,7 @@ def named_inside(text: str, headings: Headings) -> str | None:
 
 def named_in(sentence: str, headings: Headings) -> str | None:
     """Return the body that one sentence asks; what only says "request …" asks its reader."""
-    calls = _CALLS.match(sentence) or _PURPOSE.match(sentence)
+    calls = _CALLS.match(sentence) or _PURPOSE.match(sentence) or _NAME.match(sentence)
     if begins_with_verb(sentence) and not calls:
         return None
     found = asked_inside(sentence, headings)

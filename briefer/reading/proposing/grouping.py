@@ -109,9 +109,10 @@ class Grouping:
         """Return whom an item is made to that names nobody: "Barriers should be removed"."""
         own = self._naming.own_government
         governing = [group for group in self._groups if own and group.matched == own]
-        if governing and not begins_with_verb(draft.text):
+        asked = begins_with_verb(draft.text)
+        if governing and not asked:
             return governing[0]
-        return self._groups[-1] if self._groups else self._group("", None)
+        return self._groups[-1] if self._groups and asked else self._group("", None)
 
     def _put(self, group: Group, draft: Draft) -> None:
         """Add an item, unless the report has said the very same to this body before."""

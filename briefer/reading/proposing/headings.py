@@ -31,6 +31,7 @@ _HEAD_END: Final = re.compile(
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z\d)\]][.;])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 _WIDE: Final = re.compile(r"\S\s{6,}\S")
 """What stands at both ends of a printed line, as running titles do."""
+_INFINITIVE: Final = re.compile(r"to\s+[a-z]")
 _QUESTION: Final = re.compile(r"(?:what|how)\b", re.IGNORECASE)
 _GLUED_WORDS: Final = 2
 _MOSTLY: Final = 0.6
@@ -78,13 +79,12 @@ class Headings:
     def addressee(self, piece: Piece, following: Piece | None = None) -> Named | None:
         """Return the body that a heading names; `following` is what stands after it."""
         words = piece.plain
-        if not _is_short(piece) or is_boilerplate(words):
+        if not _is_short(piece):
             return None
-        return (
-            self._lead(piece)
-            or self._heading(piece, following)
-            or self._bare_name(piece, following)
-        )
+        lead = self._lead(piece)
+        if lead or is_boilerplate(words):
+            return lead
+        return self._heading(piece, following) or self._bare_name(piece, following)
 
     def run_in(self, piece: Piece) -> int:
         """Return the letter before which a heading ends that text follows on its line, or 0."""
@@ -151,7 +151,8 @@ class Headings:
         known = self._naming.find(name) is not None or self._naming.is_known(name)
         if not known and following is not None and _asks_another(following, name):
             return None
-        if known or (_starts_as_body(name) and self._is_body(name)):
+        listed = following is not None and _INFINITIVE.match(following.plain) is not None
+        if known or listed or (_starts_as_body(name) and self._is_body(name)):
             return Named(name=piece.text[begin : len(text)], start=begin, end=len(text))
         return None
 

@@ -7,9 +7,14 @@ from typing import Final, NamedTuple
 from briefer.reading.proposing.asking import ambiguous_verbs, begins_with_verb, english_verbs
 from briefer.reading.proposing.headings import Headings
 from briefer.reading.proposing.plain import plain
-from briefer.reading.proposing.vocabulary import compiled, structure
+from briefer.reading.proposing.vocabulary import compiled, joined, structure
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_DASH: Final = re.compile(r"\s[–—-]{1,2}\s")
+_SAID: Final = re.compile(
+    r"\b(?:should|must|shall|said|says|stated|noted|recalled|recommended|concluded|found|has|have|had|is|are|was|were)\b",
+    re.IGNORECASE,
+)
 _NEAR: Final = 14
 _PREPOSITION: Final = re.compile(r"(?:^|\s)(?:to|of|and|or|that|which|who|not|will|can|may)$")
 
@@ -27,21 +32,36 @@ def asked_inside(text: str, headings: Headings) -> Inside | None:
     words = plain(text)
     for pattern in _patterns():
         found = pattern.match(words)
-        if found and headings.can_be_asked(_head(found["name"])):
+        if found and _can_act(found["name"], headings):
             start, end = found.span("name")
+            start += _dateline(found["name"])
             return Inside(text[start:end], start, found.start("clause"))
-    return _wished(text, words, headings)
+    wish = _wishing().match(words)
+    begin = wish.end() if wish else 0
+    inside = _wished(text[begin:], words[begin:], headings, led=wish is not None)
+    return inside and Inside(inside.name, inside.start + begin, inside.clause + begin)
 
 
-def _wished(text: str, words: str, headings: Headings) -> Inside | None:
+def _can_act(name: str, headings: Headings) -> bool:
+    """Tell whether words before "should" name a body, and say nothing of their own."""
+    head = _head(name[_dateline(name) :])
+    return headings.can_be_asked(head) and not _SAID.search(head)
+
+
+def _dateline(name: str) -> int:
+    """Return how long what a news agency has before a sentence is: "(New York, 5 May) – "."""
+    return max((found.end() for found in _DASH.finditer(name)), default=0)
+
+
+def _wished(text: str, words: str, headings: Headings, *, led: bool) -> Inside | None:
     """Return the body of "[that] the Public Defender monitor prisons", or None."""
-    if begins_with_verb(words) or not words[:1].isupper():
+    if begins_with_verb(words) or not (led or words[:1].isupper()):
         return None
     for word in list(_WORD.finditer(words))[1:_NEAR]:
         verb = word.group() in english_verbs() - ambiguous_verbs()
         name = words[: word.start()].split(",", maxsplit=1)[0].strip()
         if verb and words[word.start() - 1] == " " and not _PREPOSITION.search(name):
-            known = headings.can_be_asked(_head(name))
+            known = _can_act(name, headings)
             return Inside(text[: len(name)], 0, word.start()) if known else None
     return None
 
@@ -58,3 +78,8 @@ def _head(name: str) -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(compiled(one) for known in structure().languages for one in known.inline)
+
+
+@cache
+def _wishing() -> re.Pattern[str]:
+    return joined(*(known.wishes for known in structure().languages if known.wishes))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from briefer.domain.proposal import LineKind
@@ -18,15 +19,19 @@ from briefer.reading.proposing.headings import Headings, is_furniture, is_theme
 from briefer.reading.proposing.parts import Section
 from briefer.reading.proposing.pieces import Piece, form_of
 from briefer.reading.proposing.tongue import small_words
+from briefer.reading.proposing.vocabulary import structure
 
 _ENDED: Final = re.compile(r"[.;:!?…][\"'”’»)\]]*\s*(?:\[?\d{1,3}\]?)?$")
-_INFINITIVE: Final = frozenset({"to"})
-_OPENERS: Final = frozenset({"he", "she", "it", "they", "we", "while", "although", "under"})
+_LIKE_REQUEST: Final = re.compile(
+    r"[A-Z][a-z-]{2,}(?: \w+ly)? (?:the|an?|all|any|its|their|every|those|these|this)\b"
+)
+"""How a request begins whose verb is not known: "Veto the law"."""
 _PURE_LEAD: Final = re.compile(
     r"^(?:the|in|with|on|for|concerning|regarding|as|to|we|it)\b.*"
     r"\b(?:recommends?|urges?|recommended|following|that)\s*:\s*$",
     re.IGNORECASE,
 )
+_QUOTES: Final = frozenset('"“«„')
 _SHORT: Final = 70
 _MOSTLY: Final = 0.6
 
@@ -103,7 +108,7 @@ class _Itemiser:
         elif (
             piece.is_loud
             and not self._strict
-            and begins_with_verb(piece.text)
+            and (is_verb_phrase if piece.text.isupper() else begins_with_verb)(piece.text)
             and not _is_marked(following)
         ):
             self._begin(piece)
@@ -131,9 +136,7 @@ class _Itemiser:
         if self._strict:
             return True
         first = piece.plain.split(maxsplit=1)[0].casefold()
-        states = (
-            piece.plain.rstrip().endswith(".") and first in small_words() - _INFINITIVE | _OPENERS
-        )
+        states = piece.plain.rstrip().endswith(".") and first in _openers()
         if not states or self._named or self._is_under_open(piece):
             return False
         return named_inside(piece.text, self._headings) is None
@@ -181,7 +184,7 @@ class _Itemiser:
     def _is_item(self, piece: Piece) -> bool:
         if self._strict:
             return self._headings_name(piece)
-        return self._everything or asks(piece.text)
+        return self._everything or asks(piece.text) or (self._named and _is_like_request(piece))
 
     def _asks_itself(self, piece: Piece) -> bool:
         """Tell whether a paragraph among marked items is one of its own right."""
@@ -189,7 +192,8 @@ class _Itemiser:
 
     def _headings_name(self, piece: Piece) -> bool:
         """Tell whether a paragraph anywhere in a report calls upon a body."""
-        inside = named_inside(piece.text, self._headings)
+        quoted = piece.text[:1] in _QUOTES
+        inside = None if quoted else named_inside(piece.text, self._headings)
         return inside is not None and has_modal(piece.text)
 
     def _leave_out(self, piece: Piece) -> None:
@@ -207,7 +211,10 @@ class _Itemiser:
         """Tell whether a piece is the rest of the one before, as after the end of a page."""
         if self._open is None or piece.marker or self._context:
             return False
-        before = self._last()[-1].text.rstrip()
+        last = self._last()[-1]
+        if piece.source.cell and last.source.cell == piece.source.cell:
+            return not asks(piece.text)
+        before = last.text.rstrip()
         if _ENDED.search(before):
             return False
         if self._ends_items and not piece.is_loud and self._last()[0].marker:
@@ -258,6 +265,18 @@ def _last_word(text: str) -> str:
 
 def _is_marked(piece: Piece | None) -> bool:
     return piece is not None and bool(piece.marker)
+
+
+def _is_like_request(piece: Piece) -> bool:
+    first = piece.plain.split(maxsplit=1)[0].casefold()
+    return _LIKE_REQUEST.match(piece.plain) is not None and first not in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words with which statements begin, and no requests."""
+    opening = (known.openers for known in structure().languages)
+    return small_words().union(*map(str.split, opening)) - {"to"}
 
 
 def _is_lead(piece: Piece) -> bool:

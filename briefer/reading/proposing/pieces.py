@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from briefer.domain.base import Value
 from briefer.domain.report_text import Line, ReportText
 from briefer.reading.proposing.plain import plain
+from briefer.reading.proposing.steps import Step, steps_in
 
 _GLYPHS: Final = "•·▪▫■□●○◦‣⁃∙►▶▸➢➤❖◆✓✔\uf0a7\uf0b7\uf0d8\uf0fc"
 _BULLET: Final = re.compile(rf"\s*([{_GLYPHS}]|[*–—-](?=\s))\s*(?=[^\W_]|[\"“«])")
@@ -123,9 +124,11 @@ def _leading(text: str, at: int, bullet: str) -> tuple[str, int]:
 
 def _bounds(text: str, begin: int, marker: str, bullet: str) -> Iterator[tuple[int, int, str]]:
     start, own = begin, marker
-    for match in _glued(bullet).finditer(text, begin):
-        yield start, match.start(), own
-        start, own = match.end(), match[1]
+    glued = _glued(bullet).finditer(text, begin)
+    cuts = [Step(match.start(), match.end(), match[1]) for match in glued]
+    for cut in sorted([*cuts, *steps_in(text, begin, marker)]):
+        yield start, cut.end, own
+        start, own = cut.begin, cut.marker
     yield start, len(text), own
 
 

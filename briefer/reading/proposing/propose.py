@@ -57,7 +57,7 @@ class Proposing:
         self._report = report
         self._naming = Naming(library, spoken_of(line.text for line in report.lines))
         self._headings = Headings(self._naming)
-        self._table = tabled(pieces_of(report))
+        self._table = tabled(pieces_of(report), self._headings)
         self._asks = Asks(self._naming, self._headings)
         self._mending = Mending(report)
         countries = {code for line in report.lines for code, _ in countries_in(line.text)}

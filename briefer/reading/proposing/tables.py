@@ -1,13 +1,20 @@
 """Tables: recommendations that stand in rows, with their bodies in a column beside them."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from briefer.reading.proposing.headings import bare
+from briefer.reading.proposing.asking import asks
+from briefer.reading.proposing.headings import Headings, bare
 from briefer.reading.proposing.pieces import Piece
 from briefer.reading.proposing.vocabulary import compiled, structure
+
+_FEW_ROWS: Final = 2
+_MOST: Final = 0.6
+_TO: Final = re.compile(r"(?:to|for)\s*:?\s+", re.IGNORECASE)
 
 
 class Tabled(NamedTuple):
@@ -28,11 +35,11 @@ class _Columns(NamedTuple):
     number: int | None
 
 
-def tabled(pieces: Sequence[Piece]) -> Tabled:
+def tabled(pieces: Sequence[Piece], headings: Headings) -> Tabled:
     """Return the pieces of a report with its tables read row by row."""
     found = Tabled([], {}, [])
     for table in _tables(pieces):
-        columns = _columns(table) if table[0].source.cell else None
+        columns = _columns(table, headings) if table[0].source.cell else None
         if columns is None:
             found.pieces.extend(table)
         else:
@@ -58,8 +65,29 @@ def _tables(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
         yield run
 
 
-def _columns(table: Sequence[Piece]) -> _Columns | None:
-    """Return what the columns of a table hold by its first row, or None for another table."""
+def _columns(table: Sequence[Piece], headings: Headings) -> _Columns | None:
+    """Return what the columns of a table hold, or None for another table."""
+    return _by_first_row(table) or _by_words(table, headings)
+
+
+def _by_words(table: Sequence[Piece], headings: Headings) -> _Columns | None:
+    """Return the columns of a table without heads: requests in one, names of bodies in another."""
+    requests, names = Counter[int](), Counter[int]()
+    for piece in table:
+        if piece.source.cell:
+            requests[piece.source.cell[1]] += asks(piece.text)
+            names[piece.source.cell[1]] += not asks(piece.text) and headings.is_body(piece.text)
+    rows = len({piece.source.cell[0] for piece in table if piece.source.cell})
+    asking, often = (requests.most_common(1) or [(0, 0)])[0]
+    del names[asking]
+    naming, named = (names.most_common(1) or [(0, 0)])[0]
+    if rows < _FEW_ROWS or often < _MOST * (rows - 1) or named < _MOST * (rows - 1):
+        return None
+    return _Columns(asking, naming, None)
+
+
+def _by_first_row(table: Sequence[Piece]) -> _Columns | None:
+    """Return what the columns of a table hold by its first row, if that has heads."""
     first = table[0].source.cell
     heads = [
         piece for piece in table if piece.source.cell and first and piece.source.cell[0] == first[0]
@@ -88,16 +116,17 @@ def _read(table: Sequence[Piece], columns: _Columns, found: Tabled) -> None:
     for piece in table:
         if piece.source.cell:
             rows.setdefault(piece.source.cell[0], []).append(piece)
-    heads, *others = rows.values()
-    found.aside.extend(heads)
     told = ""
-    for row in others:
+    for place, row in enumerate(rows.values()):
+        if place == 0 and not any(asks(piece.text) for piece in row):
+            found.aside.extend(row)
+            continue
         asked = [piece for piece in row if _in(piece, columns.recommendation)]
         if len(row) == 1 and not asked:
             found.pieces.extend(row)
             continue
         body = " ".join(piece.text for piece in row if _in(piece, columns.addressee))
-        told = body or told
+        told = _TO.sub("", body).rstrip(" :") or told
         number = next((piece.text for piece in row if _in(piece, columns.number)), "")
         found.pieces.extend(_items(asked, number))
         found.bodies.update({piece.line: told for piece in asked if told})
@@ -105,9 +134,11 @@ def _read(table: Sequence[Piece], columns: _Columns, found: Tabled) -> None:
 
 
 def _items(asked: Sequence[Piece], number: str) -> Iterator[Piece]:
-    """Yield the pieces of a row's recommendation, the first one marked as an item."""
+    """Yield the pieces of a row's recommendations, each paragraph that asks marked as an item."""
+    first = next((place for place, piece in enumerate(asked) if asks(piece.text)), 0)
     for place, piece in enumerate(asked):
-        marker = piece.marker or (number or "•" if place == 0 else "")
+        marks = place == first or (place > first and asks(piece.text))
+        marker = piece.marker or (number or "•" if marks else "")
         yield replace(piece, marker=marker, source=replace(piece.source, bold=False))
 
 

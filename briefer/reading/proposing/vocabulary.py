@@ -37,6 +37,8 @@ class Language(Value, frozen=True, kw_only=True):
     bodies: str
     rows: Rows
     topics: tuple[str, ...] = ()
+    wishes: str = ""
+    openers: str = ""
     infinitive: str = ""
     purpose: str = ""
     findings: str = ""
