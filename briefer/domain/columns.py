@@ -44,16 +44,12 @@ class Columns(Value, frozen=True, kw_only=True):
     def having(self, column: int, part: Part | None) -> "Columns":
         """Return these columns with one that holds another part, or nothing.
 
-        Only context may stand in several columns; of the others, the last one chosen holds it.
+        Several columns may hold the same part: their words are put together. So nothing is taken
+        from a column while one goes through the parts of another.
         """
-        kept = {
-            known: what
-            for known, what in self.parts
-            if known != column and (what is not part or what is Part.CONTEXT)
-        }
-        if part is not None:
-            kept[column] = part
-        return replace(self, parts=tuple(sorted(kept.items())))
+        others = [(known, what) for known, what in self.parts if known != column]
+        own = [] if part is None else [(column, part)]
+        return replace(self, parts=tuple(sorted([*others, *own])))
 
 
 class Unused(StrEnum):

@@ -1,6 +1,11 @@
 """Sheets: what a reader of files makes of a spreadsheet, whatever its format."""
 
+from typing import Final
+
 from briefer.domain.base import Value
+
+FORMATS: Final = frozenset({"csv", "xlsx", "xls", "ods"})
+"""What a workbook, and the report that is made of one, can be of."""
 
 
 class Sheet(Value, frozen=True, kw_only=True):

@@ -53,6 +53,14 @@ def reading(stage: Stage) -> None:
     bar.show_now()
 
 
+def columns(stage: Stage) -> None:
+    """Say which column of a spreadsheet is what."""
+    scenes.review_columns(stage.window)
+    stage.settle()
+    stage.window.review.view.focus_start()
+    stage.settle()
+
+
 def source_tab(stage: Stage) -> None:
     """Look at the source where one part is shown at a time."""
     review(stage)

@@ -375,6 +375,7 @@ SCENES: Mapping[str, Scene] = {
     "review-way-in": reviewed.way_in,
     "review-reading": reviewed.reading,
     "review-pages": reviewed.pages,
+    "review-columns": reviewed.columns,
     "review-asks": reviewed.asks,
     "review-split": reviewed.split,
     "review-match": reviewed.match,

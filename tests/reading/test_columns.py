@@ -76,12 +76,13 @@ def test_without_names_nothing_is_guessed_and_nothing_can_be_used() -> None:
     assert checked(book, told).used == 2
 
 
-def test_only_context_may_stand_in_several_columns() -> None:
-    columns = Columns().having(0, Part.CONTEXT).having(1, Part.CONTEXT)
-    assert columns.holding(Part.CONTEXT) == (0, 1)
-    columns = columns.having(2, Part.DATE).having(0, Part.DATE)
-    assert columns.parts == ((0, Part.DATE), (1, Part.CONTEXT))
-    assert columns.having(0, None).parts == ((1, Part.CONTEXT),)
+def test_several_columns_may_hold_the_same_part() -> None:
+    columns = Columns().having(2, Part.RECOMMENDATION).having(0, Part.RECOMMENDATION)
+    columns = columns.having(1, Part.CONTEXT).having(3, Part.CONTEXT).having(3, Part.ADDRESSEE)
+    assert columns.holding(Part.RECOMMENDATION) == (0, 2)
+    assert columns.having(1, None).holding(Part.CONTEXT) == ()
+    (body,) = proposed(workbook(["Repeal the law:", "Why", "today", "OSCE"]), columns).addressees
+    assert [(item.text, item.sub_items) for item in body.items] == [("Repeal the law:", ("today",))]
 
 
 # ------------------------------------------------------------ which rows can be used

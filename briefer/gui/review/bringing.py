@@ -15,6 +15,7 @@ from briefer.domain.sheet import Workbook
 from briefer.errors import BrieferError
 from briefer.gui.jobs import Jobs
 from briefer.gui.review.bench import Bench
+from briefer.gui.review.columns.sorting import Sorting
 from briefer.gui.review.view import ReviewView
 from briefer.gui.review.ways_in import AskReport, Pasted, pasted
 from briefer.gui.words import translated
@@ -75,6 +76,12 @@ class Bringing(QObject):
         view.way_in.back_wanted.connect(self.go_back)
         view.add_wanted.connect(self.add)
         view.left.connect(self.leave)
+        self._sorting = Sorting(view.columns, self.jobs, self)
+        self._sorting.ready.connect(self._sort)
+        self._sorting.working.connect(self._sorts)
+        self._sorting.proposed.connect(self._propose)
+        self._sorting.failed.connect(self._not_read)
+        view.columns.left.connect(self._leave_columns)
 
     # ------------------------------------------------------------ ways in
 
@@ -124,14 +131,10 @@ class Bringing(QObject):
         stop = self._stop = Event()
         self._name = name
         importing, tell = self.app.importing, self._read_so_far.emit
-        sheets = self.app.sheets
 
-        def work() -> tuple[bytes, Proposal]:
+        def work() -> tuple[bytes, Proposal | Workbook]:
             data = load()
-            found = importing.read(data, name, tell, stop.is_set)
-            if isinstance(found, Workbook):
-                return data, sheets.propose(found, sheets.guess(found))
-            return data, found
+            return data, importing.read(data, name, tell, stop.is_set)
 
         self._view.banner.hide()
         self._view.reading.begin(name)
@@ -142,15 +145,32 @@ class Bringing(QObject):
         """Stop reading; the review that was there stays."""
         self._stop.set()
         self.jobs.drop(_JOB)
+        self._sorting.stop()
         self._end()
         self._view.toast.show_message(self.tr("Stopped reading {name}.").format(name=self._name))
         self._view.focus_start()
 
-    def _read(self, read: tuple[bytes, Proposal]) -> None:
+    def _read(self, read: tuple[bytes, Proposal | Workbook]) -> None:
+        data, found = read
+        if isinstance(found, Workbook):
+            self._end()
+            self._sorting.begin(found, self._name, self.app.sheets)
+            self._warn(found.warnings)
+        else:
+            self._propose(found, data)
+
+    def _sort(self) -> None:
+        self._view.show_columns()
+        self._come()
+
+    def _sorts(self, name: str) -> None:
+        self._view.reading.begin(name)
+        self._view.set_busy(busy=True)
+
+    def _propose(self, proposal: Proposal, data: bytes = b"") -> None:
         seconds = max(0.1, self._view.reading.milliseconds / 1000)
         took = self.tr("{seconds} s").format(seconds=f"{seconds:.1f}")
         self._end()
-        data, proposal = read
         facts = self._facts(proposal)
         bench = Bench(begin(proposal), facts, self._pointing(facts.language), self)
         if self.opened is not None:
@@ -196,6 +216,10 @@ class Bringing(QObject):
             return self.app.phrases(language).pointing
         except BrieferError:
             return ()
+
+    def _leave_columns(self) -> None:
+        self._view.banner.hide()
+        self._view.leave_columns()
 
     # ------------------------------------------------------------ coming and going
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
+from briefer.domain.sheet import FORMATS
 from briefer.errors import BrieferError
 from briefer.gui.jobs import Jobs
 from briefer.gui.look.look import Look
@@ -98,9 +99,12 @@ class SourcePane(QFrame):
             return
         lines = bench.review.report.lines
         line = lines[min(found[1].item.stretch.first, len(lines) - 1)]
-        words = self.tr("paragraph {number} of {count}").format(
-            number=line.paragraph, count=max(known.paragraph for known in lines)
+        pattern = (
+            self.tr("row {number} of {count}")
+            if bench.review.report.format in FORMATS
+            else self.tr("paragraph {number} of {count}")
         )
+        words = pattern.format(number=line.paragraph, count=max(known.paragraph for known in lines))
         if line.page is not None:
             page = self.tr("page {number} of {count}").format(
                 number=line.page, count=bench.review.report.pages

@@ -16,6 +16,7 @@ from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column
 from briefer.gui.parts.toast import Toast
 from briefer.gui.review.bench import Bench
+from briefer.gui.review.columns.page import ColumnsPage
 from briefer.gui.review.header import ReviewFoot, ReviewHeader
 from briefer.gui.review.keys import ACTIONS
 from briefer.gui.review.panes import ReviewPanes
@@ -56,6 +57,7 @@ class ReviewView(QFrame):
         self.banner = Banner(look)
         self.reading = ReadingBar(look)
         self.way_in = WayIn(actions, look)
+        self.columns = ColumnsPage(look)
         self.header = ReviewHeader(actions, look)
         self.fields = SourceFields(look)
         self.source = SourcePane(pictures, jobs, look)
@@ -66,6 +68,7 @@ class ReviewView(QFrame):
         self._review.setLayout(column(look, self.header, (self.panes, 1), self.foot, gap=0))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.way_in)
+        self._pages.addWidget(self.columns)
         self._pages.addWidget(self._review)
         self.setLayout(column(look, self.banner, self.reading, (self._pages, 1), gap=0))
         self.toast = Toast(look, self)
@@ -75,6 +78,17 @@ class ReviewView(QFrame):
     def show_way_in(self) -> None:
         """Show how a report can be brought in."""
         self._pages.setCurrentWidget(self.way_in)
+
+    def show_columns(self) -> None:
+        """Ask which column of a sheet is what."""
+        self._pages.setCurrentWidget(self.columns)
+        self._offer()
+
+    def leave_columns(self) -> None:
+        """Go back to the review that there is, or to the way in."""
+        self._pages.setCurrentWidget(self.way_in if self.bench is None else self._review)
+        self._offer()
+        self.focus_start()
 
     def show_review(self, bench: Bench, name: str, took: str, pdf: bytes) -> None:
         """Show the review of a report: the file's `name`, the time it `took`, its pages."""
@@ -102,7 +116,9 @@ class ReviewView(QFrame):
 
     def focus_start(self) -> None:
         """Go to where one begins: the list, or the way in."""
-        if not self.reviewing:
+        if self._pages.currentWidget() is self.columns:
+            self.columns.focus_start()
+        elif not self.reviewing:
             self.way_in.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.panes.narrow and not self.proposal.isVisible():
             self.panes.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -146,6 +162,7 @@ class ReviewView(QFrame):
     def set_busy(self, *, busy: bool) -> None:
         """Let nothing be asked for while work goes on."""
         self.way_in.set_busy(busy=busy)
+        self.columns.setEnabled(not busy)
         self.header.add.setEnabled(not busy and self.bench is not None and self.bench.accepted > 0)
 
     # ------------------------------------------------------------ inside

@@ -27,7 +27,8 @@ class WayIn(QFrame):
         self.setObjectName("way-in")
         about = Label(
             self.tr(
-                "Choose a report: a PDF, a Word file, a saved web page or plain text. You can also "
+                "Choose a report: a PDF, a Word file, a saved web page or plain text; or a "
+                "spreadsheet with a recommendation in each row. You can also "
                 "drop a file on this window, or copy words and bring them in from the clipboard."
             ),
             look,

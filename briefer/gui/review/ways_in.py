@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from briefer.gui.parts.dropping import file_in
 from briefer.gui.sharing.places import SUFFIX as SHARED
 
-SUFFIXES = (".pdf", ".docx", ".html", ".htm", ".xhtml", ".txt", ".md")
+SUFFIXES = (
+    *(".pdf", ".docx", ".html", ".htm", ".xhtml", ".txt", ".md"),
+    *(".csv", ".tsv", ".xlsx", ".xls", ".ods"),
+)
 """What the dialog lists; whatever else is dropped is looked into all the same."""
 
 
@@ -65,12 +68,20 @@ def pasted(mime: QMimeData | None) -> Pasted | None:
     if path is not None:
         return Pasted(path=path)
     name = QCoreApplication.translate("Review", "Clipboard")
+    if mime.hasText() and is_cells(mime.text()):
+        return Pasted(data=mime.text().encode("utf-8", "replace"), name=f"{name}.tsv")
     if mime.hasHtml() and mime.html().strip():
         page = f'<!DOCTYPE html><meta charset="utf-8">{mime.html()}'
         return Pasted(data=page.encode(), name=f"{name}.html")
     if mime.hasText() and mime.text().strip():
         return Pasted(data=mime.text().encode("utf-8", "replace"), name=f"{name}.txt")
     return None
+
+
+def is_cells(text: str) -> bool:
+    """Return whether words are cells copied from a table: in rows, with as many tabs in each."""
+    rows = [line.count("\t") for line in text.splitlines() if line.strip()]
+    return len(rows) > 1 and rows[0] > 0 and len(set(rows)) == 1
 
 
 def is_report(path: Path) -> bool:

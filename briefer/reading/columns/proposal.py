@@ -78,12 +78,12 @@ class _Cells:
             self._at.setdefault(self._place(piece), []).append(piece)
 
     def draft(self, row: int) -> Draft:
-        """Return the item of a row: what is listed below its words belongs to it."""
+        """Return the item of a row: what is listed below its words, or beside them, is its own."""
         own, *rest = self._at[_Place(row, Part.RECOMMENDATION)]
         number = " ".join(piece.text for piece in self._at.get(_Place(row, Part.NUMBER), ()))
         draft = Draft(own=[replace(own, marker=number or own.marker or "•")])
         for piece in rest:
-            if piece.marker:
+            if piece.marker or piece.source.cell != own.source.cell:
                 draft.subs.append([piece])
             else:
                 (draft.subs[-1] if draft.subs else draft.own).append(piece)

@@ -130,6 +130,21 @@ def review_of_pdf(window: MainWindow) -> None:
     bench.go_to(bench.keys[1])
 
 
+def review_columns(window: MainWindow) -> None:
+    doing = window.review.doing
+    doing.app = with_child(doing.app)
+    rows = (
+        ("N°", "Destinataire", "Recommandation", "Fondement"),
+        ("1", "OSCE", "Send observers to every region.", "ICCPR, Article 25"),
+        ("2", "", "Publish the list of observers.", ""),
+        ("3", "OSCE", "send observers to every region", ""),
+        ("4", "Moon Agency", "Look down.", ""),
+    )
+    text = "\n".join("\t".join(row) for row in rows)
+    doing.read_data(text.encode(), "recommendations.tsv")
+    doing.jobs.wait_for_done()
+
+
 def review_asks(window: MainWindow) -> None:
     review(window)
     window.registry["edit-asks"].trigger()

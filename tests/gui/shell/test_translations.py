@@ -40,6 +40,7 @@ from tests.gui.shell.scenes import (
     replies,
     review,
     review_asks,
+    review_columns,
     review_match,
     review_split,
     traceability,
@@ -145,7 +146,7 @@ def data_of(app: App, window: MainWindow) -> str:
         words += _strings(msgspec.to_builtins(window.desk.phrases))
         words += dict(window.desk.outline.annexes).values()
     words += [window.registry.keys(spec.id) for spec in window.registry]
-    words += _report(window)
+    words += [*_report(window), *_sheet(window)]
     words += [str(app.letters.path), "English", "briefer"]
     return " ".join(" ".join(words).split())
 
@@ -156,6 +157,16 @@ def _report(window: MainWindow) -> list[str]:
     return (
         [] if opened is None else [opened.name, *_strings(msgspec.to_builtins(opened.bench.review))]
     )
+
+
+def _sheet(window: MainWindow) -> list[str]:
+    """Return the words of the sheet whose columns are asked about."""
+    model = window.review.view.columns.preview.model()
+    return [
+        str(model.index(row, column).data())
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -229,6 +240,7 @@ VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "matrix of recommendations": matrix_of_items,
     "matrix of nothing": matrix_of_nothing,
     "way in": way_in,
+    "which column is what": review_columns,
     "review": review,
     "review: asks": review_asks,
     "review: split": review_split,

@@ -1,0 +1,1 @@
+"""Which column is what: the step between a spreadsheet and its review."""
