@@ -58,6 +58,8 @@ class Flow:
         if not self.paragraphs:
             return True
         before = self.paragraphs[-1][-1]
+        if row.line.cell != before.line.cell:
+            return True
         if self._is_item(before.line, row.line, marked) or _looks_other(before.line, row.line):
             return True
         if row.page != before.page or row.line.column != before.line.column:
@@ -149,6 +151,7 @@ class Making:
             size=round(size / self._size, 2),
             indent=indent,
             page=first.page,
+            cell=first.line.cell and first.line.cell[:2],
             after_gap=gap,
             boxes=self._boxes(paragraph, spans, len(text) - len(marked.text) if marked else 0),
         )
@@ -201,6 +204,11 @@ class Making:
                 )
             )
         return tuple(boxes)
+
+
+def has_ended(text: str) -> bool:
+    """Tell whether words end as a sentence does."""
+    return bool(_ENDED.search(text))
 
 
 def _width(line: Printed) -> float:

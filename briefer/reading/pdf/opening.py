@@ -13,10 +13,18 @@ from pypdfium2 import PdfDocument, PdfiumError
 from pypdfium2 import raw as pdfium
 
 from briefer.reading import limits
+from briefer.reading.pdf.drawn import rules_of
+from briefer.reading.pdf.ruled import Rule
+from briefer.reading.pdf.tidying import tidied
 from briefer.reading.pdf.words import NO_WORDS, Page, Seen, Word
 from briefer.reading.problems import Problem, ReportRefused
 
 _BOLD: Final = ("bold", "black", "heavy", "semibold", "demi")
+_DINGBATS: Final = ("wingdings", "dingbats", "symbol", "marlett")
+_SYMBOLS: Final = "αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ=+<>≤≥≠±×÷∞%()[]"
+"""What such faces are used for other than bullets."""
+_PRIVATE: Final = range(0xF020, 0xF100)
+"""Where PDFs put the signs of faces that have no letters: bullets, nearly always."""
 _ITALIC: Final = ("italic", "oblique")
 _FORCED_BOLD: Final = 1 << 18
 _SLANTED: Final = 1 << 6
@@ -49,6 +57,7 @@ class _Look(NamedTuple):
     bold: bool
     italic: bool
     quarter: int
+    dingbats: bool
 
 
 class OpenPdf:
@@ -104,7 +113,22 @@ def _page(page: Any) -> Page:  # noqa: ANN401 - a handle of PDFium's
         pdfium.FPDFText_ClosePage(letters)
     if not words:
         return NO_WORDS._replace(picture=_shows_picture(page))
-    return Page(words, _seen(page, quarter))
+    rules = [_turned(rule, quarter) for rule in rules_of(page)]
+    return Page(tidied(words), _seen(page, quarter), rules)
+
+
+def _turned(rule: Rule, quarter: int) -> Rule:
+    """Return where a line stands, seen the way words are that are turned by so many quarters."""
+    left, foot, right, top = rule
+    match quarter:
+        case 1:
+            return Rule(foot, -right, top, -left)
+        case 2:
+            return Rule(-right, -top, -left, -foot)
+        case 3:
+            return Rule(-top, left, -foot, right)
+        case _:
+            return rule
 
 
 def _seen(page: Any, quarter: int) -> Seen:  # noqa: ANN401 - a handle of PDFium's
@@ -218,9 +242,8 @@ class _Letters:
         left, right, base = edges[look.quarter]
         if not all(map(math.isfinite, (left, right, base))):
             return None
-        word = Word(
-            _whole(text), left, max(left, right), base, look.size, look.bold, look.italic, glued
-        )
+        said = _bullet(text) if look.dingbats else _whole(text)
+        word = Word(said, left, max(left, right), base, look.size, look.bold, look.italic, glued)
         return look.quarter, word
 
     def _look(self, place: int) -> _Look:
@@ -246,6 +269,7 @@ class _Letters:
             or weight >= _HEAVY,
             italic=any(part in face for part in _ITALIC) or bool(flags.value & _SLANTED),
             quarter=self._quarter(place),
+            dingbats=any(part in face for part in _DINGBATS),
         )
 
     def _quarter(self, place: int) -> int:
@@ -259,10 +283,17 @@ def _sign(code: int) -> str:
     """Return a letter, or "" for what is none."""
     if code in _HYPHENS:
         return _HYPHENS[code]
+    if code in _PRIVATE:
+        return "•"
     if code in _LIGATURES:
         return _LIGATURES[code]
     unseen = code < 0x20 or 0x7F <= code < 0xA0 or code > 0x10FFFF or code == 0xFFFF
     return "" if unseen else chr(code)
+
+
+def _bullet(text: str) -> str:
+    """Return what a word in a face of signs is: a bullet, unless it is used for its letters."""
+    return "•" if len(text) == 1 and text not in _SYMBOLS else _whole(text)
 
 
 def _whole(text: str) -> str:

@@ -1,12 +1,14 @@
 """The printed lines of a PDF's page, in the order in which they are read."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 from typing import Final, NamedTuple
 
-from briefer.reading.pdf.columns import gutter_of, in_reading_order
-from briefer.reading.pdf.words import Word
+from briefer.reading.pdf.columns import in_reading_order
+from briefer.reading.pdf.tables import Block, Cell, blocks_of
+from briefer.reading.pdf.tidying import set_close
+from briefer.reading.pdf.words import Page, Word
 
 _SAME_LINE: Final = 0.4
 """How far, in heights of letters, the words of one line may stand above each other."""
@@ -21,7 +23,8 @@ class Printed(NamedTuple):
     """One line within a column. `lead` is the footnote mark that it starts with.
 
     `column` counts the columns of a page in their order; `left` and `right` are the line's, `edge`
-    and `margin` those of its column, which are known once all its lines are.
+    and `margin` those of its column, which are known once all its lines are. `cell` is its place in
+    a table.
     """
 
     text: str
@@ -35,18 +38,67 @@ class Printed(NamedTuple):
     column: int = 0
     edge: float = 0.0
     margin: float = 0.0
+    cell: Cell | None = None
+
+
+class Holder(NamedTuple):
+    """A table or box among the pieces of a page: what it holds is read at its place."""
+
+    left: float
+    right: float
+    base: float
+    size: float
+    block: Block
 
 
 def printed_lines(
-    words: Sequence[Word], before: float | None = None
-) -> tuple[list[Printed], float | None]:
-    """Return the lines of a page, and its gutter; `before` is that of the page before."""
-    pieces = [piece for piece in map(_piece, _pieces(words)) if piece.text]
-    gutter = gutter_of(pieces, before)
-    lines: list[Printed] = []
-    for number, column in enumerate(in_reading_order(pieces, gutter)):
-        lines += [_joined(row)._replace(column=number) for row in _rows(column)]
-    return lines, gutter
+    page: Page, before: Sequence[float] = ()
+) -> tuple[list[Printed], tuple[float, ...]]:
+    """Return the lines of a page, and its gutters; `before` are those of the page before."""
+    blocks, words = blocks_of(page.words, page.rules)
+    pieces: list[Printed | Holder] = [*_lined(words), *map(_holder, blocks)]
+    columns, gutters = in_reading_order(pieces, before)
+    parts = [part for column in columns for part in _parts(column)]
+    lines = [
+        line._replace(column=number) for number, part in enumerate(parts) for line in part if part
+    ]
+    return lines, gutters
+
+
+def _lined(words: Sequence[Word]) -> list[Printed]:
+    return [piece for piece in map(_piece, _pieces(words)) if piece.text]
+
+
+def _holder(block: Block) -> Holder:
+    return Holder(block.grid.xs[0], block.grid.xs[-1], block.grid.ys[0], 1.0, block)
+
+
+def _parts(column: Sequence[Printed | Holder]) -> Iterator[list[Printed]]:
+    """Yield what is read one after another: text with the tables in it, and then boxes."""
+    text = [piece for piece in column if isinstance(piece, Printed)]
+    holders = sorted((p for p in column if isinstance(p, Holder)), key=lambda found: -found.base)
+    for holder in holders:
+        if holder.block.is_table:
+            yield _text([piece for piece in text if piece.base >= holder.base])
+            text = [piece for piece in text if piece.base < holder.base]
+            yield from _cells(holder.block)
+    yield _text(text)
+    for holder in holders:
+        if not holder.block.is_table:
+            yield from _cells(holder.block)
+
+
+def _text(pieces: Sequence[Printed]) -> list[Printed]:
+    return [_joined(row) for row in _rows(pieces)]
+
+
+def _cells(block: Block) -> Iterator[list[Printed]]:
+    for cell, words in block.cells:
+        lines = _text(_lined(words))
+        if cell is None:
+            yield lines
+        else:
+            yield [line._replace(cell=cell, edge=cell.edge, margin=cell.margin) for line in lines]
 
 
 def _pieces(words: Sequence[Word]) -> list[list[Word]]:
@@ -71,6 +123,7 @@ def _goes_on(piece: Sequence[Word], word: Word) -> bool:
 
 def _piece(words: Sequence[Word]) -> Printed:
     """Return a piece of a line with the footnote marks in it taken out."""
+    words = set_close(words)
     size = _usual_size(words)
     base = next(word.base for word in words if word.size == size)
     marks = [_is_mark(word, size, base) for word in words]

@@ -13,6 +13,7 @@ from briefer.reading.hyphens import Vocabulary
 from briefer.reading.markers import Markers
 from briefer.reading.pdf.flow import Flow, Making, Row, body_size
 from briefer.reading.pdf.opening import OpenPdf
+from briefer.reading.pdf.paging import tables_over_pages
 from briefer.reading.pdf.printed import Printed, printed_lines
 from briefer.reading.pdf.words import Page, Seen
 from briefer.reading.problems import Problem, ReportRefused
@@ -57,15 +58,15 @@ def _read_pages(
 ) -> tuple[list[Page], list[list[Printed]]]:
     pages: list[Page] = []
     lines: list[list[Printed]] = []
-    letters, gutter = 0, None
+    letters, gutters = 0, tuple[float, ...]()
     for number in range(len(opened)):
         page = opened.page(number)
         letters += sum(len(word.text) for word in page.words)
         if letters > limits.CHARACTERS:
             raise ReportRefused(Problem.TOO_LONG)
         # The words themselves are not kept: a long report has millions of letters.
-        pages.append(page._replace(words=()))
-        found, gutter = printed_lines(page.words, gutter)
+        pages.append(page._replace(words=(), rules=()))
+        found, gutters = printed_lines(page, gutters)
         lines.append(found)
         progress(number + 1, len(opened))
     return pages, lines
@@ -93,7 +94,10 @@ def _lines(pages: Sequence[Sequence[Printed]], seen: Sequence[Seen]) -> list[Lin
 
 def _without_furniture(pages: Sequence[Sequence[Printed]]) -> list[Row]:
     """Return the lines in reading order, without headers, footers and page numbers."""
-    down = [sorted(page, key=lambda line: -line.base) for page in pages]
+    down = [
+        sorted((line for line in page if line.cell is None), key=lambda line: -line.base)
+        for page in pages
+    ]
     running = furniture(
         [[line.text for line in page] for page in down],
         [[round(line.base / _HEIGHTS) for line in page] for page in down],
@@ -105,7 +109,7 @@ def _without_furniture(pages: Sequence[Sequence[Printed]]) -> list[Row]:
         for line in page
         if id(line) not in left_out
     ]
-    return _with_edges(_columns(rows))
+    return _with_edges(_columns(tables_over_pages(rows)))
 
 
 def _with_edges(columns: Sequence[Sequence[Row]]) -> list[Row]:
@@ -114,20 +118,27 @@ def _with_edges(columns: Sequence[Sequence[Row]]) -> list[Row]:
     One or two lines do not show that: they have the width of other columns.
     """
     edges = [
-        (min(row.line.left for row in column), max(row.line.right for row in column))
+        _cell_edges(column)
+        or (min(row.line.left for row in column), max(row.line.right for row in column))
         for column in columns
     ]
     widths = [
         margin - edge
         for (edge, margin), column in zip(edges, columns, strict=True)
-        if len(column) > _FEW
+        if len(column) > _FEW and not _cell_edges(column)
     ]
     usual = median(widths) if widths else 0.0
     found: list[Row] = []
     for (edge, margin), column in zip(edges, columns, strict=True):
-        reach = margin if len(column) > _FEW else max(margin, edge + usual)
+        known = len(column) > _FEW or _cell_edges(column)
+        reach = margin if known else max(margin, edge + usual)
         found += [row._replace(line=row.line._replace(edge=edge, margin=reach)) for row in column]
     return found
+
+
+def _cell_edges(column: Sequence[Row]) -> tuple[float, float] | None:
+    cell = column[0].line.cell
+    return None if cell is None else (cell.edge, cell.margin)
 
 
 def _parted(rows: Sequence[Row], size: float) -> tuple[list[Row], list[Row]]:
@@ -137,7 +148,7 @@ def _parted(rows: Sequence[Row], size: float) -> tuple[list[Row], list[Row]]:
     for column in _columns(rows):
         start = len(column)
         for place in range(len(column) - 1, -1, -1):
-            if column[place].line.size > _NOTE_SIZE * size:
+            if column[place].line.cell or column[place].line.size > _NOTE_SIZE * size:
                 break
             if column[place].line.lead or _NOTE.match(column[place].line.text):
                 start = place

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from briefer.reading.pdf.ruled import Rule
+
 
 class Word(NamedTuple):
     """Letters without a gap, and where they stand, in points from the page's lower left corner.
@@ -44,12 +46,14 @@ class Seen(NamedTuple):
 class Page(NamedTuple):
     """The words of a page in the order in which the file has them.
 
-    `seen` tells where they stand for who looks at the page, `picture` that it shows
-    something but holds no letters, `broken` that it cannot be read.
+    `rules` are the lines and fields drawn on it. `seen` tells where they stand for who looks at
+    the page, `picture` that it shows something but holds no letters, `broken` that it cannot be
+    read.
     """
 
     words: Sequence[Word]
     seen: Seen = Seen()
+    rules: Sequence[Rule] = ()
     picture: bool = False
     broken: bool = False
 
