@@ -11,26 +11,24 @@ from typing import Final, NamedTuple
 
 from briefer.domain.ids import AddresseeId
 from briefer.domain.proposal import ProposedAsk
-from briefer.reading.proposing.asking import (
-    ambiguous_verbs,
-    asks,
-    begins_with_verb,
-    english_verbs,
-    is_verb_phrase,
-)
+from briefer.reading.proposing.asking import asks, begins_with_verb
+from briefer.reading.proposing.coordinated import coordinated
 from briefer.reading.proposing.headings import Headings
 from briefer.reading.proposing.inline import asked_inside
 from briefer.reading.proposing.naming import Naming
-from briefer.reading.proposing.phrasing import bare_infinitive, ensured
+from briefer.reading.proposing.phrasing import bare_infinitive, ensured, tidied
 from briefer.reading.proposing.plain import plain
 from briefer.reading.proposing.quoting import quoted_spans
+from briefer.reading.proposing.tongue import tongues_of
 from briefer.reading.proposing.vocabulary import compiled, structure
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])[\"”»']?\s+(?=[\"“«]?[A-ZÀ-ÝА-ЯЁ¿¡])")
 _TITLE: Final = re.compile(r"^(?:[^\s:]+ ){0,10}[^\s:]+:(?:\*\*)?\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 _PASSIVE: Final = re.compile(
     r"(?:also\s+|not\s+)?be\s+(?:\w+ly\s+)?(?:\w+(?:ed|en)|held|made|brought|put|set|kept|sought"
-    r"|built|paid|told|found|heard|left|sent)\b",
+    r"|built|paid|told|found|heard|left|sent|able|free|entitled|subject|available|open|safe"
+    r"|independent|proportionate|accessible)\b"
+    r"|(?:ne pas |no )?(?:ser\s+\w+[dt][oa]s?|être\s+\w+(?:é|i|u|s|t)e?s?|быть\s+\w+)\b",
     re.IGNORECASE,
 )
 _STATED: Final = re.compile(
@@ -41,13 +39,10 @@ _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:Art|Arts|No|Nos|Mr|Mrs|Ms|Dr|St|Sec|para|paras|e\.g|i\.e|U\.S|E\.U|U\.N|U\.K|cf|vs|ст|п|ч|г|см|núm|Sr|Sra)|\b[A-Z])\.$"
 )
 _SEMICOLON: Final = re.compile(r";\s+(?:and,?\s+|et\s+|и\s+|y\s+|as well as\s+)?")
-_AND_VERB: Final = re.compile(
-    r"(?P<comma>,)?\s+(?:and|et|и|y)\s+"
-    r"(?P<rest>(?:to\s+)?(?P<verb>[^\W\d_]+)(?P<after>\s+that\b|,)?)"
-)
-_PURPOSE: Final = re.compile(
-    r"\b(?:right|rights|order|steps|efforts|measures|means|ability|need|freedom|obligation|commitment|duty|procedures?|mechanisms?|failure)\b[^,;]*\bto\b[^,;]*$",
-    re.IGNORECASE,
+_LIST: Final = re.compile(r"(?P<lead>[^:;.]{3,40}):\s+(?P<list>[^:]+;[^:]+)$")
+_ASIDE: Final = re.compile(
+    r"(?P<should>[^,;]{3,90}\s(?:should|must|devrai(?:en)?t|doi(?:ven)?t|deben?|deber[íá]an?"
+    r"|следует|должн[оаы]|должен)),\s+(?P<aside>[^,;]{3,60}),\s+(?=[^;]+$)"
 )
 
 
@@ -85,14 +80,14 @@ class Asks:
     def _said(self, text: str) -> Iterator[_Said]:
         """Yield who is asked for what, with no name for the body that the item is made to."""
         last = ""
-        for sentence in sentences(text):
-            said = self._one(sentence)
+        for sentence in [part for one in sentences(text) for part in _listed(one)]:
+            said = self._one(_straight(sentence))
             if said is None:
                 continue
             subject = last if said.subject.casefold() in _pronouns() else said.subject
             for part in parts(said.clause):
                 own = self._one(part) if not begins_with_verb(part) else None
-                clause = own.clause if own else bare_infinitive(part)
+                clause = bare_infinitive(own.clause if own else part)
                 if clause:
                     yield _Said(own.subject if own else subject, clause)
             last = subject
@@ -102,7 +97,7 @@ class Asks:
             return _Said("", sentence)
         inside = asked_inside(sentence, self._headings)
         if inside and _PASSIVE.match(sentence, inside.clause):
-            return _Said("", ensured(inside.name, sentence[inside.clause :]))
+            return _Said("", _should_be(sentence, inside.name, sentence[inside.clause :]))
         if inside:
             return _Said(inside.name, sentence[inside.clause :])
         for pattern in _should():
@@ -114,8 +109,30 @@ class Asks:
                     return None
                 if subject.strip().casefold() in _pronouns():
                     return _Said(subject.strip(), clause)
-                return _Said("", ensured(subject, clause))
+                return _Said("", _should_be(sentence, subject, clause))
         return None
+
+
+def _should_be(sentence: str, subject: str, clause: str) -> str:
+    """Return what should be so as a request; other languages than English say it as it is."""
+    return ensured(subject, clause) if "en" in tongues_of(sentence) else tidied(sentence)
+
+
+def _listed(sentence: str) -> list[str]:
+    """Return "ensure that: this; and that" as two requests."""
+    found = _LIST.match(sentence)
+    if found is None or quoted_spans(sentence) or not begins_with_verb(sentence):
+        return [sentence]
+    return [f"{found['lead']} {one}" for one in _SEMICOLON.split(found["list"]) if one.strip()]
+
+
+def _straight(sentence: str) -> str:
+    """Return "should, without delay, act" as "should act, without delay"."""
+    found = _ASIDE.match(sentence)
+    if found is None:
+        return sentence
+    rest = sentence[found.end() :].rstrip(" .;")
+    return f"{found['should']} {rest}, {found['aside']}"
 
 
 def sentences(text: str) -> list[str]:
@@ -131,7 +148,7 @@ def parts(sentence: str) -> list[str]:
     cuts = list(_SEMICOLON.finditer(sentence))
     found: list[str] = []
     for piece in _without(sentence, cuts):
-        found.extend(_at_verbs(piece))
+        found.extend(coordinated(piece))
     return found
 
 
@@ -156,34 +173,6 @@ def _requests(pieces: list[str]) -> list[str]:
         else:
             found.append(piece)
     return found
-
-
-def _at_verbs(text: str) -> list[str]:
-    """Return a request in two or more where ", and ensure …" begins another one."""
-    inside = quoted_spans(text)
-    found: list[str] = []
-    begin = 0
-    for match in _AND_VERB.finditer(text):
-        quoted = any(start <= match.start() < end for start, end in inside)
-        if not quoted and _begins_another(text[begin : match.start()], match):
-            found.append(text[begin : match.start()])
-            begin = match.start("rest")
-    return [*found, text[begin:]]
-
-
-def _begins_another(before: str, match: re.Match[str]) -> bool:
-    if _PURPOSE.search(plain(before)) or len(before.split()) < 2:
-        return False
-    verb = match["verb"]
-    if verb == "should":
-        return True
-    if verb.casefold() in ambiguous_verbs():
-        return match["after"] is not None
-    known = verb in english_verbs()
-    to = match["rest"].startswith("to ")
-    if known and to:
-        return match["comma"] is not None
-    return is_verb_phrase(match["rest"]) and (known or match["comma"] is not None)
 
 
 def _cut(text: str, places: list[int]) -> list[str]:

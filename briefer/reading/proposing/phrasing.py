@@ -3,15 +3,18 @@
 import re
 from typing import Final
 
-from briefer.reading.proposing.asking import english_verbs
+from briefer.reading.proposing.asking import begins_with_verb, english_verbs, is_verb_phrase
 from briefer.reading.proposing.vocabulary import structure
 
 _LEADING: Final = re.compile(
-    r"(?:(?:and|also|then|et|и|y|therefore|thus|further|furthermore|in addition|finally)\b,?\s+)*"
+    r"(?:(?:please|and|also|then|et|и|y|therefore|thus|further|furthermore|in addition|finally)\b"
+    r",?\s+)*"
     r"(?:(?:should|must)\s+)?(?:also\s+)?(?:to\s+(?=[a-z]))?",
     re.IGNORECASE,
 )
 _STATES: Final = re.compile(r"\s*\((?:[A-ZÀ-Ý][^()\d]{2,80}?)\)\s*$")
+_PREPOSITION: Final = re.compile(r"(?:de |à |d['’])(?=\w)", re.IGNORECASE)
+_SHORT: Final = 160
 _BE: Final = re.compile(r"(?:also\s+)?be\s+", re.IGNORECASE)
 _NOT_BE: Final = re.compile(r"not\s+be\s+", re.IGNORECASE)
 _NOT: Final = re.compile(r"not\s+", re.IGNORECASE)
@@ -22,7 +25,7 @@ _OF: Final = re.compile(
 
 
 _CIRCUMSTANCE: Final = re.compile(
-    r"^(?:At|In|On|To|For|With|Where|If|When|Until|As|Moreover|Furthermore|Similarly|Also)\b[^,]{0,80},\s+"
+    r"^(?:At|In|On|By|Within|Without|Under|Before|To|For|With|Where|If|When|Until|As|Moreover|Furthermore|Similarly|Also)\b[^,]{0,80},\s+"
 )
 
 
@@ -30,8 +33,28 @@ def bare_infinitive(words: str) -> str:
     """Return a request from its bare infinitive on: "accede immediately to …"."""
     text = words.strip()
     opening = _LEADING.match(text)
-    text = text[opening.end() :] if opening else text
-    return _begun_small(_verb_first(tidied(text)))
+    text = _verb_first_of_all(tidied(text[opening.end() :] if opening else text))
+    return _begun_small(_verb_first(text))
+
+
+def _verb_first_of_all(text: str) -> str:
+    """Return "ratify it without delay" for "without delay, ratify it", and the like."""
+    foreign = _PREPOSITION.match(text)
+    if foreign and begins_with_verb(text):
+        return text[foreign.end() :]
+    first, space, rest = text.partition(" ")
+    if first.endswith("ing") and (verb := _of_gerund(first.casefold())):
+        return f"{verb}{space}{rest}"
+    moved = _CIRCUMSTANCE.match(text)
+    if moved and len(text) <= _SHORT and is_verb_phrase(text[moved.end() :]):
+        when = text[: moved.end()].rstrip(", ")
+        return f"{text[moved.end() :]} {when[:1].lower()}{when[1:]}"
+    return text
+
+
+def _of_gerund(word: str) -> str:
+    stem = word.removesuffix("ing")
+    return next((one for one in (stem, f"{stem}e", stem[:-1]) if one in english_verbs()), "")
 
 
 def ensured(subject: str, clause: str) -> str:

@@ -41,6 +41,7 @@ class Language(Value, frozen=True, kw_only=True):
     openers: str = ""
     infinitive: str = ""
     purpose: str = ""
+    joins: str = "and"
     findings: str = ""
     verbs: str = ""
     nouns: str = ""
