@@ -2,17 +2,27 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 import docx
+from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    PageTemplate,
+    Paragraph,
+    Table,
+    TableStyle,
+)
 
 from briefer import resources
 
@@ -106,9 +116,14 @@ def made_pdf(description: str, columns: int = 1) -> bytes:
     ]
     made = list(parts(description))
     header = made[0].text
+    shown: list[Flowable] = [
+        flowable
+        for is_row, group in groupby(made, key=lambda part: part.kind == "row")
+        for flowable in ([_table(list(group), room)] if is_row else map(_paragraph, group))
+    ]
     template = PageTemplate("page", frames, onPage=_furnished(header, width, height))
     file = BaseDocTemplate(held, pagesize=(width, height), pageTemplates=[template])
-    file.build([_paragraph(part) for part in made])
+    file.build(shown)
     return held.getvalue()
 
 
@@ -119,6 +134,15 @@ def _furnished(header: str, width: float, height: float) -> Callable[[Any, Any],
         canvas.drawCentredString(width / 2, 10 * mm, str(document.page))
 
     return furnish
+
+
+def _table(rows: Sequence[Part], room: float) -> Table:
+    """Return a table with lines around its cells and its head again on each page."""
+    style = ParagraphStyle("cell", fontName="Sans", fontSize=9, leading=11)
+    cells = [[Paragraph(cell.strip(), style) for cell in row.text.split("|")] for row in rows]
+    widths = [room / len(cells[0])] * len(cells[0])
+    lined = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, black)])
+    return Table(cells, colWidths=widths, repeatRows=1, style=lined)
 
 
 def _paragraph(part: Part) -> Paragraph:

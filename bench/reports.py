@@ -147,6 +147,8 @@ def read(path: Path) -> ReportText:
             return read_pdf(made_pdf(data.decode()))
         case [".pdf2", ".md"]:
             return read_pdf(made_pdf(data.decode(), columns=2))
+        case [".pdf3", ".md"]:
+            return read_pdf(made_pdf(data.decode(), columns=3))
         case [*_, ".md"]:
             return read_markdown(data)
         case [*_, ".html"]:

@@ -62,6 +62,7 @@ def _ordered(
     gutter = _gutter_of(pieces, known) if depth else None
     if gutter is None:
         return ([list(pieces)] if pieces else []), ()
+    known = (*known, *_alike(pieces, gutter))
     gutters = [gutter]
     for side in _sides([piece for piece in pieces if not _crosses(piece, gutter)], gutter):
         gutters += _ordered(side, known, depth - 1)[1]
@@ -73,6 +74,13 @@ def _ordered(
             for side in _sides(band, gutter):
                 found += _ordered(side, (*gutters, *known), depth - 1)[0]
     return found, tuple(gutters)
+
+
+def _alike(pieces: Sequence[Placed], gutter: float) -> list[float]:
+    """Return where further gutters are if all columns are as wide as the first, ends unfilled."""
+    start, end = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    pitch = min((p.left for p in pieces if p.left >= gutter), default=end) - start
+    return [gutter + pitch * more for more in (1, 2) if gutter + pitch * more < end]
 
 
 def _gutter_of(pieces: Sequence[Placed], known: Sequence[float]) -> float | None:

@@ -84,6 +84,9 @@ class Flow:
             return True
         ended = bool(_ENDED.search(before.text))
         if not is_full(before, line):
+            if line.cell:
+                # Cells are narrow, and broken by hand.
+                return ended
             going_on = line.text[:1].islower() and not ended
             return not (going_on and before.right - before.edge > _SENTENCE * _width(before))
         shift = (line.left - before.left) / line.size
