@@ -13,7 +13,6 @@ CHANGES: Final = (
     "The document holds tracked changes that nobody has accepted yet: what they delete was left "
     "out, and what they insert was kept."
 )
-BOXES: Final = "{count} text boxes were left out; look whether a recommendation stands in one."
 PICTURE: Final = "Page {page} is a picture; its words cannot be read."
 PICTURES: Final = "Pages {pages} are pictures; their words cannot be read."
 BROKEN_PAGES: Final = "Of the pages, these are damaged and were left out: {pages}."
@@ -32,7 +31,6 @@ PATTERNS: Final = frozenset(
         UNREADABLE_LETTERS,
         UNSEEN_SIGNS,
         CHANGES,
-        BOXES,
         PICTURE,
         PICTURES,
         BROKEN_PAGES,

@@ -137,7 +137,7 @@ def test_notes_stand_after_the_text_and_their_marks_are_gone() -> None:
     ]
 
 
-def test_boxes_are_left_out_and_told_and_hidden_and_fallback_text_is_not_read() -> None:
+def test_boxes_are_read_once_after_their_paragraph_and_hidden_text_is_not() -> None:
     box = f"<w:txbxContent>{paragraph('In a box')}</w:txbxContent>"
     body = (
         "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing>"
@@ -145,11 +145,41 @@ def test_boxes_are_left_out_and_told_and_hidden_and_fallback_text_is_not_read() 
         "</mc:AlternateContent><w:t>Words</w:t></w:r>"
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"
     )
-    report = read_docx(docx(body))
-    assert texts(report) == ["Words"]
-    assert report.warnings == (
-        "1 text boxes were left out; look whether a recommendation stands in one.",
+    report = read_docx(docx(body + paragraph("After")))
+    assert texts(report) == ["Words", "In a box", "After"]
+    assert report.warnings == ()
+
+
+def test_boxes_in_cells_and_in_old_drawings_are_read_with_their_lists() -> None:
+    def boxed(content: str, around: str = "pict") -> str:
+        box = f"<w:txbxContent>{content}</w:txbxContent>"
+        return f"<w:p><w:r><w:{around}><w:group>{box}{box}</w:group></w:{around}></w:r></w:p>"
+
+    cell = f"<w:tc>{boxed(paragraph('Boxed'))}</w:tc><w:tc>{paragraph('Plain')}</w:tc>"
+    inner = boxed(item("Repeal it.") + "<w:p><w:del><w:r><w:t>Gone</w:t></w:r></w:del></w:p>")
+    report = read_docx(docx(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>{inner}", numbering=LISTS))
+    assert [(line.cell, line.marker, line.text) for line in report.lines] == [
+        ((0, 0), "", "Boxed"),
+        ((0, 0), "", "Boxed"),
+        ((0, 1), "", "Plain"),
+        (None, "1.", "Repeal it."),
+        (None, "2.", "Repeal it."),
+    ]
+    assert len(report.warnings) == 1
+
+
+def test_text_that_a_style_hides_is_not_read_unless_it_is_shown_again() -> None:
+    hidden = "<w:rPr><w:vanish/></w:rPr>"
+    styles = (
+        f'<w:style w:type="paragraph" w:styleId="h"><w:name w:val="h"/>{hidden}</w:style>'
+        f'<w:style w:type="character" w:styleId="c"><w:name w:val="c"/>{hidden}</w:style>'
     )
+    body = (
+        paragraph("Hidden by a paragraph", '<w:pStyle w:val="h"/>')
+        + paragraph("Shown", '<w:pStyle w:val="h"/>', '<w:vanish w:val="0"/>')
+        + paragraph("Hidden by letters", run='<w:rStyle w:val="c"/>')
+    )
+    assert texts(read_docx(docx(body, styles=styles))) == ["Shown"]
 
 
 def test_signs_breaks_and_typed_markers_are_read() -> None:

@@ -22,6 +22,7 @@ _SKIPPED: Final = frozenset(
 _SIGNS: Final = {"tab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
 _INSERTED: Final = frozenset(["ins", "moveTo"])
 _DELETED: Final = frozenset(["del", "moveFrom"])
+_DRAWN: Final = frozenset(["drawing", "pict", "object"])
 _EM: Final = 240
 """Twentieths of a point in an em of the usual size."""
 
@@ -46,12 +47,12 @@ class Body:
     def __init__(self, styles: Styles, numbering: Numbering, *, note: bool = False) -> None:
         self.lines: list[Line] = []
         self.changed = False
-        self.boxes = 0
         self.notes: list[tuple[str, str]] = []
         self._styles = styles
         self._numbering = numbering
         self._note = note
         self._runs = Runs()
+        self._boxes: list[Element] = []
         self._tables: list[_Table] = []
         self._style = Style()
         self._mark: tuple[str, int] | None = None
@@ -80,8 +81,8 @@ class Body:
         if name in _DELETED or (name == "tr" and child(element, "trPr", "del") is not None):
             self.changed = True
             return True
-        if name == "drawing" or name == "pict":
-            self.boxes += _holds_box(element)
+        if name in _DRAWN:
+            self._boxes += _boxes_in(element)
         return name in _SKIPPED or (
             name == "r" and switched(child(element, "rPr"), "vanish") is True
         )
@@ -163,12 +164,17 @@ class Body:
             named = self._styles.of(own)
             style = with_looks(style, None)
             style = Style(
-                bold=style.bold or named.bold, italic=style.italic or named.italic, size=style.size
+                bold=style.bold or named.bold,
+                italic=style.italic or named.italic,
+                size=style.size,
+                hidden=style.hidden or named.hidden,
             )
         self._look = with_looks(style, properties)
 
     def _add(self, text: str) -> None:
         look = self._look
+        if look.hidden:
+            return
         link = self._links > 0 or self._style.name.startswith("toc ")
         self._runs.add(text, Looks(look.bold, look.italic, link, float(look.size)))
 
@@ -192,6 +198,18 @@ class Body:
         for text, looks in paragraphs:
             self.lines.append(self._line(text, looks, marker))
             marker, self._gap = None, False
+        self._read_boxes()
+
+    def _read_boxes(self) -> None:
+        """Read the text boxes that hang on a paragraph, after it."""
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            inner = Body(self._styles, self._numbering, note=self._note)
+            inner.read(box)
+            self.changed |= inner.changed
+            self.notes += inner.notes
+            cell = self._tables[-1].cell if self._tables else None
+            self.lines += [replace(line, cell=line.cell or cell) for line in inner.lines]
 
     def _line(self, text: str, looks: Looks, marker: str | None) -> Line:
         return Line(
@@ -229,9 +247,17 @@ def _is_plain(table: Element) -> bool:
     return all(sum(local(cell) == "tc" for cell in row) <= 1 for row in rows)
 
 
-def _holds_box(element: Element) -> bool:
-    boxes = (found for found in element.iter() if local(found) == "txbxContent")
-    return any("".join(box.itertext()).strip() for box in boxes)
+def _boxes_in(drawing: Element) -> list[Element]:
+    """Return the text boxes of a drawing, each once: not its stand-in for old programs too."""
+    boxes: list[Element] = []
+    waiting = [drawing]
+    while waiting:
+        element = waiting.pop()
+        if local(element) == "txbxContent":
+            boxes.append(element)
+        elif local(element) != "Fallback":
+            waiting += reversed(list(element))
+    return boxes
 
 
 def _symbol(element: Element) -> str:

@@ -65,8 +65,6 @@ def _warnings(body: Body) -> tuple[Sentence, ...]:
     warnings: list[Sentence] = []
     if body.changed:
         warnings.append(sentence(notices.CHANGES))
-    if body.boxes:
-        warnings.append(sentence(notices.BOXES, count=body.boxes))
     return tuple(warnings)
 
 

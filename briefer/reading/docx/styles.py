@@ -26,6 +26,7 @@ class Style:
     italic: bool = False
     size: int = 0
     indent: int = 0
+    hidden: bool = False
 
     @property
     def heading(self) -> int:
@@ -110,9 +111,11 @@ def with_looks(style: Style, properties: Element | None) -> Style:
     if properties is None:
         return style
     bold, italic = switched(properties, "b"), switched(properties, "i")
+    hidden = switched(properties, "vanish")
     return replace(
         style,
         bold=style.bold if bold is None else bold,
         italic=style.italic if italic is None else italic,
         size=whole(child_value(properties, "sz"), style.size) or style.size,
+        hidden=style.hidden if hidden is None else hidden,
     )
