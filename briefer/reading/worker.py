@@ -13,6 +13,7 @@ from typing import BinaryIO, Final
 from briefer.reading import frames
 from briefer.reading.answers import encoded
 from briefer.reading.formats import read_file
+from briefer.reading.offline import leave_network
 from briefer.reading.problems import Problem, ReportRefused
 
 MEMORY: Final = 1_536 * 1024 * 1024
@@ -39,6 +40,7 @@ _REFUSED: Final = (
 def main() -> None:
     """Read the report on stdin and answer; all that happens ends as one answer."""
     answers = _own_stdout()
+    leave_network()
     limit()
     guard()
     try:

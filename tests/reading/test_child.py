@@ -117,6 +117,25 @@ def test_the_reader_connects_to_nothing_and_starts_nothing(code: str) -> None:
     assert "PermissionError" in _in_worker(code).stderr
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone can do that")
+def test_the_reader_has_no_network_where_the_system_lets_it_be_without() -> None:
+    code = "import os; before = os.readlink('/proc/self/ns/net'); leave_network(); "
+    tell = "print(before != os.readlink('/proc/self/ns/net')); "
+    reach = "print(len(os.listdir('/sys/class/net')), open('/proc/net/dev').read().count(':'))"
+    begin = "from briefer.reading.offline import leave_network; "
+    done = subprocess.run(
+        [sys.executable, "-c", begin + code + tell + reach],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    left, seen = done.stdout.split(maxsplit=1)
+    if left == "False":
+        pytest.skip("this system lets nobody leave its network")
+    # The loop of the new network itself, which is down, is all that there is.
+    assert seen.split()[1] == "1"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
 def test_the_reader_has_room_and_time_for_a_report_only(tmp_path: Path) -> None:
     assert "MemoryError" in _in_worker(f"bytearray({MEMORY})").stderr

@@ -4,6 +4,7 @@ import io
 import threading
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from briefer.domain.report_text import Line, ReportText
 from briefer.reading import notices
 from briefer.reading.answers import decoded, encoded
-from briefer.reading.child import ChildReader
+from briefer.reading.child import ChildPictures, ChildReader
 from briefer.reading.formats import read_file
 from briefer.reading.limits import MIB
 from briefer.reading.problems import Problem, ReportRefused
@@ -61,6 +62,49 @@ def _many_pages() -> bytes:
         + tree
         + b"trailer<</Root 1 0 R>>\n%%EOF"
     )
+
+
+def _drawn(content: bytes, resources: bytes = b"", more: bytes = b"") -> bytes:
+    """Return a PDF of one page; nothing says where its parts are, which PDFium finds out."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
+        b"/Resources<</Font<</F 5 0 R>>" + resources + b">>>>endobj\n"
+        b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+        b"4 0 obj<</Length %d>>stream\n"
+        % len(content)
+        + content
+        + b"\nendstream endobj\n"
+        + more
+        + b"trailer<</Root 1 0 R>>\n%%EOF"
+    )
+
+
+_WORDS = b"BT /F 12 Tf 60 700 Td (Repeal the law.) Tj ET\n"
+_LOOP = (
+    b"6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X 6 0 R>>>>"
+    b"/Length 11>>stream\n/X Do /X Do\nendstream endobj\n"
+)
+_HOSTILE = {
+    "a million fields": _drawn(_WORDS + b"9 9 50 50 re f\n" * 1_000_000),
+    "a million letters": _drawn(b"BT /F 1 Tf 60 700 Td " + b"(a b) Tj " * 340_000 + b"ET"),
+    "a loop of forms": _drawn(_WORDS + b"/X Do", b"/XObject<</X 6 0 R>>", _LOOP),
+    "lines everywhere": _drawn(
+        _WORDS + b"".join(b"%d 0 m %d 800 l 0 %d m 600 %d l S\n" % (n, n, n, n) for n in range(700))
+    ),
+    "deep states": _drawn(b"q " * 500_000 + _WORDS),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(_HOSTILE))
+def test_a_hostile_page_is_read_or_refused_and_drawn_or_refused_soon(kind: str) -> None:
+    data = _HOSTILE[kind]
+    started = time.monotonic()
+    assert problem_of(data) in {None, Problem.TOO_LONG, Problem.OUT_OF_MEMORY, Problem.DAMAGED}
+    with suppress(ReportRefused):
+        assert ChildPictures().draw(data, 0, 1.0).pixels
+    assert time.monotonic() - started < 40
 
 
 def test_a_document_that_unpacks_to_a_gigabyte_is_refused_soon() -> None:
