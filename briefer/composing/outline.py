@@ -89,7 +89,7 @@ class LaidLetterhead(Value, frozen=True, kw_only=True):
     """
 
     logo: Image | None = None
-    logo_width: float = 40
+    logo_width: float = 40.0
     logo_side: Side = Side.START
     first_header: str = ""
     header: str = ""

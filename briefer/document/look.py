@@ -39,10 +39,10 @@ class Numerals(StrEnum):
 class White(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The white around the text, in millimetres."""
 
-    top: float = 25
-    bottom: float = 25
-    left: float = 25
-    right: float = 25
+    top: float = 25.0
+    bottom: float = 25.0
+    left: float = 25.0
+    right: float = 25.0
 
 
 class Look(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -55,9 +55,9 @@ class Look(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """
 
     face: Face = Face.SERIF
-    size: float = 11
+    size: float = 11.0
     line_spacing: float = 1.27
-    paragraph_gap: float = 8
+    paragraph_gap: float = 8.0
     heading: HeadingLook = HeadingLook.BOLD
     quotation: QuotationLook = QuotationLook.INDENTED
     numerals: Numerals = Numerals.ARABIC

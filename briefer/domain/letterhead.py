@@ -23,7 +23,7 @@ class Letterhead(Value, frozen=True, kw_only=True):
     """
 
     logo: ImageId | None = None
-    logo_width: float = 40
+    logo_width: float = 40.0
     logo_side: Side = Side.START
     first_header: str = ""
     header: str = ""

@@ -47,10 +47,10 @@ class Citations(StrEnum):
 class Margins(Value, frozen=True, kw_only=True):
     """The white around the text, in millimetres."""
 
-    top: float = 25
-    bottom: float = 25
-    left: float = 25
-    right: float = 25
+    top: float = 25.0
+    bottom: float = 25.0
+    left: float = 25.0
+    right: float = 25.0
 
 
 class Style(Value, frozen=True, kw_only=True):
@@ -63,9 +63,9 @@ class Style(Value, frozen=True, kw_only=True):
     """
 
     face: Face = Face.SERIF
-    size: float = 11
+    size: float = 11.0
     line_spacing: float = 1.27
-    paragraph_gap: float = 8
+    paragraph_gap: float = 8.0
     heading: HeadingStyle = HeadingStyle.BOLD
     quotation: QuotationStyle = QuotationStyle.INDENTED
     numerals: Numerals = Numerals.ARABIC

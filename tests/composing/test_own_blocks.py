@@ -1,5 +1,6 @@
 """Titles, headings, tables, numbered paragraphs, several who sign, and the sender's paper."""
 
+import msgspec
 from msgspec.structs import replace
 
 from briefer.composing.laying import compose
@@ -135,3 +136,9 @@ def test_notes_at_the_end_have_a_heading_and_a_language_its_direction() -> None:
 
 def test_a_sender_alone_signs_once() -> None:
     assert [one.name for one in Sender(id=letter_to("bank").sender.id, signatory="A").signatories]
+
+
+def test_what_a_letter_keeps_of_its_look_is_read_back_to_the_same_bytes() -> None:
+    letter = of_sender(letterhead=Letterhead())
+    kept = msgspec.json.encode(replace(letter, style=Style()))
+    assert msgspec.json.encode(msgspec.json.decode(kept, type=Letter)) == kept
