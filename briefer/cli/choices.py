@@ -15,10 +15,11 @@ from briefer.composing.edits import tick_hook, updatable, use_updated
 from briefer.composing.placeholders import NAMES
 from briefer.composing.starting import referred_asks, start_letter
 from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, TemplateId
-from briefer.domain.letter import Citations, Letter, is_letter_date
+from briefer.domain.letter import Letter, is_letter_date
 from briefer.domain.library import Library
 from briefer.domain.profile import ProfileId
 from briefer.domain.recommendation import Recommendation
+from briefer.domain.style import Citations
 from briefer.errors import BrieferError
 from briefer.sentences import shown
 

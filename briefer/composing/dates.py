@@ -51,6 +51,11 @@ def listed(items: Sequence[str], language: str) -> str:
     return format_list(items, locale=locale_of(language)) if items else ""
 
 
+def is_right_to_left(language: str) -> bool:
+    """Return whether a language is written from right to left."""
+    return locale_of(language).character_order == "right-to-left"
+
+
 def country_name(code: str, language: str) -> str:
     """Return the name of an ISO 3166-1 country in the letter's language, or its code."""
     # Babel leaves the type of this mapping open.

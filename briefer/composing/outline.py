@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from briefer.domain.base import Value
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
+from briefer.domain.image import Image
+from briefer.domain.letterhead import Side
 from briefer.domain.template import BlockKind
 
 
@@ -29,8 +31,10 @@ class Piece(Value, frozen=True, kw_only=True):
     now. `raw` is `text` with its references still as placeholders, so that they are found again in
     words that are edited. `stale` says that the proposal has changed since the writer worded it. A
     `locked` piece (official words) cannot be worded; it is `unchecked` while nobody has compared
-    it with the official text. An item's `number` counts from 1, and 0 stands for none. A table's
-    `columns` are the words of one of its rows, or of its heads, one for each column.
+    it with the official text. `language` is that of the words where it is not the letter's.
+    `machine_made` words were translated by a machine, and nobody has confirmed them. An item's
+    `number` counts from 1, and 0 stands for none. A table's `columns` are the words of one of its
+    rows, or of its heads, one for each column.
     """
 
     place: Place
@@ -42,6 +46,7 @@ class Piece(Value, frozen=True, kw_only=True):
     stale: bool = False
     locked: bool = False
     unchecked: bool = False
+    machine_made: bool = False
     language: str | None = None
     number: int = 0
     ask: AskId | None = None
@@ -76,6 +81,25 @@ class Unfilled(Value, frozen=True, kw_only=True):
     words: str
 
 
+class LaidLetterhead(Value, frozen=True, kw_only=True):
+    """A sender's paper with its words filled in and its pictures at hand.
+
+    `signatures` are those of all who sign, in their order; `logo_width` is in millimetres. `word`
+    is a whole Word file, or empty. `is_incomplete` says that a picture or that file is gone.
+    """
+
+    logo: Image | None = None
+    logo_width: float = 40.0
+    logo_side: Side = Side.START
+    first_header: str = ""
+    header: str = ""
+    first_footer: str = ""
+    footer: str = ""
+    signatures: tuple[Image | None, ...] = ()
+    word: bytes = b""
+    is_incomplete: bool = False
+
+
 class Outline(Value, frozen=True, kw_only=True):
     """The letter's blocks in order, and those that could be added."""
 
@@ -87,6 +111,7 @@ class Outline(Value, frozen=True, kw_only=True):
     references: tuple[tuple[str, str], ...] = ()
     """The placeholders of these sets, each with the words that are printed for it."""
     unfilled: tuple[Unfilled, ...] = ()
+    letterhead: LaidLetterhead = LaidLetterhead()
     trace_annex: str = ""
     """The name of the annex with the traceability table; empty where there is none."""
 

@@ -1,12 +1,15 @@
 """Letter and library in, outline out: every word of the letter is decided here."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from briefer.composing.annexes import NOWHERE, Elsewhere, annex_name, annexed_asks, annexes_of
+from briefer.composing.conditions import Standing, holds
 from briefer.composing.dates import listed
+from briefer.composing.letterheads import laid_letterhead
 from briefer.composing.outline import Outline, OutlineBlock, Piece, PieceKind, Unfilled
-from briefer.composing.own_library import own_library
+from briefer.composing.own_library import OwnLibrary, own_library
+from briefer.composing.parallel import Told
 from briefer.composing.phrases import Phrases
 from briefer.composing.placeholders import Filled, ask_sets, fill, fill_own
 from briefer.composing.trace_table import TraceRow, trace_table
@@ -24,7 +27,7 @@ from briefer.domain.ids import AddresseeId, AskId, HookId, Place
 from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.library import Library
 from briefer.domain.source import Source
-from briefer.domain.template import Block, BlockKind, Condition
+from briefer.domain.template import Block, BlockKind
 
 
 def outline(
@@ -43,7 +46,7 @@ class _Writer:
     """Writes the pieces of one letter, and notes what nothing filled."""
 
     def __init__(
-        self, letter: Letter, library: Library, phrases: Phrases, elsewhere: Elsewhere
+        self, letter: Letter, library: OwnLibrary, phrases: Phrases, elsewhere: Elsewhere
     ) -> None:
         self._elsewhere = elsewhere
         self._letter = letter
@@ -54,6 +57,7 @@ class _Writer:
         self._annexes = annexes_of(letter, library, phrases, elsewhere)
         self._sources = sources_of(letter, library)
         self._known = letter_values(letter, self._voice, self._sources)
+        self._trace_annex = ""
         self._trace_annex = self._trace_name()
         if not self._known.get("enclosures"):
             self._known["enclosures"] = "\n".join(self._annex_titles())
@@ -64,6 +68,7 @@ class _Writer:
         self._written_texts: list[str] = []
 
     def outline(self) -> Outline:
+        letterhead = laid_letterhead(self._letter.sender, self._library, self._on_paper)
         present, absent = list[OutlineBlock](), list[OutlineBlock]()
         for block in self._letter.blocks:
             if self._stands(block):
@@ -79,6 +84,7 @@ class _Writer:
                 (f"{{asks:{body}}}", reference_to(body, self._voice, name))
                 for body, name in self._annexes.items()
             ),
+            letterhead=letterhead,
             unfilled=tuple(dict.fromkeys(self._unfilled)),
             trace_annex=self._trace_annex,
         )
@@ -86,27 +92,26 @@ class _Writer:
     def _stands(self, block: Block) -> bool:
         if block.id in self._letter.left_out:
             return False
-        return self._letter.wording_at(Place(block.id)) is not None or self._holds(block)
+        if self._letter.wording_at(Place(block.id)) is not None:
+            return True
+        # An organisation's own Word file shows who writes already.
+        own_paper = self._letter.sender.letterhead.word is not None
+        return self._holds(block) and not (block.kind is BlockKind.LETTERHEAD and own_paper)
 
     def _holds(self, block: Block) -> bool:
-        match block.when:
-            case Condition.ALWAYS:
-                return True
-            case Condition.HAS_REFERENCE:
-                return bool(self._known.get("reference"))
-            case Condition.HAS_HOOKS:
-                return bool(self._letter.hooks)
-            case Condition.HAS_REPLY_BY:
-                return self._letter.reply_by is not None
-            case Condition.HAS_ANNEX:
-                traced = bool(self._trace_annex) and block.kind is not BlockKind.ANNEX
-                return traced or any(self._annexed(body) for body in self._annexes)
-            case Condition.HAS_COPIES:
-                return bool(self._known.get("copies"))
-            case Condition.HAS_ASKS:
-                return bool(self._letter.asks or self._letter.annex)
-            case _:
-                assert_never(block.when)
+        letter = self._letter
+        traced = bool(self._trace_annex) and block.kind is not BlockKind.ANNEX
+        known = Standing(
+            reader=self._voice.reader,
+            reference=bool(self._known.get("reference")),
+            hooks=bool(letter.hooks),
+            reply_by=letter.reply_by is not None,
+            annex=traced or any(self._annexed(body) for body in self._annexes),
+            copies=bool(self._known.get("copies")),
+            asks=bool(letter.asks or letter.annex),
+            partners=len(letter.sender.organisations) > 1,
+        )
+        return holds(block.when, known)
 
     def _pieces(self, block: Block) -> Iterator[Piece]:
         match block.kind:
@@ -119,10 +124,11 @@ class _Writer:
                 | BlockKind.SIGNATURE
                 | BlockKind.ENCLOSURES
                 | BlockKind.COPIES
+                | BlockKind.TABLE
             ):
-                yield self._written(Place(block.id), PieceKind.LINES, block.text)
-            case BlockKind.SUBJECT:
-                yield self._written(Place(block.id), PieceKind.TITLE, block.text)
+                yield self._of_block(block, PieceKind.LINES)
+            case BlockKind.SUBJECT | BlockKind.TITLE | BlockKind.HEADING:
+                yield self._of_block(block, PieceKind.TITLE)
             case (
                 BlockKind.OPENING
                 | BlockKind.CONCERN
@@ -130,7 +136,7 @@ class _Writer:
                 | BlockKind.CLOSING
                 | BlockKind.PARAGRAPH
             ):
-                yield self._written(Place(block.id), PieceKind.PARAGRAPH, block.text)
+                yield self._of_block(block, PieceKind.PARAGRAPH)
             case BlockKind.LEGAL_BASIS:
                 yield from self._legal_basis(block)
             case BlockKind.ASKS:
@@ -144,15 +150,15 @@ class _Writer:
 
     def _legal_basis(self, block: Block) -> Iterator[Piece]:
         if block.text:
-            yield self._written(Place(block.id), PieceKind.LEAD_IN, block.text)
+            yield self._of_block(block, PieceKind.LEAD_IN)
         for choice in self._letter.hooks:
             yield from self._hook(Place(f"{block.id}/{choice.hook}"), choice)
 
     def _hook(self, place: Place, choice: HookChoice) -> Iterator[Piece]:
         hook = self._library.hook(choice.hook)
         quotation = hook.quotation if choice.quoted else None
-        text = hook.paraphrase if quotation is None else hook.linking
-        yield self._written(place, PieceKind.LINKING, text, hook=hook.id)
+        told = self._library.hook_told(hook.id, "paraphrase" if quotation is None else "linking")
+        yield self._written(place, PieceKind.LINKING, told.text, told=told, hook=hook.id)
         if quotation is not None:
             yield Piece(
                 place=Place(f"{place}/quotation"),
@@ -164,17 +170,20 @@ class _Writer:
                 unchecked=quotation.checked is None and choice.checked is None,
                 hook=hook.id,
             )
+        citation = self._library.hook_told(hook.id, "citation")
         yield Piece(
             place=Place(f"{place}/citation"),
             kind=PieceKind.CITATION,
-            text=hook.citation,
-            generated=hook.citation,
+            text=citation.text,
+            generated=citation.text,
             locked=True,
+            language=citation.language or None,
+            machine_made=citation.unchecked,
             hook=hook.id,
         )
 
     def _requests(self, block: Block) -> Iterator[Piece]:
-        yield self._written(Place(block.id), PieceKind.LEAD_IN, block.text)
+        yield self._of_block(block, PieceKind.LEAD_IN)
         for number, key in enumerate(self._letter.asks, start=1):
             text = self._voice.requests(self._library.ask(key))
             yield self._item(block, key, number, text)
@@ -200,7 +209,8 @@ class _Writer:
 
     def _item(self, block: Block, key: AskId, number: int, text: str) -> Piece:
         place = Place(f"{block.id}/{key}")
-        return self._written(place, PieceKind.ITEM, text, number=number, ask=key)
+        told = self._library.clause_told(key)
+        return self._written(place, PieceKind.ITEM, text, told=told, number=number, ask=key)
 
     def _annexed(self, body: AddresseeId) -> tuple[AskId, ...]:
         return annexed_asks(self._letter, self._library, body)
@@ -249,12 +259,30 @@ class _Writer:
     def _annex_title(self, body: AddresseeId) -> str:
         return put(self._phrases.annex_title, self._voice, body, annex=self._annexes[body])
 
+    def _of_block(self, block: Block, kind: PieceKind) -> Piece:
+        """Return the block's own words."""
+        told = Told(block.text, block.language, block.unchecked)
+        return self._written(Place(block.id), kind, block.text, told=told)
+
+    def _on_paper(self, place: Place, text: str) -> str:
+        """Return the words of a text at the head or foot of pages."""
+        filled = self._fill(text, None)
+        self._note_unfilled(place, filled.unfilled)
+        return filled.text
+
+    def _note_unfilled(self, place: Place, names: Iterable[str]) -> None:
+        self._unfilled += [
+            Unfilled(place=place, name=name, words=self._blank.get(name, f"[{name}]"))
+            for name in names
+        ]
+
     def _written(
         self,
         place: Place,
         kind: PieceKind,
         text: str,
         *,
+        told: Told | None = None,
         number: int = 0,
         ask: AskId | None = None,
         hook: HookId | None = None,
@@ -267,10 +295,9 @@ class _Writer:
         names = filled.unfilled
         if wording is not None:
             names = tuple(dict.fromkeys((*names, *self._blanks_in(wording.text))))
-        self._unfilled += [
-            Unfilled(place=place, name=name, words=self._blank.get(name, f"[{name}]"))
-            for name in names
-        ]
+        self._note_unfilled(place, names)
+        told = told if told is not None and wording is None else Told(now)
+        language = told.language if wording is None else wording.language
         return Piece(
             place=place,
             kind=kind,
@@ -281,6 +308,8 @@ class _Writer:
             else self._raw(wording.text, ask, own=True),
             edited=wording is not None,
             stale=wording is not None and wording.original != generated.text,
+            machine_made=told.unchecked,
+            language=language or None,
             number=number,
             ask=ask,
             hook=hook,

@@ -4,26 +4,30 @@ import sys
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
+from briefer.composing.parallel import Parallel, Told, ask_in, clause_in, hook_in, source_in
 from briefer.domain.addressee import Addressee
 from briefer.domain.copies import Copies
-from briefer.domain.ids import AddresseeId, AskId, HookId
+from briefer.domain.ids import AddresseeId, AskId, HookId, SourceId
+from briefer.domain.law import LegalHook
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
-from briefer.domain.recommendation import Ask, Recommendation
+from briefer.domain.recommendation import Ask, Recommendation, UpdatedAsk
 from briefer.domain.records import Record
+from briefer.domain.source import Source
 
 R = TypeVar("R", bound=Record)
 
 
-def own_library(letter: Letter, library: Library) -> Library:
+def own_library(letter: Letter, library: Library) -> "OwnLibrary":
     """Return `library` as `letter` sees it, whether it is given so already or not."""
     if (
         isinstance(library, OwnLibrary)
         and library.copies is letter.copies
+        and library.language == letter.language
         and library.updated == frozenset(letter.updated)
     ):
         return library
-    return OwnLibrary(letter.copies, live_of(library), letter.updated)
+    return OwnLibrary(letter.copies, live_of(library), letter.language, letter.updated)
 
 
 def live_of(library: Library) -> Library:
@@ -32,10 +36,17 @@ def live_of(library: Library) -> Library:
 
 
 class OwnLibrary(Library):
-    """A library under a letter's copies. What was deleted from it, but copied, is still there."""
+    """A library under a letter's copies. What was deleted from it, but copied, is still there.
 
-    def __init__(self, copies: Copies, live: Library, updated: Iterable[AskId] = ()) -> None:
+    One ask, provision or report is given in the letter's language, as far as it has words there;
+    `find` gives records as they are kept.
+    """
+
+    def __init__(
+        self, copies: Copies, live: Library, language: str, updated: Iterable[AskId] = ()
+    ) -> None:
         """Lay `copies` over `live`; `updated` asks are put as events since have left them."""
+        self.language = language
         self.copies = copies
         self.live = live
         self.updated = frozenset(updated)
@@ -73,9 +84,36 @@ class OwnLibrary(Library):
 
     def ask(self, key: AskId) -> Ask:
         """Return an ask as the letter puts it; raises UnknownRecord."""
-        asked = super().ask(key)
-        now = self.recommendation_of(key).updated(key) if key in self.updated else None
-        return asked if now is None else now.of(asked)
+        asked, now, texts = self._put(key)
+        if now is None:
+            return ask_in(asked, texts)
+        return ask_in(now.of(asked), texts, updated=True)
+
+    def clause_told(self, key: AskId) -> Told:
+        """Return the clause of an ask with the language that it is in; raises UnknownRecord."""
+        asked, now, texts = self._put(key)
+        return clause_in(asked, texts, updated=now)
+
+    def hook(self, key: HookId) -> LegalHook:
+        """Return a provision as the letter puts it; raises UnknownRecord."""
+        return hook_in(super().hook(key), self.language)
+
+    def hook_told(self, key: HookId, part: str) -> Told:
+        """Return a text of a provision with the language that it is in; raises UnknownRecord."""
+        hook = super().hook(key)
+        texts = Parallel(hook.language, hook.translations, self.language)
+        return texts.told(part, getattr(hook, part))
+
+    def source(self, key: SourceId) -> Source:
+        """Return a report as the letter names it; raises UnknownRecord."""
+        return source_in(super().source(key), self.language)
+
+    def _put(self, key: AskId) -> tuple[Ask, UpdatedAsk | None, Parallel]:
+        item = self.recommendation_of(key)
+        now = item.updated(key) if key in self.updated else None
+        source = self.find(Source, item.source)
+        native = source.language if source is not None else ""
+        return super().ask(key), now, Parallel(native, item.translations, self.language)
 
     def made_to(self, bodies: Collection[AddresseeId]) -> tuple[Recommendation, ...]:
         """Return what the reports recommend to these bodies, in the library's order."""

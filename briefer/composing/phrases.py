@@ -1,5 +1,6 @@
 """Phrases: the fixed words of letters in one language, from resources/phrases."""
 
+import datetime as dt
 from enum import StrEnum
 
 from briefer.composing.trace_phrases import TracePhrases
@@ -118,6 +119,10 @@ class Phrases(Value, frozen=True, kw_only=True):
     """What stands for a placeholder that nothing fills: "[{name}]"."""
     page: str
     """"Page {page} of {pages}"."""
+    notes: str
+    """The heading above notes that stand at the end: "Notes"."""
+    checked: dt.date | None = None
+    """The day on which a person confirmed these words, or None while a machine has made them."""
     follow_up: FollowUpPhrases
     trace: TracePhrases
     """The words of the traceability table."""

@@ -3,21 +3,28 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from briefer.composing.copying import with_copies
 from briefer.composing.currency import standing_on
 from briefer.composing.dates import country_name, listed
+from briefer.composing.parallel import Parallel, blocks_in
 from briefer.composing.placeholders import ask_sets, fill
-from briefer.domain.addressee import Addressee
+from briefer.domain.addressee import in_language
 from briefer.domain.ids import AddresseeId, AskId, HookId, LetterId, TemplateId
 from briefer.domain.law import LegalHook
 from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.library import Library
 from briefer.domain.role import Role, role_of
 from briefer.domain.sender import Sender
+from briefer.domain.style import Citations, Style
 from briefer.domain.template import Template
 
 REPLY_WITHIN = dt.timedelta(days=42)
 """How long a reader is given to answer, unless the writer says otherwise."""
+
+FORMAL = TemplateId("formal-letter")
+"""The template of an ordinary letter."""
 
 
 def start_letter(
@@ -28,34 +35,45 @@ def start_letter(
     sender: Sender,
     date: dt.date,
     letter_id: LetterId,
+    language: str = "",
 ) -> Letter:
     """Return a letter that is complete but for the sender's own particulars.
 
     It holds what the reports ask of the addressee, the recommendations that those asks refer to
     as an annex, the provisions in force on `date` that give the asks leverage, and copies of all
-    that it uses. Raises UnknownRecord for an addressee or template that the library does not hold.
+    that it uses. It is in the addressee's language, unless `language` is another one. Raises
+    UnknownRecord for an addressee or template that the library does not hold.
     """
     reader = library.addressee(addressee)
-    model = library.templates[0] if template is None else library.template(template)
+    model = first_template(library) if template is None else library.template(template)
+    spoken = language or reader.language
     asks = tuple(ask.id for ask in library.asks_of(addressee))
     letter = Letter(
         id=letter_id,
-        title=_title(model, reader, library, asks),
+        title="",
         addressee=addressee,
         template=model.id,
         date=date,
         reply_by=date + REPLY_WITHIN,
-        language=reader.language,
+        language=spoken,
         paper=reader.paper,
         sender=sender,
-        blocks=model.blocks,
+        blocks=blocks_in(model, spoken),
+        citations=model.citations or Citations.INLINE,
+        style=model.style or sender.style or Style(),
+        profile=model.profile,
         asks=asks,
         annex=referred_asks(library, asks),
         hooks=tuple(
             HookChoice(hook=hook) for hook in default_hooks(library, addressee, asks, date)
         ),
     )
-    return with_copies(letter, library)
+    return with_copies(replace(letter, title=letter_title(letter, model, library)), library)
+
+
+def first_template(library: Library) -> Template:
+    """Return the template that a new letter uses unless another one is chosen."""
+    return library.find(Template, FORMAL) or library.templates[0]
 
 
 def referred_asks(library: Library, asks: Sequence[AskId]) -> tuple[AskId, ...]:
@@ -92,11 +110,16 @@ def _leverage(
     return tuple(found)
 
 
-def _title(template: Template, reader: Addressee, library: Library, asks: Sequence[AskId]) -> str:
-    sources = dict.fromkeys(library.recommendation_of(ask).source for ask in asks)
+def letter_title(letter: Letter, template: Template, library: Library) -> str:
+    """Return what a letter is called unless its writer names it; it may lack copies yet."""
+    language = letter.language
+    reader = in_language(library.addressee(letter.addressee), language)
+    sources = dict.fromkeys(library.recommendation_of(ask).source for ask in letter.asks)
     codes = dict.fromkeys(library.source(key).country for key in sources)
-    country = listed([country_name(code, reader.language) for code in codes], reader.language)
+    country = listed([country_name(code, language) for code in codes], language)
     named = country and country not in reader.short_name
-    pattern = template.title if named else template.title_alone
+    texts = Parallel(template.language, template.translations, language)
+    part = "title" if named else "title_alone"
+    pattern = texts.words(part, template.title if named else template.title_alone)
     values = {"addressee.short_name": reader.short_name, "country": country}
     return fill(pattern, values, {}).text

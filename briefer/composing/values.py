@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from briefer.composing.dates import country_name, listed, long_date, partial_date
+from briefer.composing.parallel import sender_in
 from briefer.composing.phrases import Phrases
 from briefer.composing.placeholders import POSSESSIVE, AskSet, Body, Name, fill, placeholders
 from briefer.composing.voice import Voice, put
+from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
+from briefer.domain.sender import Sender
 from briefer.domain.source import Source
 
 
@@ -37,7 +40,8 @@ def letter_values(letter: Letter, voice: Voice, sources: Sequence[Source]) -> di
 
 
 def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str, str]:
-    language, reader, sender = letter.language, voice.reader, letter.sender
+    language, reader = letter.language, voice.reader
+    sender = sender_in(letter.sender, language)
     holder = reader.holder_on(letter.date)
     pronouns = holder.pronouns if holder else None
     countries = dict.fromkeys(source.country for source in sources)
@@ -58,6 +62,9 @@ def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str,
         "sender.about": sender.about,
         "sender.signatory": sender.signatory,
         "sender.title": sender.title,
+        "sender.organisations": listed(sender.organisations, language),
+        "sender.signatories": _signatories(sender),
+        "sender.local_contact": _local_contact(sender, reader),
         "date": long_date(letter.date, language),
         "reply_by": long_date(letter.reply_by, language) if letter.reply_by else "",
         "country": listed([country_name(code, language) for code in countries], language),
@@ -69,6 +76,21 @@ def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str,
         "reader": reader.naming.second,
         "reader's": reader.naming.second_possessive,
     }
+
+
+def _signatories(sender: Sender) -> str:
+    """Return all who sign, a blank line apart; each with name, position and organisation."""
+    blocks: list[str] = []
+    for one in sender.signatories:
+        organisation = one.organisation or sender.organisation
+        lines = [line for line in (one.name, one.title, organisation) if line.strip()]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(filter(None, blocks))
+
+
+def _local_contact(sender: Sender, reader: Addressee) -> str:
+    country = reader.government_of or reader.country
+    return next((known.contact for known in sender.contacts if known.country == country), "")
 
 
 def reference_to(body: AddresseeId, voice: Voice, annex: str) -> str:

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 import msgspec
 
+from briefer.document.look import Look
+
 
 class Node(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A frozen piece of a document."""
@@ -79,11 +81,12 @@ class Heading(Node, frozen=True, kw_only=True, tag="heading"):
 
 
 class Paragraph(Node, frozen=True, kw_only=True, tag="paragraph"):
-    """A paragraph."""
+    """A paragraph; one of the running text may have a `number`, counted from 1, or 0 for none."""
 
     anchor: str
     inlines: tuple[Inline, ...]
     style: ParagraphStyle = ParagraphStyle.BODY
+    number: int = 0
 
 
 class Quotation(Node, frozen=True, kw_only=True, tag="quotation"):
@@ -127,16 +130,25 @@ class Table(Node, frozen=True, kw_only=True, tag="table"):
     widths: tuple[float, ...] = ()
 
 
+class Side(StrEnum):
+    """Where on the line something stands, from where reading starts."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
 class Figure(Node, frozen=True, kw_only=True, tag="figure"):
     """A picture: a PNG or JPEG file's bytes, the words that stand for it, its width in mm.
 
-    A picture that no renderer can read is replaced by its words.
+    A picture that no renderer can read is replaced by its words. `side` is where it stands.
     """
 
     anchor: str
     image: bytes
     alt: str
     width: float
+    side: Side = Side.CENTRE
 
 
 class Contents(Node, frozen=True, kw_only=True, tag="contents"):
@@ -174,6 +186,19 @@ Block = (
 )
 
 
+class Furniture(Node, frozen=True, kw_only=True):
+    """What pages show at their head and foot, above the page label; the first page has its own.
+
+    The `logo` stands at the head of the first page, above `first_header`.
+    """
+
+    logo: Figure | None = None
+    first_header: tuple[Inline, ...] = ()
+    header: tuple[Inline, ...] = ()
+    first_footer: tuple[Inline, ...] = ()
+    footer: tuple[Inline, ...] = ()
+
+
 class PageSize(Node, frozen=True, kw_only=True):
     """A sheet, in millimetres."""
 
@@ -187,7 +212,9 @@ class Document(Node, frozen=True, kw_only=True):
     A block's `anchor` says which part of the letter it comes from, so that a page can be traced
     back to it. `page_label` is the footer of every page, with `{page}` and `{pages}` in it.
     `author` is written into a file's metadata only when it is not empty. `date` is the letter's
-    date, the only date that may appear in a file's metadata.
+    date, the only date that may appear in a file's metadata. Where `notes_title` is not empty,
+    notes stand at the document's end under this heading instead of at the foot of the page.
+    `word_base` is a Word file whose headers, footers, margins and styles a DOCX keeps.
     """
 
     title: str
@@ -198,3 +225,7 @@ class Document(Node, frozen=True, kw_only=True):
     direction: Direction = Direction.LTR
     author: str = ""
     page_label: str = "{page} / {pages}"
+    look: Look = Look()
+    furniture: Furniture = Furniture()
+    notes_title: str = ""
+    word_base: bytes = b""

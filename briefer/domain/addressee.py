@@ -19,6 +19,16 @@ class Paper(StrEnum):
     LETTER = "Letter"
 
 
+class BodyKind(StrEnum):
+    """What sort of body an addressee is; templates have words for some only."""
+
+    GOVERNMENT = "government"
+    PARLIAMENT = "parliament"
+    BANK = "bank"
+    ORGANISATION = "organisation"
+    OTHER = "other"
+
+
 class Case(Value, frozen=True, kw_only=True):
     """A body's name in a form that a language needs after some word: French "to", "au …"."""
 
@@ -83,7 +93,8 @@ class Addressee(Value, frozen=True, kw_only=True):
     the institution's name. `tag` is the short line shown when one is chosen ("its founding
     treaty"), `note` what a writer should know about this body, `subject` the subject line that a
     letter to it opens with (it may hold placeholders). `government_of` is an ISO 3166-1 code when
-    this is the government of a country. `profile` names what letters to it should keep to.
+    this is the government of a country, `country` that of the country that it sits in. `profile`
+    names what letters to it should keep to. `body` is what sort of body it is.
     """
 
     id: AddresseeId
@@ -105,6 +116,8 @@ class Addressee(Value, frozen=True, kw_only=True):
     note: str = ""
     subject: str = ""
     profile: ProfileId = LETTER
+    body: BodyKind = BodyKind.OTHER
+    country: str = ""
     aliases: tuple[str, ...] = ()
     translations: tuple[Translation, ...] = ()
 

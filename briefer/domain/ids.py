@@ -14,6 +14,8 @@ BlockId = NewType("BlockId", str)
 ImageId = NewType("ImageId", str)
 PackId = NewType("PackId", str)
 PersonId = NewType("PersonId", str)
+SnippetId = NewType("SnippetId", str)
+WordLetterheadId = NewType("WordLetterheadId", str)
 
 Place = NewType("Place", str)
 """Where words stand in a letter: a block's id, or block and part joined by slashes.

@@ -41,7 +41,7 @@ class LegalHook(Value, frozen=True, kw_only=True):
     is None is not known (from) or not set (until). `dates_checked` is the day on which the dates
     were compared with an independent source. `in_source` is False for a provision that the
     report does not name and that we offer all the same. `beyond` says what an ask cannot rest on
-    it.
+    it. `language` is that of its own words; its quotation has one of its own.
     """
 
     id: HookId
@@ -61,6 +61,7 @@ class LegalHook(Value, frozen=True, kw_only=True):
     in_source: bool = True
     beyond: tuple[OutOfScope, ...] = ()
     note: str = ""
+    language: str = "en"
     translations: tuple[Translation, ...] = ()
 
     @property

@@ -14,6 +14,7 @@ from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, LetterId, Pl
 from briefer.domain.ledger import Answer, Sending
 from briefer.domain.profile import ProfileId
 from briefer.domain.sender import Sender
+from briefer.domain.style import Citations, Style
 from briefer.domain.template import Block
 
 
@@ -23,11 +24,15 @@ def is_letter_date(date: dt.date) -> bool:
 
 
 class Wording(Value, frozen=True, kw_only=True):
-    """The user's own words for a place, with the words that briefer proposed there at the time."""
+    """The user's own words for a place, with the words that briefer proposed there at the time.
+
+    `language` is the one that they were written in, where the letter has another one since.
+    """
 
     place: Place
     text: str
     original: str
+    language: str = ""
 
 
 class HookChoice(Value, frozen=True, kw_only=True):
@@ -42,13 +47,6 @@ class HookChoice(Value, frozen=True, kw_only=True):
     reason: str = ""
     quoted: bool = True
     checked: dt.date | None = None
-
-
-class Citations(StrEnum):
-    """Where the citation of a quotation stands: under it, or at the foot of the page."""
-
-    INLINE = "inline"
-    FOOTNOTE = "footnote"
 
 
 class LetterStatus(StrEnum):
@@ -75,8 +73,8 @@ class Letter(Value, frozen=True, kw_only=True):
     letter, so that it comes back with it. `copies` are the records that the letter uses, so that
     its words do not change with the library; `kept_own` says which newer versions of them the
     writer did not want. `updated` are the asks that are put as events since have left them.
-    `profile` is what the letter keeps to where that is not its reader's. `sent` and `answers` are
-    its reply ledger; `follows` is the letter that it follows up.
+    `style` is what it looks like. `profile` is what it keeps to where that is not its reader's.
+    `sent` and `answers` are its reply ledger; `follows` is the letter that it follows up.
     """
 
     id: LetterId
@@ -96,6 +94,7 @@ class Letter(Value, frozen=True, kw_only=True):
     wordings: tuple[Wording, ...] = ()
     fields: tuple[Field, ...] = ()
     citations: Citations = Citations.INLINE
+    style: Style = Style()
     copies: Copies = Copies()
     kept_own: tuple[KeptOwn, ...] = ()
     status: LetterStatus = LetterStatus.DRAFT

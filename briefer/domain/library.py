@@ -14,11 +14,14 @@ from briefer.domain.ids import (
     SourceId,
     TemplateId,
 )
+from briefer.domain.image import Image
 from briefer.domain.law import LegalHook
+from briefer.domain.letterhead import WordLetterhead
 from briefer.domain.person import Person
 from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.records import Record
 from briefer.domain.sender import Sender
+from briefer.domain.snippet import Snippet
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.errors import BrieferError
@@ -121,6 +124,11 @@ class Library(ABC):
     def templates(self) -> tuple[Template, ...]:
         """All templates; the first is the one that a new letter uses."""
         return self.all_of(Template)
+
+    @property
+    def snippets(self) -> tuple[Snippet, ...]:
+        """All paragraphs to insert."""
+        return self.all_of(Snippet)
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -243,6 +251,9 @@ class MemoryLibrary(Library):
         senders: Sequence[Sender] = (),
         templates: Sequence[Template] = (),
         people: Sequence[Person] = (),
+        images: Sequence[Image] = (),
+        snippets: Sequence[Snippet] = (),
+        word_letterheads: Sequence[WordLetterhead] = (),
     ) -> None:
         """Index the records by id; a second record with the same id is refused as a fault."""
         self._records: dict[type[Record], dict[str, Record]] = {
@@ -253,6 +264,9 @@ class MemoryLibrary(Library):
             Sender: _by_id(senders),
             Template: _by_id(templates),
             Person: _by_id(people),
+            Image: _by_id(images),
+            Snippet: _by_id(snippets),
+            WordLetterhead: _by_id(word_letterheads),
         }
         self._holders: dict[AskId, tuple[int, int, Recommendation]] = {}
         for number, item in enumerate(recommendations):

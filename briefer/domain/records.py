@@ -11,14 +11,28 @@ from briefer.domain.addressee import Addressee
 from briefer.domain.base import Value
 from briefer.domain.image import Image
 from briefer.domain.law import LegalHook
+from briefer.domain.letterhead import WordLetterhead
 from briefer.domain.pack import Pack
 from briefer.domain.person import Person
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.sender import Sender
+from briefer.domain.snippet import Snippet
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 
-Record = Source | Recommendation | LegalHook | Addressee | Sender | Template | Image | Pack | Person
+Record = (
+    Source
+    | Recommendation
+    | LegalHook
+    | Addressee
+    | Sender
+    | Template
+    | Image
+    | Pack
+    | Person
+    | Snippet
+    | WordLetterhead
+)
 
 
 GONE = "gone"
@@ -37,6 +51,8 @@ class Kind(StrEnum):
     IMAGE = "image"
     PACK = "pack"
     PERSON = "person"
+    SNIPPET = "snippet"
+    WORD_LETTERHEAD = "word-letterhead"
 
 
 PRIVATE = frozenset({Kind.PERSON})
@@ -61,6 +77,8 @@ _TYPES = MappingProxyType[Kind, type[Record]](
         Kind.IMAGE: Image,
         Kind.PACK: Pack,
         Kind.PERSON: Person,
+        Kind.SNIPPET: Snippet,
+        Kind.WORD_LETTERHEAD: WordLetterhead,
     }
 )
 
@@ -90,7 +108,7 @@ def label_of(record: Record) -> str:
             return record.title
         case LegalHook():
             return record.label
-        case Addressee() | Template() | Image() | Person():
+        case Addressee() | Template() | Image() | Person() | Snippet() | WordLetterhead():
             return record.name
         case Sender():
             return record.organisation or record.signatory or record.id

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from briefer.domain.base import Translation, Value
 from briefer.domain.ids import BlockId, TemplateId
+from briefer.domain.profile import ProfileId
+from briefer.domain.style import Citations, Style
 
 
 class BlockKind(StrEnum):
@@ -27,6 +29,9 @@ class BlockKind(StrEnum):
     ANNEX = "annex"
     TRACE = "traceability"
     PARAGRAPH = "paragraph"
+    TITLE = "title"
+    HEADING = "heading"
+    TABLE = "table"
 
 
 ANNEXES = frozenset({BlockKind.ANNEX, BlockKind.TRACE})
@@ -43,25 +48,37 @@ class Condition(StrEnum):
     HAS_ANNEX = "has-annex"
     HAS_COPIES = "has-copies"
     HAS_ASKS = "has-asks"
+    HAS_PARTNERS = "has-partners"
+    IS_GOVERNMENT = "is-government"
+    IS_PARLIAMENT = "is-parliament"
+    IS_BANK = "is-bank"
+    IS_ORGANISATION = "is-organisation"
 
 
 class Block(Value, frozen=True, kw_only=True):
     """One block: its kind, its words with placeholders, and when it stands in the letter.
 
-    A blank line in `text` parts paragraphs; a single line end is a line break.
+    A blank line in `text` parts paragraphs; a single line end is a line break. In a table each
+    line is a row, the first one its heads, with "|" between the cells. `language` is that of the
+    words where it is not the letter's, because nobody has translated them. `unchecked` words were
+    translated by a machine, and nobody has confirmed them.
     """
 
     id: BlockId
     kind: BlockKind
     text: str = ""
     when: Condition = Condition.ALWAYS
+    language: str = ""
+    unchecked: bool = False
 
 
 class Template(Value, frozen=True, kw_only=True):
     """A reusable letter.
 
     `title` is what a new letter is called, `title_alone` the same where no country needs naming;
-    both may hold `{addressee.short_name}`, the former `{country}`.
+    both may hold `{addressee.short_name}`, the former `{country}`. A letter made from it looks like
+    `style`, has its citations where `citations` says, and keeps to `profile`, where these are set.
+    A block's words in another language are the translation of "blocks/ID".
     """
 
     id: TemplateId
@@ -71,4 +88,7 @@ class Template(Value, frozen=True, kw_only=True):
     title: str
     title_alone: str
     blocks: tuple[Block, ...]
+    style: Style | None = None
+    citations: Citations | None = None
+    profile: ProfileId | None = None
     translations: tuple[Translation, ...] = ()

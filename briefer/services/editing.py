@@ -18,11 +18,13 @@ from briefer.domain.ids import (
 )
 from briefer.domain.image import Image
 from briefer.domain.law import LegalHook, Quotation
+from briefer.domain.letterhead import WordLetterhead
 from briefer.domain.pack import Pack
 from briefer.domain.person import Person
 from briefer.domain.recommendation import Ask, Overtaken, Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, digest_of, key_of
 from briefer.domain.sender import Sender
+from briefer.domain.snippet import Snippet
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.errors import BrieferError
@@ -140,7 +142,14 @@ def name_path(kind: Kind) -> str:
     match kind:
         case Kind.SOURCE | Kind.RECOMMENDATION | Kind.PACK:
             return "title"
-        case Kind.ADDRESSEE | Kind.TEMPLATE | Kind.IMAGE | Kind.PERSON:
+        case (
+            Kind.ADDRESSEE
+            | Kind.TEMPLATE
+            | Kind.IMAGE
+            | Kind.PERSON
+            | Kind.SNIPPET
+            | Kind.WORD_LETTERHEAD
+        ):
             return "name"
         case Kind.HOOK:
             return "short_name"
@@ -150,14 +159,27 @@ def name_path(kind: Kind) -> str:
             assert_never(kind)
 
 
-def translatable(record: Record) -> tuple[str, ...]:
+_OF_HOOK = (
+    "instrument",
+    "short_name",
+    "provision",
+    "linking",
+    "paraphrase",
+    "citation",
+    "quotation/text",
+)
+
+
+def translatable(record: Record) -> tuple[str, ...]:  # noqa: C901 - one arm a kind
     """Return the parts of a record that can be translated, as Translation names them."""
     match record:
         case Recommendation():
             asks = (f"{ask.id}/{part}" for ask in record.asks for part in _ASKED)
-            return ("title", "text", "context", *asks)
+            updated = record.overtaken.updates if record.overtaken else ()
+            now = (f"{known.ask}/updated/{part}" for known in updated for part in _ASKED)
+            return ("title", "text", "context", *asks, *now)
         case LegalHook():
-            return ("instrument", "short_name", "provision", "linking", "paraphrase", "citation")
+            return _OF_HOOK
         case Addressee():
             said = ("office", "city", "salutation", "valediction", "subject")
             return ("name", "short_name", *said, *(f"naming/{form}" for form in _FORMS))
@@ -166,8 +188,11 @@ def translatable(record: Record) -> tuple[str, ...]:
         case Sender():
             return ("organisation", "title", "about")
         case Template():
-            return ("name", "description")
-        case Image() | Pack() | Person():
+            blocks = (f"blocks/{block.id}" for block in record.blocks if block.text)
+            return ("name", "description", "title", "title_alone", *blocks)
+        case Snippet():
+            return ("name", "text")
+        case Image() | Pack() | Person() | WordLetterhead():
             return ()
         case _:
             assert_never(record)

@@ -13,11 +13,13 @@ from briefer.domain.base import Value
 from briefer.domain.image import Image
 from briefer.domain.law import LegalHook
 from briefer.domain.letter import Letter
+from briefer.domain.letterhead import WordLetterhead
 from briefer.domain.pack import Pack
 from briefer.domain.person import Person
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import PRIVATE, Kind, Record, RecordKey, key_of
 from briefer.domain.sender import Sender
+from briefer.domain.snippet import Snippet
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.services.records import BUNDLED, OWN, Batch, Change, Held
@@ -124,7 +126,7 @@ def with_needed(
     return tuple(found.values())
 
 
-def references(record: Record) -> Iterator[RecordKey]:
+def references(record: Record) -> Iterator[RecordKey]:  # noqa: C901 - one arm a kind
     """Yield the keys of the records that `record` refers to."""
     match record:
         case Recommendation():
@@ -137,10 +139,21 @@ def references(record: Record) -> Iterator[RecordKey]:
                 yield RecordKey(kind=Kind.HOOK, id=record.superseded_by)
             for binding in record.binds:
                 yield RecordKey(kind=Kind.ADDRESSEE, id=binding.body)
-        case Source() | Sender() | Template() | Image() | Pack() | Person():
+        case Sender():
+            yield from _of_sender(record)
+        case Source() | Template() | Image() | Pack() | Person() | Snippet() | WordLetterhead():
             pass
         case _:
             assert_never(record)
+
+
+def _of_sender(sender: Sender) -> Iterator[RecordKey]:
+    paper = sender.letterhead
+    for image in (paper.logo, *(one.signature for one in sender.signatories)):
+        if image is not None:
+            yield RecordKey(kind=Kind.IMAGE, id=image)
+    if paper.word is not None:
+        yield RecordKey(kind=Kind.WORD_LETTERHEAD, id=paper.word)
 
 
 def _of_recommendation(record: Recommendation) -> Iterator[RecordKey]:

@@ -17,7 +17,8 @@ from briefer.composing.own_library import own_library
 from briefer.composing.readdressing import readdress
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
 from briefer.domain.ledger import Answer, Sending, Verdict
-from briefer.domain.letter import Citations, Letter, LetterStatus
+from briefer.domain.letter import Letter, LetterStatus
+from briefer.domain.style import Citations
 from tests.ruritania import PHRASES, letter_to, library
 
 ASKS = [AskId(key) for key in ("B1.1", "B1.2", "U1.1", "U1.2", "R1.1")]
@@ -64,7 +65,7 @@ def without_hook(key: str) -> Edit:
 
 
 def readdressed(key: str) -> Edit:
-    return lambda letter: readdress(letter, AddresseeId(key), library(), PHRASES)
+    return lambda letter: readdress(letter, AddresseeId(key), library(), lambda _: PHRASES)
 
 
 def sent_on(date: dt.date) -> Edit:
@@ -160,7 +161,7 @@ def test_choices_are_told_by_their_names() -> None:
     assert found[Choice.ASK] == ("", ask.title)
     assert found[Choice.ASK_ORDER][0].count("\n") == 1
     assert found[Choice.HOOK] == (library().hook(HookId("treaty")).label, "")
-    moved = readdress(letter, AddresseeId("union"), library(), PHRASES)
+    moved = readdress(letter, AddresseeId("union"), library(), lambda _: PHRASES)
     choices = {c.choice: c.after for c in compared(letter, moved).choices}
     assert choices[Choice.ADDRESSEE] == library().addressee(AddresseeId("union")).name
 

@@ -139,18 +139,21 @@ def test_the_order_of_copies_does_not_depend_on_the_letters(
 
 def test_another_reader_gets_fresh_copies() -> None:
     other = changed(changed(library(), "R1"), "report")
-    letter = readdress(letter_to("bank"), AddresseeId("ruritania"), other, PHRASES)
-    assert letter == readdress(letter, AddresseeId("ruritania"), other, PHRASES)
+    letter = readdress(letter_to("bank"), AddresseeId("ruritania"), other, lambda _: PHRASES)
+    assert letter == readdress(letter, AddresseeId("ruritania"), other, lambda _: PHRASES)
     assert letter.copies.sources == other.sources
     assert other.recommendation(RecommendationId("R1")) in letter.copies.recommendations
 
 
 def test_a_letter_can_go_to_another_when_its_reader_and_template_are_gone() -> None:
     other = without(library(), "union", "treaty")
-    letter = readdress(letter_to("union"), AddresseeId("ruritania"), other, PHRASES)
+    letter = readdress(letter_to("union"), AddresseeId("ruritania"), other, lambda _: PHRASES)
     assert letter.title == "Letter to the Crown of Ruritania on XR"
     missing = replace(letter_to("bank"), template=letter.template)
-    assert readdress(missing, AddresseeId("ruritania"), other, PHRASES).addressee == "ruritania"
+    assert (
+        readdress(missing, AddresseeId("ruritania"), other, lambda _: PHRASES).addressee
+        == "ruritania"
+    )
 
 
 def test_an_own_library_is_made_once_and_never_of_another_letters() -> None:

@@ -9,7 +9,8 @@ from briefer.composing.laying import compose
 from briefer.document.nodes import Document, NumberedList, PageBreak, Paragraph, Quotation
 from briefer.document.walk import notes, parts, plain, words
 from briefer.domain.ids import HookId, Place
-from briefer.domain.letter import Citations, Letter
+from briefer.domain.letter import Letter
+from briefer.domain.style import Citations
 from tests.ruritania import PHRASES, letter_to, library
 
 

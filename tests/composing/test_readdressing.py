@@ -11,7 +11,7 @@ from tests.ruritania import DATE, PHRASES, letter_to, library
 
 
 def moved(letter: Letter, to: str) -> Letter:
-    return readdress(letter, AddresseeId(to), library(), PHRASES)
+    return readdress(letter, AddresseeId(to), library(), lambda _: PHRASES)
 
 
 def words_of(letter: Letter, place: str) -> str:

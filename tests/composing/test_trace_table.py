@@ -160,7 +160,9 @@ def test_a_letter_that_asks_nothing_has_no_table() -> None:
 
 
 def test_another_reader_gets_it_too() -> None:
-    letter = readdress(add_trace(letter_to("bank")), AddresseeId("union"), library(), PHRASES)
+    letter = readdress(
+        add_trace(letter_to("bank")), AddresseeId("union"), library(), lambda _: PHRASES
+    )
     assert words_of(letter).trace_annex == "Annex A"
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefer.composing.edits import add_trace
 from briefer.composing.laying import compose
 from briefer.document.nodes import Document, Figure
-from briefer.domain.letter import Citations
+from briefer.domain.style import Citations
 from briefer.services.demo import demo_letters
 from briefer.storage.content import load_library, load_phrases
 from tests.documents import packs, scripts

@@ -11,10 +11,11 @@ from briefer.composing.readdressing import readdress
 from briefer.composing.updates import keep_own, take_update
 from briefer.domain.finding import FillIn, Finding, Fix, Severity
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
-from briefer.domain.letter import Citations, Letter
+from briefer.domain.letter import Letter
 from briefer.domain.profile import ProfileId
 from briefer.domain.records import RecordKey, label_of
 from briefer.domain.sender import Sender
+from briefer.domain.style import Citations
 from briefer.domain.template import BlockKind
 from briefer.gui.desk.ledger import LedgerDesk
 from briefer.gui.desk.moving import index_in, list_of, neighbour_block
@@ -61,8 +62,7 @@ class Desk(LedgerDesk):
         """Write to somebody else: what is asked and the law follow, the writer's own words stay."""
         library = self._app.library
         body = library.addressee(addressee)
-        phrases = self._app.phrases(body.language)
-        after = readdress(self._now(), addressee, library, phrases)
+        after = readdress(self._now(), addressee, library, self._app.phrases)
         label = self.tr("Write to {addressee}").format(addressee=body.short_name)
         self._push(after, label)
 

@@ -49,6 +49,12 @@ def block_name(kind: BlockKind) -> str:  # noqa: C901 - one arm for each kind
             return translate("Letter", "Traceability annex")
         case BlockKind.PARAGRAPH:
             return translate("Letter", "Paragraph")
+        case BlockKind.TITLE:
+            return translate("Letter", "Title")
+        case BlockKind.HEADING:
+            return translate("Letter", "Heading")
+        case BlockKind.TABLE:
+            return translate("Letter", "Table")
         case _:
             assert_never(kind)
 

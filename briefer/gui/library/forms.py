@@ -25,7 +25,7 @@ def form_of(kind: Kind, profiles: Mapping[ProfileId, Profile]) -> tuple[Section,
             return template_form()
         case Kind.ADDRESSEE | Kind.SENDER | Kind.PERSON:
             return _form_of_somebody(kind, profiles)
-        case Kind.IMAGE | Kind.PACK:
+        case Kind.IMAGE | Kind.PACK | Kind.SNIPPET | Kind.WORD_LETTERHEAD:
             return ()
         case _:
             assert_never(kind)

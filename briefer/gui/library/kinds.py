@@ -69,9 +69,17 @@ def kind_words(kind: Kind) -> KindWords:
                 name="",
                 one=translate("Library", "template"),
             )
+        case Kind.SNIPPET:
+            return KindWords(
+                many=translate("Library", "Snippets"),
+                search=translate("Library", "Search snippets"),
+                new=translate("Library", "New snippet"),
+                name=translate("Library", "New snippet"),
+                one=translate("Library", "snippet"),
+            )
         case Kind.ADDRESSEE | Kind.SENDER | Kind.PERSON:
             return _words_for_somebody(kind)
-        case Kind.IMAGE | Kind.PACK:
+        case Kind.IMAGE | Kind.PACK | Kind.WORD_LETTERHEAD:
             return KindWords(many="", search="", new="", name="", one="")
         case _:
             assert_never(kind)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from briefer.domain.letter import Citations
+from briefer.domain.style import Citations
 from briefer.gui.actions import Actions
 from briefer.gui.desk.desk import Desk
 

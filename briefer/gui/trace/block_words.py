@@ -30,7 +30,7 @@ def stands_sentence(reason: Stands) -> str:
     return f"{said} {condition_sentence(reason.when)}"
 
 
-def condition_sentence(when: Condition) -> str:
+def condition_sentence(when: Condition) -> str:  # noqa: C901 - one arm a condition
     """Return when a block stands in the letter."""
     translate = QCoreApplication.translate
     match when:
@@ -48,6 +48,16 @@ def condition_sentence(when: Condition) -> str:
             return translate("Trace", "It stands there because somebody gets a copy.")
         case Condition.HAS_ASKS:
             return translate("Trace", "It stands there because the letter asks for something.")
+        case Condition.HAS_PARTNERS:
+            return translate("Trace", "It stands there because several organisations sign.")
+        case Condition.IS_GOVERNMENT:
+            return translate("Trace", "It stands there because the reader is a government.")
+        case Condition.IS_PARLIAMENT:
+            return translate("Trace", "It stands there because the reader is a parliament.")
+        case Condition.IS_BANK:
+            return translate("Trace", "It stands there because the reader is a bank.")
+        case Condition.IS_ORGANISATION:
+            return translate("Trace", "It stands there because the reader is an organisation.")
         case _:
             assert_never(when)
 

@@ -1,7 +1,7 @@
 """Citations under the quotations, or at the foot of the page."""
 
 from briefer.document.walk import notes
-from briefer.domain.letter import Citations
+from briefer.domain.style import Citations
 from tests.gui.outline.conftest import Writer
 
 
