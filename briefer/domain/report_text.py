@@ -52,12 +52,16 @@ class ReportText(Value, frozen=True, kw_only=True):
     """A report as lines.
 
     `format` is "text", "markdown", "html", "docx" or "pdf", `encoding` the one that it was read
-    in. `pages` is 0 where the format has none. `warnings` are full sentences for the person.
+    in. `publisher` and `date` are what the file says of itself beside its words; `date` is as exact
+    as it is known. `pages` is 0 where the format has none. `warnings` are full sentences for the
+    person.
     """
 
     format: str
     lines: tuple[Line, ...]
     title: str = ""
+    publisher: str = ""
+    date: str = ""
     language: str = ""
     encoding: str = ""
     pages: int = 0

@@ -4,6 +4,7 @@ Scripts never run and nothing is fetched: the page is only taken apart.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -52,6 +53,17 @@ _FONT_SIZES: Final = {
 _STYLED_BOLD: Final = re.compile(r"font-weight:\s*(?:bold|[6-9]00)")
 _STYLED_ITALIC: Final = re.compile(r"font-style:\s*(?:italic|oblique)")
 _LEAD: Final = re.compile("[\xa0 ]+")
+_PUBLISHERS: Final = ("dc.publisher", "citation_publisher", "publisher", "og:site_name", "author")
+_DATES: Final = (
+    "article:published_time",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "citation_publication_date",
+    "date",
+    "pubdate",
+)
+_DATE: Final = re.compile(r"^(?:19|20)\d\d-\d\d(?:-\d\d)?")
 
 
 def read_html(data: bytes) -> ReportText:
@@ -70,9 +82,22 @@ def read_html(data: bytes) -> ReportText:
         "html",
         decoded.warnings,
         title=" ".join("".join(title.itertext()).split()) if title is not None else "",
+        publisher=_said(root, _PUBLISHERS),
+        date="".join(_DATE.findall(_said(root, _DATES))[:1]),
         language=attribute(root, "lang") or attribute(root, "xml:lang"),
         encoding=decoded.encoding,
     )
+
+
+def _said(root: Element, names: Sequence[str]) -> str:
+    """Return the first of these things that a page says of itself in its head, or nothing."""
+    said = {
+        (attribute(meta, "name") or attribute(meta, "property")).casefold(): attribute(
+            meta, "content"
+        )
+        for meta in root.iter("meta")
+    }
+    return next((" ".join(said[name].split()) for name in names if said.get(name)), "")
 
 
 @dataclass

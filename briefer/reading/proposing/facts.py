@@ -2,19 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Final, NamedTuple, cast
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-from briefer.composing.dates import locale_of
 from briefer.domain.report_text import ReportText
 from briefer.reading.proposing.countries import countries_in
+from briefer.reading.proposing.dating import date_in, date_of
 from briefer.reading.proposing.headings import Headings, is_furniture
 from briefer.reading.proposing.pieces import Piece
-from briefer.reading.proposing.plain import folded, plain
+from briefer.reading.proposing.plain import plain
 from briefer.reading.proposing.tongue import tongues_of
 
-_TONGUES: Final = ("en", "fr", "ru", "es")
 _LONGEST: Final = 160
 _FIRST: Final = 12
 _COPYRIGHT: Final = re.compile(
@@ -22,6 +20,24 @@ _COPYRIGHT: Final = re.compile(
     r"(?P<who>[A-ZÀ-ÝА-ЯЁ][^.|©\d]{2,60}?)\s*(?:[.|,]|\d{4}|$)",
     re.IGNORECASE,
 )
+_PUBLISHED: Final = re.compile(
+    r"(?:(?:published|prepared|submitted|issued|produced)\s+by|joint\s+submission\s+by|publisher\s*:"
+    r"|publi[ée]\s+par|éditeur\s*:|auteur\s*:|publicado\s+por|elaborado\s+por|editor\s*:"
+    r"|издатель\s*:|подготовлено|подготовлен)\s+"
+    r"(?P<who>(?-i:[A-ZÀ-ÝА-ЯЁ«\"])[^.;|©\d]{2,80}?)"
+    r"\s*(?:[.;|]|,?\s+(?:in|on|en|le|el|в)\s+(?=(?:\w+\s+){0,2}\d)|,\s*\w+\s+(?:19|20)\d|,?\s*\d{1,4}|$)",
+    re.IGNORECASE,
+)
+_ORGANISATION: Final = re.compile(
+    r"\b(?:Human Rights Watch|Amnesty|Amnist|FIDH|ACAT|Watch|Centre|Center|Institute|Foundation"
+    r"|Federation|League|Observatory|Association|Coalition|Bureau|Commission|Committee|Network"
+    r"|Initiative|Alliance|Society|House|Fund|Reporters|Transparency|Article 19|ARTICLE 19|PEN"
+    r"|Fédération|Ligue|Observatoire|Comité|Assemblée|Réseau|Fondation|Centro|Comisión|Observatorio"
+    r"|Alianza|Fundación|Red|Instituto|Бюро|Коалиция|Комитет|Центр|Фонд|Институт|Ассоциация"
+    r"|амнистия|ОВД-Инфо|Мемориал|Хельсинк\w+)\b"
+)
+_MASTHEAD: Final = 3
+_NAME: Final = 12
 
 
 class Facts(NamedTuple):
@@ -38,11 +54,30 @@ def facts_of(report: ReportText, pieces: Sequence[Piece], headings: Headings) ->
     """Return what the report says of itself, to be corrected by a person."""
     texts = [piece.plain for piece in pieces]
     edge = [*texts[:_FIRST], *texts[-4:]]
-    publishers = (match for text in edge for match in _COPYRIGHT.finditer(text))
-    publisher = next((match["who"].strip() for match in publishers), "")
-    date = next((found for text in edge if len(text) <= _LONGEST and (found := date_in(text))), "")
     title = re.sub(r"<[^<>]*>|\*\*", "", report.title).strip()
-    return Facts(title or _first_heading(pieces, headings), publisher, date, *_about(report))
+    title = title or _first_heading(pieces, headings)
+    publisher = report.publisher or _publisher(edge, title)
+    return Facts(title, publisher, report.date or date_of(edge), *_about(report))
+
+
+def _publisher(edge: Sequence[str], title: str) -> str:
+    """Return who is said to publish a report, or else whose name stands first in it."""
+    said = (match for pattern in (_PUBLISHED, _COPYRIGHT) for match in _all(pattern, edge))
+    found = next((match["who"].strip(" ,") for match in said), "")
+    _, bar, behind = title.rpartition(" | ")
+    first = (line for line in edge[:_MASTHEAD] if line != title and _is_masthead(line))
+    return found or (behind.strip() if bar else "") or next(first, "")
+
+
+def _all(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[re.Match[str]]:
+    return (match for line in lines for match in pattern.finditer(line))
+
+
+def _is_masthead(line: str) -> bool:
+    """Tell whether a short line is no more than the name of an organisation."""
+    words = line.strip(" .:|")
+    short = len(words.split()) <= _NAME and not words.endswith((".", ":")) and not date_in(words)
+    return short and ":" not in words and _ORGANISATION.search(words) is not None
 
 
 def _about(report: ReportText) -> tuple[str, str]:
@@ -58,17 +93,6 @@ def _most(counted: Counter[str]) -> str:
     return counted.most_common(1)[0][0] if counted else ""
 
 
-def date_in(text: str) -> str:
-    """Return the first date in `text` with a month in words: "1999-10", "1999-10-21", or none."""
-    found = _pattern().search(folded(text))
-    if not found:
-        return ""
-    month = next(number for name, number in _months().items() if found["month"] == name)
-    day = found["day"] or found["after"]
-    date = f"{found['year']}-{month:02}"
-    return f"{date}-{int(day):02}" if day and 1 <= int(day) <= 31 else date
-
-
 def _first_heading(pieces: Sequence[Piece], headings: Headings) -> str:
     for piece in pieces[:_FIRST]:
         if is_furniture(piece, headings) or headings.addressee(piece) or headings.opens_part(piece):
@@ -76,22 +100,3 @@ def _first_heading(pieces: Sequence[Piece], headings: Headings) -> str:
         if piece.source.heading == 1 or (piece.is_loud and len(piece.text) <= _LONGEST):
             return " ".join(plain(piece.text).split())
     return ""
-
-
-@cache
-def _months() -> Mapping[str, int]:
-    names: dict[str, int] = {}
-    for tongue in _TONGUES:
-        for style in ("format", "stand-alone"):
-            known = cast("Mapping[int, str]", locale_of(tongue).months[style]["wide"])
-            names |= {folded(name): number for number, name in known.items()}
-    return names
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(_months(), key=len, reverse=True)))
-    return re.compile(
-        rf"(?:\b(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?)?"
-        rf"\b(?P<month>{names})\b(?:\s+(?P<after>\d{{1,2}}),)?,?\s+(?:de\s+)?(?P<year>(?:19|20)\d\d)\b"
-    )
