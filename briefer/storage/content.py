@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -25,6 +25,7 @@ from briefer.sentences import sentence, shown
 from briefer.storage.content_check import problems
 from briefer.storage.content_words import phrase_problems
 from briefer.storage.faults import read_or_told
+from briefer.storage.parallel_texts import ParallelTexts, Translated, strays, told
 
 Kind = TypeVar("Kind")
 
@@ -54,37 +55,56 @@ def load_library() -> Library:
 
     Raises ContentDamaged, naming file and field or record, when it does not hold what it should.
     """
-    library = read_library(resources.path("library"), resources.path("templates"))
+    library = read_library(
+        resources.path("library"), resources.path("templates"), resources.path("parallel")
+    )
     for problem in problems(library):
         raise _at_odds(problem)
     return library
 
 
-def read_library(records: Path, templates: Path) -> Library:
-    """Return the library whose records and templates lie in these folders.
+def read_library(records: Path, templates: Path, parallel: Path | None = None) -> Library:
+    """Return the library whose records, templates and parallel texts lie in these folders.
 
     The files are read in alphabetical order, those of sub-folders included; their records keep
     the order that they have there. Raises ContentDamaged.
     """
     files = [_read(path, _Records, name) for path, name in _files(records)]
     models = [_read(path, Template, name) for path, name in _files(templates)]
+    found = () if parallel is None else _files(parallel)
+    texts = [_read(path, ParallelTexts, name) for path, name in found]
     try:
         return MemoryLibrary(
-            sources=[source for file in files for source in file.sources],
-            addressees=[addressee for file in files for addressee in file.addressees],
-            hooks=[hook for file in files for hook in file.hooks],
-            recommendations=[item for file in files for item in file.recommendations],
+            sources=_told([one for file in files for one in file.sources], "sources", texts),
+            addressees=_told(
+                [one for file in files for one in file.addressees], "addressees", texts
+            ),
+            hooks=_told([one for file in files for one in file.hooks], "hooks", texts),
+            recommendations=_told(
+                [one for file in files for one in file.recommendations], "recommendations", texts
+            ),
             senders=[sender for file in files for sender in file.senders],
-            templates=models,
+            templates=_told(models, "templates", texts),
         )
     except ValueError as fault:
         raise _at_odds(str(fault)) from fault
 
 
+def _told(
+    records: Sequence[Translated], kind: str, texts: Sequence[ParallelTexts]
+) -> list[Translated]:
+    """Return records with their parallel texts. Raises ValueError for those of no record."""
+    ids = [record.id for record in records]
+    for language in texts:
+        for stray in strays(language, kind, ids):
+            raise ValueError(stray)
+    return list(told(records, kind, texts))
+
+
 def library_digest() -> str:
     """Return SHA-256 over the files of the bundled library, as they are, in hexadecimal."""
     digest = hashlib.sha256()
-    for folder in ("library", "templates"):
+    for folder in ("library", "parallel", "templates"):
         for path, name in _files(resources.path(folder)):
             with read_or_told(path):
                 digest.update(f"{name}\0".encode() + path.read_bytes())

@@ -23,6 +23,7 @@ from briefer.storage.content_words import (
     unfit,
     unknown_bodies,
 )
+from briefer.storage.parallel_texts import text_problems
 
 IN_CLAUSE = frozenset({"report", "country"})
 """Plain names that an ask's clause may use beside `body:ID` and `asks:ID`."""
@@ -57,6 +58,14 @@ def problems(library: Library) -> list[str]:
         found += _template(template, library)
     if not library.templates:
         found.append("there is no template")
+    for record in (
+        *library.sources,
+        *library.addressees,
+        *library.hooks,
+        *library.recommendations,
+        *library.templates,
+    ):
+        found += text_problems(record, record.translations)
     return found
 
 

@@ -8,7 +8,7 @@ from briefer.composing.outlining import outline
 from briefer.composing.parallel import blocks_in, hook_in
 from briefer.composing.retelling import retell
 from briefer.domain.base import Translation
-from briefer.domain.ids import AskId, Place
+from briefer.domain.ids import AskId, BlockId, Place
 from briefer.domain.law import Quotation
 from briefer.domain.letter import Letter, Wording
 from briefer.domain.library import Library, MemoryLibrary
@@ -91,9 +91,12 @@ def test_official_words_are_those_of_the_language_only_where_the_record_has_them
 def test_blocks_of_a_template_are_told_as_far_as_it_has_words() -> None:
     told = replace(template(), translations=(french("blocks/opening", "Nous écrivons."),))
     blocks = {block.id: block for block in blocks_in(told, "fr")}
-    assert (blocks["opening"].text, blocks["opening"].unchecked) == ("Nous écrivons.", True)
-    assert blocks["closing"].language == "en"
-    assert blocks["date"].language == "", "a date has no words"
+    assert (blocks[BlockId("opening")].text, blocks[BlockId("opening")].unchecked) == (
+        "Nous écrivons.",
+        True,
+    )
+    assert blocks[BlockId("closing")].language == "en"
+    assert blocks[BlockId("date")].language == "", "a date has no words"
 
 
 def test_a_letter_can_be_told_in_another_language_and_back() -> None:
