@@ -163,6 +163,12 @@ def test_a_row_becomes_an_item_with_all_that_its_columns_say() -> None:
     assert found.date == "2019"
 
 
+def test_rows_that_differ_in_a_number_only_all_stay() -> None:
+    rows = [["OSCE", f"Release all who were arrested on the squares in case {n}."] for n in (1, 2)]
+    found = proposed(workbook(["To", "Recommendation"], *rows))
+    assert [len(body.items) for body in found.addressees] == [2]
+
+
 def test_every_cell_is_shown_beside_the_items_with_what_it_was_taken_for() -> None:
     found = proposed(
         workbook(["To", "Recommendation", "Other"], ["OSCE", "Act.", "x"], ["", "", "y"])

@@ -12,10 +12,12 @@ from briefer.domain.proposal import LineKind, Proposal, ProposedAddressee
 from briefer.domain.report_text import Line, ReportText
 from briefer.domain.sheet import Sheet, Workbook
 from briefer.reading.columns.rows import UsedRow, sort_rows, words_in
-from briefer.reading.proposing.facts import date_in
+from briefer.reading.proposing.dating import date_in
+from briefer.reading.proposing.grouping import Group
 from briefer.reading.proposing.itemising import Draft
-from briefer.reading.proposing.parts import Section
+from briefer.reading.proposing.naming import Naming
 from briefer.reading.proposing.pieces import Piece, pieces_of
+from briefer.reading.proposing.plain import words_of
 from briefer.reading.proposing.propose import Proposing
 
 _DATE: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -29,19 +31,28 @@ def propose_rows(workbook: Workbook, columns: Columns, library: Library) -> Prop
     sheet = workbook.sheets[columns.sheet]
     report = _report(workbook, sheet)
     cells = _Cells(pieces_of(report), columns)
-    proposing = Proposing(report, library)
-    grouping = proposing.grouping()
     used = sort_rows(sheet, columns).used
-    for row in used:
-        draft = cells.draft(row.number)
-        grouping.add(Section(), [draft], {draft.own[0].line: row.body})
+    groups = _groups(used, cells, Naming(library))
     above = [piece for piece in cells.pieces if piece.source.paragraph < columns.head]
-    found = proposing.proposal(grouping.groups, cells.kinds(), above)
+    found = Proposing(report, library).proposal(groups, cells.kinds(), above)
     return replace(
         found,
         addressees=tuple(_placed(body, report, sheet, columns) for body in found.addressees),
         date=found.date or _one_date(sheet, columns, used),
     )
+
+
+def _groups(used: Sequence[UsedRow], cells: "_Cells", naming: Naming) -> list[Group]:
+    """Return the bodies with their items; each row is one, however alike to others it is."""
+    named: dict[str, Group] = {}
+    groups: dict[object, Group] = {}
+    for row in used:
+        if row.body not in named:
+            matched = naming.find(row.body)
+            fresh = Group(name=row.body, matched=matched)
+            named[row.body] = groups.setdefault(matched or words_of(row.body), fresh)
+        named[row.body].drafts.append(cells.draft(row.number))
+    return list(groups.values())
 
 
 def _report(workbook: Workbook, sheet: Sheet) -> ReportText:

@@ -20,6 +20,7 @@ from briefer.reading.proposing.grouping import Group, Grouping
 from briefer.reading.proposing.headings import Headings
 from briefer.reading.proposing.hooks import Hooks
 from briefer.reading.proposing.itemising import Draft, itemised
+from briefer.reading.proposing.letters import asked_of_reader, letter_in
 from briefer.reading.proposing.mending import Mending, mended
 from briefer.reading.proposing.naming import Naming
 from briefer.reading.proposing.parts import divided
@@ -64,24 +65,22 @@ class Proposing:
         self._references = References(report, Hooks(library, frozenset(countries)))
         self._twins = Twins(library)
 
-    def grouping(self, implied: str | None = None) -> Grouping:
-        """Return what puts items under the bodies of this library."""
-        return Grouping(self._naming, self._headings, implied)
-
     def run(self) -> Proposal:
         """Return the proposal."""
         pieces = self._table.pieces
-        found = divided(pieces, self._headings)
-        implied = None
-        if all(section.named is None for section in found.sections):
+        letter = letter_in(pieces, self._naming, self._headings)
+        found = letter.divided if letter else divided(pieces, self._headings)
+        implied = letter.recipient if letter else None
+        if letter is None and all(section.named is None for section in found.sections):
             implied = state_under_review(self._report.title, pieces)
-        grouping = self.grouping(implied)
+        grouping = Grouping(self._naming, self._headings, implied)
         kinds = [*found.kinds, *((piece, LineKind.LEFT_OUT) for piece in self._table.aside)]
         for section in found.sections:
             items = itemised(section, self._headings)
             grouping.add(section, items.drafts, self._table.bodies)
             kinds += items.kinds
-        return self.proposal(grouping.groups, kinds, pieces)
+        proposal = self.proposal(grouping.groups, kinds, pieces)
+        return asked_of_reader(proposal, letter) if letter else proposal
 
     def proposal(
         self,
