@@ -11,9 +11,11 @@ _GAP: Final = 1.0
 _SAME_LINE: Final = 0.4
 _WORDS: Final = 5
 """The most words that a column's head has."""
-_APART: Final = 1.2
+_APART: Final = 1.08
+"""How much farther apart than others the lines of two rows are."""
 _FARTHEST: Final = 4.0
 """Heights of letters within which the next row stands."""
+_SIZES: Final = 0.1
 _TALLEST: Final = 14
 """The most lines of a row."""
 
@@ -123,7 +125,13 @@ def _grid(head: _Line, body: Sequence[_Line]) -> Grid | None:
     while rows and _filled(rows[-1], xs) == {1}:
         rows.pop()
     words = [word for row in rows for line in row for word in line.words]
-    if not words or len(_filled([line for row in rows for line in row], xs)) < len(columns):
+    # What is larger than the words below it is a heading, and no head.
+    alike = all(abs(word.size - head.size) <= _SIZES * head.size for word in (*head.words, *words))
+    if (
+        not words
+        or not alike
+        or len(_filled([line for row in rows for line in row], xs)) < len(columns)
+    ):
         return None
     uneven = any(len(row) == 1 or len(_filled(row[-1:], xs)) < len(columns) for row in rows)
     if max(map(len, rows)) > _TALLEST or not uneven or all(word.bold for word in words):

@@ -16,6 +16,7 @@ from briefer.reading.pdf.printed import Printed
 from briefer.reading.pdf.words import Seen
 
 _ENDED: Final = re.compile(r"[.;:!?…][\"'”’»)\]]*$")
+_FULL_STOP: Final = re.compile(r"[.!?][\"'”’»)\]]*$")
 _SHORT: Final = 0.97
 _LEADING: Final = 1.25
 """How much more than usual two lines of one paragraph may be apart."""
@@ -86,7 +87,7 @@ class Flow:
         if not is_full(before, line):
             if line.cell:
                 # Cells are narrow, and broken by hand.
-                return ended
+                return has_ended(before.text)
             going_on = line.text[:1].islower() and not ended
             return not (going_on and before.right - before.edge > _SENTENCE * _width(before))
         shift = (line.left - before.left) / line.size
@@ -211,7 +212,7 @@ class Making:
 
 def has_ended(text: str) -> bool:
     """Tell whether words end as a sentence does."""
-    return bool(_ENDED.search(text))
+    return bool(_FULL_STOP.search(text))
 
 
 def _width(line: Printed) -> float:
@@ -228,6 +229,8 @@ def _looks_other(before: Printed, line: Printed) -> bool:
 
 def _goes_on_elsewhere(before: Printed, line: Printed) -> bool:
     """Tell whether a paragraph goes on in the next column or on the next page."""
+    if line.cell:
+        return not has_ended(before.text)
     if _ENDED.search(before.text):
         return False
     return is_full(before, before) or line.text[:1].islower()

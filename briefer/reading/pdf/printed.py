@@ -93,12 +93,25 @@ def _text(pieces: Sequence[Printed]) -> list[Printed]:
 
 
 def _cells(block: Block) -> Iterator[list[Printed]]:
+    reaches = _reaches(block)
     for cell, words in block.cells:
         lines = _text(_lined(words))
         if cell is None:
             yield lines
         else:
-            yield [line._replace(cell=cell, edge=cell.edge, margin=cell.margin) for line in lines]
+            edge, margin = reaches[cell.column]
+            yield [line._replace(cell=cell, edge=edge, margin=margin) for line in lines]
+
+
+def _reaches(block: Block) -> dict[int, tuple[float, float]]:
+    """Return from where to where the words of each column go: less far than its lines."""
+    reaches: dict[int, tuple[float, float]] = {}
+    for cell, words in block.cells:
+        if cell is not None:
+            left, right = reaches.get(cell.column, (cell.margin, cell.edge))
+            left = min(left, *(word.left for word in words))
+            reaches[cell.column] = (left, max(right, *(word.right for word in words)))
+    return reaches
 
 
 def _pieces(words: Sequence[Word]) -> list[list[Word]]:

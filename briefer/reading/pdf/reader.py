@@ -118,27 +118,28 @@ def _with_edges(columns: Sequence[Sequence[Row]]) -> list[Row]:
     One or two lines do not show that: they have the width of other columns.
     """
     edges = [
-        _cell_edges(column)
+        _known_edges(column)
         or (min(row.line.left for row in column), max(row.line.right for row in column))
         for column in columns
     ]
     widths = [
         margin - edge
         for (edge, margin), column in zip(edges, columns, strict=True)
-        if len(column) > _FEW and not _cell_edges(column)
+        if len(column) > _FEW and not _known_edges(column)
     ]
     usual = median(widths) if widths else 0.0
     found: list[Row] = []
     for (edge, margin), column in zip(edges, columns, strict=True):
-        known = len(column) > _FEW or _cell_edges(column)
+        known = len(column) > _FEW or _known_edges(column)
         reach = margin if known else max(margin, edge + usual)
         found += [row._replace(line=row.line._replace(edge=edge, margin=reach)) for row in column]
     return found
 
 
-def _cell_edges(column: Sequence[Row]) -> tuple[float, float] | None:
-    cell = column[0].line.cell
-    return None if cell is None else (cell.edge, cell.margin)
+def _known_edges(column: Sequence[Row]) -> tuple[float, float] | None:
+    """Return how far a cell reaches, which is known from the whole of its column."""
+    line = column[0].line
+    return (line.edge, line.margin) if line.cell else None
 
 
 def _parted(rows: Sequence[Row], size: float) -> tuple[list[Row], list[Row]]:

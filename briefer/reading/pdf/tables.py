@@ -9,7 +9,7 @@ from briefer.reading.pdf.aligned import aligned, baselines
 from briefer.reading.pdf.ruled import Grid, Rule, grids, stripes
 from briefer.reading.pdf.words import Word
 
-_APART: Final = 1.25
+_APART: Final = 1.08
 """How much farther than usual the lines of two rows are apart."""
 _HEAD_LINES: Final = 3
 _ROW_LINES: Final = 14
