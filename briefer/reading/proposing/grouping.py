@@ -24,6 +24,8 @@ _CALLING: Final = re.compile(
 )
 _REFERRING: Final = re.compile(r"the (?:company|corporation|firm|enterprise)", re.IGNORECASE)
 """Words for the body named before."""
+_BRACKETS: Final = re.compile(r"\((?P<name>[A-Z][^()]{2,90})\)[.;]?$")
+_LISTED: Final = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")
 _SAME: Final = 97
 """How alike two texts are that differ in a full stop or a bracket."""
 
@@ -97,13 +99,23 @@ class Grouping:
         return self._naming.is_known(other.name) or country_in(other.name) is not None
 
     def _unnamed(self, draft: Draft) -> None:
-        inside = named_inside(draft.text, self._headings)
+        inside = named_inside(draft.text, self._headings) or self._in_brackets(draft.text)
         if self._implied and (inside is None or self._naming.find(inside) is None):
             self._put(self._group(self._implied, None), draft)
         elif inside and not (self._groups and _REFERRING.fullmatch(inside)):
             self._put(self._group(inside, None), draft)
         else:
             self._put(self._likeliest(draft), draft)
+
+    def _in_brackets(self, text: str) -> str | None:
+        """Return the body that stands in brackets after what it should do; no State of a review."""
+        found = _BRACKETS.search(text)
+        if found is None or self._implied or not begins_with_verb(text):
+            return None
+        first = _LISTED.split(found["name"], maxsplit=1)[0]
+        known = self._naming.find(first) is not None or self._naming.is_known(first)
+        named = not first.isupper() and self._headings.is_body(first)
+        return found["name"] if (known or named) and country_in(first) is None else None
 
     def _likeliest(self, draft: Draft) -> Group:
         """Return whom an item is made to that names nobody: "Barriers should be removed"."""

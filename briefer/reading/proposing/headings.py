@@ -5,7 +5,13 @@ from functools import cache
 from typing import Final
 
 from briefer.domain.base import Value
-from briefer.reading.proposing.asking import asks, begins_with_verb, has_modal, is_boilerplate
+from briefer.reading.proposing.asking import (
+    asks,
+    begins_with_verb,
+    has_modal,
+    is_boilerplate,
+    is_verb_phrase,
+)
 from briefer.reading.proposing.countries import country_in
 from briefer.reading.proposing.naming import Naming
 from briefer.reading.proposing.pieces import Piece
@@ -94,9 +100,12 @@ class Headings:
             return 0
         head = piece.text[: colon + 1]
         named = self._from_patterns(plain(head), "headings")
-        if named is None or not asks(words[colon + 1 :].strip()):
-            return 0
-        return colon + 1 if self._is_body(named.name) else 0
+        rest = words[colon + 1 :].strip()
+        if named is None:
+            begin = _number_length(words)
+            sentence = begins_with_verb(rest) and rest.endswith((".", ";"))
+            return colon + 1 if sentence and self._names(words[begin:colon]) else 0
+        return colon + 1 if self._is_body(named.name) and asks(rest) else 0
 
     def lead_at(self, piece: Piece) -> int:
         """Return the letter from which a paragraph's last sentence leads to what it asks, or 0."""
@@ -129,13 +138,11 @@ class Headings:
         if len(words) > _LONGEST or not (_is_styled(piece) or _stands_over(piece, following)):
             return None
         named = self._from_patterns(words, "headings")
-        if named is None or (
-            begins_with_verb(words) and _TO.match(words) and not _speaks_of_recommendations(words)
-        ):
+        if named is None or (_is_task(words) and not _speaks_of_recommendations(words)):
             return None
         over = _stands_over(piece, following) and _ADDRESSED.match(bare(piece)) is not None
-        capital = named.name.removeprefix("the ")[:1].isupper()
-        return named if self._is_body(named.name) or (over and capital) else None
+        name = named.name.startswith("the ") or named.name[:1].isupper()
+        return named if self._is_body(named.name) or (over and name) else None
 
     def _bare_name(self, piece: Piece, following: Piece | None) -> Named | None:
         """Return the body that a heading without a preposition names."""
@@ -148,13 +155,24 @@ class Headings:
             return None
         if asks(name) or not name or not name[0].isupper():
             return None
-        known = self._naming.find(name) is not None or self._naming.is_known(name)
-        if not known and following is not None and _asks_another(following, name):
+        if not self._is_certain(name) and following is not None and _asks_another(following, name):
             return None
         listed = following is not None and _INFINITIVE.match(following.plain) is not None
-        if known or listed or (_starts_as_body(name) and self._is_body(name)):
+        if listed or self._names(name):
             return Named(name=piece.text[begin : len(text)], start=begin, end=len(text))
         return None
+
+    def _names(self, text: str) -> bool:
+        """Tell whether a few words are nothing but a body's name."""
+        if asks(text) or not text[:1].isupper():
+            return False
+        acronyms = _ACRONYM.match(text) is not None and not text.isupper()
+        return self._is_certain(text) or (
+            self._is_body(text) and (acronyms or _starts_as_body(text))
+        )
+
+    def _is_certain(self, name: str) -> bool:
+        return self._naming.find(name) is not None or self._naming.is_known(name)
 
     def _from_patterns(self, words: str, kind: str, start: int = 0) -> Named | None:
         begin = start or _number_length(words)
@@ -184,6 +202,13 @@ def bare(piece: Piece) -> str:
     """Return a heading's words without its number and its colon."""
     words = piece.plain.strip()
     return words[_number_length(words) :].rstrip(" :").strip()
+
+
+def _is_task(words: str) -> bool:
+    """Tell whether a heading says what to do: "To protect journalists", not "To State bodies"."""
+    to = _TO.match(words)
+    named = to is not None and words[to.end() : to.end() + 1].isupper()
+    return to is not None and (is_verb_phrase(words) or (begins_with_verb(words) and not named))
 
 
 def head_of(name: str) -> str:

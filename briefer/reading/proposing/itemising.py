@@ -31,6 +31,9 @@ _PURE_LEAD: Final = re.compile(
     r"\b(?:recommends?|urges?|recommended|following|that)\s*:\s*$",
     re.IGNORECASE,
 )
+_STATED: Final = re.compile(
+    r"(?:(?!\b(?:that|which|who|whose|where|and|or|if)\b)[^,;:])+?\b(?:is|are|was|were|has|have|had)\b"
+)
 _QUOTES: Final = frozenset('"“«„')
 _SHORT: Final = 70
 _MOSTLY: Final = 0.6
@@ -135,9 +138,10 @@ class _Itemiser:
         """Tell whether a marked piece that asks for nothing is no part of a list of requests."""
         if self._strict:
             return True
-        first = piece.plain.split(maxsplit=1)[0].casefold()
-        states = piece.plain.rstrip().endswith(".") and first in _openers()
-        if not states or self._named or self._is_under_open(piece):
+        first = piece.plain.split(maxsplit=1)[0].casefold().rstrip(",")
+        opens = first in _openers() or _STATED.match(piece.plain[:_SHORT]) is not None
+        states = opens and piece.plain.rstrip().endswith((".", ")"))
+        if not states or piece.source.cell or self._named or self._is_under_open(piece):
             return False
         return named_inside(piece.text, self._headings) is None
 

@@ -22,7 +22,7 @@ _NUMBER: Final = re.compile(
 )
 _TITLED: Final = re.compile(
     r"\s*((?:Recommendation|Recommandation|Рекомендация|Recomendación)\s+"
-    r"(?:(?:No\.?|n[°º]|№)\s*)?\d+(?:\.\d+)*\s*[:.–—-])\s+(?=\S)",
+    r"(?:(?:No\.?|n[°º]|№)\s*)?\d+(?:\.\d+)*\s*[:.–—-]|R(?:ec\.?\s?)?\d{1,3}[.:)])\s+(?=\S)",
     re.IGNORECASE,
 )
 _LETTER: Final = re.compile(r"([A-Za-z§])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
