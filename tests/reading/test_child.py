@@ -1,5 +1,6 @@
 """Reading in a process of its own: it answers, is ended, and can do nothing else."""
 
+import math
 import os
 import signal
 import subprocess
@@ -151,6 +152,30 @@ def test_the_reader_has_room_and_time_for_a_report_only(tmp_path: Path) -> None:
 def test_whatever_bytes_come_the_answer_is_a_report_or_a_sentence(data: bytes) -> None:
     with suppress(ReportRefused):
         read(data)
+
+
+@given(st.binary(max_size=80))
+def test_what_is_no_picture_and_no_size_is_told_from_one(body: bytes) -> None:
+    with suppress(ValueError):
+        picture = frames.picture_in(body)
+        assert len(picture.pixels) == 4 * picture.width * picture.height > 0
+    with suppress(ValueError):
+        assert all(0 < side < math.inf for size in frames.sizes_in(body) for side in size)
+
+
+def test_pictures_and_sizes_come_back_as_they_were_sent() -> None:
+    room = BytesIO()
+    picture, sizes = frames.Pixels(2, 1, bytes(8)), ((595.0, 842.0), (1.0, 2.5))
+    frames.write_picture(room, picture)
+    frames.write_sizes(room, sizes)
+    room.seek(0)
+    first, second = frames.read(room), frames.read(room)
+    assert first is not None
+    assert second is not None
+    assert frames.picture_in(first.body) == picture
+    assert frames.sizes_in(second.body) == sizes
+    with pytest.raises(ValueError, match="no picture"):
+        frames.picture_in(first.body[:-1])
 
 
 @given(st.text(max_size=40), st.binary(max_size=200), st.integers(0, 2**32 - 1))

@@ -27,7 +27,7 @@ def _within(line: Line, start: int, end: int) -> tuple[Box, ...]:
     return tuple(
         _part(box, max(start, box.start), min(end, box.end))
         for box in line.boxes
-        if start < box.end and box.start < end
+        if max(start, box.start) < min(end, box.end)
     )
 
 
