@@ -36,6 +36,22 @@ _BROKEN: Final = re.compile(r"(?<![\w-])([^\W\d_]+)([ \u00a0]+)([^\W\d_]+)(?![\w
 _ENDS: Final = ("that", "which", "with", "from", "their", "this", "should", "and", "the")
 _BEGINS: Final = ("that", "which", "the", "this")
 _SHORTEST: Final = 4
+_PIECES: Final = re.compile(
+    r"(?:re|con|dis|im|ac|ob|ap|af|em)|(?:ments?|tions?|sions?|ings?|ness|it(?:y|ies)|[ae]nces?"
+    r"|[ai]ble|ship|dom|ers|ed|ly|ally|ive|ous|ful|less|ted|ting|ded|ding|i[sz]ation)"
+)
+"""Pieces of English words that are never words themselves."""
+_GLUED: Final = re.compile(
+    r"(?P<first>of|in|to|for|on|by|and|at|from|with|that)(?P<second>the|their|this)"
+    r"|(?P<modal>should|must|will|has|have)(?P<be>be|been)",
+    re.IGNORECASE,
+)
+_BEFORE_NAME: Final = re.compile(
+    r"(?P<first>of|in|to|for|the|and|by|from|on|with|that)(?P<name>[A-Z][a-z]{3,})"
+)
+_NO_SPACE: Final = re.compile(
+    r"(?<!\S)[\"“(]?(?P<end>[a-z]{3,})[.;](?=(?P<next>[A-Z][a-z]+)[,;]?\s)"
+)
 
 
 class Mending:
@@ -79,8 +95,12 @@ class Mending:
             if first[:1].isupper() and first.isupper() and not second.isupper():
                 continue
             strange = [not self._is_word(first), not self._is_word(second)]
-            broken = any(strange) if len(gap) > 1 else all(strange)
-            if broken and second.islower() and self._is_certain(whole):
+            piece = _PIECES.fullmatch(first.casefold()) or _PIECES.fullmatch(second)
+            known = piece and any(strange) and whole.casefold() in common_words()
+            broken = any(strange) if len(gap) > 1 else all(strange) or known
+            after = _WORD.match(text, match.end() + 1)
+            rather = after and _PIECES.fullmatch(second) and f"{second}{after[0]}" in common_words()
+            if broken and not rather and second.islower() and self._is_certain(whole):
                 yield Correction(
                     start=match.start(),
                     end=match.end(),
@@ -94,14 +114,24 @@ class Mending:
         for match in _WORD.finditer(text):
             word = match.group()
             now = self._parted(word)
-            if now:
+            if now and not _is_of_an_address(text, match):
                 yield _correction(text, match.start(), match.end(), now, Why.JOINED)
+        for match in _NO_SPACE.finditer(text):
+            if self._is_certain(match["end"]) and self._is_certain(match["next"]):
+                place = match.end()
+                yield _correction(text, place - 1, place, f"{text[place - 1]} ", Why.JOINED)
 
     def _parted(self, word: str) -> str:
         small = word.casefold()
         known = small in common_words() or small in _real() or self._often[small] > 1
+        named = _BEFORE_NAME.fullmatch(word)
+        if named and not known and self._often[named["name"].casefold()]:
+            return f"{named['first']} {named['name']}"
         if known or not word.isalpha() or word[1:] != word[1:].lower():
             return ""
+        glued = _GLUED.fullmatch(word)
+        if glued:
+            return " ".join(part for part in glued.groups() if part)
         for end in _ENDS:
             head = small.removesuffix(end)
             if head != small and len(head) >= _SHORTEST and self._is_certain(head):
@@ -136,6 +166,13 @@ class Mending:
     def _is_certain(self, word: str) -> bool:
         small = word.casefold()
         return len(small) > 2 and (small in common_words() or self._often[small] > 1)
+
+
+def _is_of_an_address(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word is a part of the address of a page, of a mailbox or of a file."""
+    before = text[: match.start()].rpartition(" ")[2]
+    whole = before + text[match.start() :].partition(" ")[0]
+    return "/" in whole or "@" in whole or "_" in whole or ".." in whole or "www." in whole
 
 
 def mended(text: str, corrections: Iterable[Correction]) -> str:
