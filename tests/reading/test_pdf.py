@@ -138,6 +138,21 @@ def test_footnotes_are_told_from_the_text_and_their_marks_are_gone() -> None:
     assert (last.note, last.marker, last.text) == (True, "12", "See the act, and the code.")
 
 
+def test_a_date_that_begins_a_small_line_at_the_foot_is_no_footnote() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(6):
+            canvas.drawString(60, 700 - 14 * number, f"Line {number} of the text goes on and on,")
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(
+            60, 610, "Agreement between the Union and the Republic, Official Journal L 29,"
+        )
+        canvas.drawString(60, 600, "4.2.2016, p. 3")
+
+    report = read_pdf(pdf(draw))
+    assert report.lines[-1].text.endswith("L 29, 4.2.2016, p. 3")
+    assert not report.lines[-1].note
+
+
 def test_turned_pages_are_read_and_words_across_them_are_not() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.translate(300, 100)

@@ -22,7 +22,7 @@ from briefer.sentences import Sentence, sentence
 _END: Final = b"%%EOF"
 _END_WITHIN: Final = 4_096
 _NOTE_SIZE: Final = 0.93
-_NOTE: Final = re.compile(r"(\d{1,3}|[*†‡])[\s.)]+(?=\S)|(\d{1,3})(?=[^\W\d_])")
+_NOTE: Final = re.compile(r"(\d{1,3}|[*†‡])[.)]*\s+(?=\S)|(\d{1,3})(?=[^\W\d_])")
 _HEIGHTS: Final = 12.0
 _FEW: Final = 2
 _MOST: Final = 8
