@@ -15,6 +15,7 @@ from briefer.services.ports import SheetProposer
 _LETTERS: Final = re.compile(r"[A-Za-z]{1,3}")
 _HEADS_WITHIN: Final = 20
 """How far down the names of columns may stand."""
+_WORDS_WITHIN: Final = 500
 _LISTED: Final = 40
 _LONGEST: Final = 40
 
@@ -93,6 +94,7 @@ def _all(sheet: Sheet) -> str:
 
 def first_words(sheet: Sheet, column: int) -> str:
     """Return the first words that stand in a column, shortened."""
-    cells = (row[column] for row in sheet.rows if column < len(row) and row[column])
+    rows = sheet.rows[:_WORDS_WITHIN]
+    cells = (row[column] for row in rows if column < len(row) and row[column])
     words = shown(" ".join(next(cells, "").split()))
     return words if len(words) <= _LONGEST else words[: _LONGEST - 2].rstrip() + " …"

@@ -115,6 +115,12 @@ def test_without_names_the_first_column_is_where_one_begins(
     assert window.review.view.header.counts.startswith("Addressees 1 · Recommendations 2")
 
 
+def test_every_chooser_has_its_whole_height(window: MainWindow, file: Path) -> None:
+    choosers = bring(window, file).choosers
+    assert choosers.height() >= choosers.minimumSizeHint().height()
+    assert choosers.boxes[-1].geometry().bottom() < choosers.height()
+
+
 def test_another_sheet_can_be_chosen(window: MainWindow, file: Path) -> None:
     found = bring(window, file)
     found.sheet.setFocus()

@@ -46,6 +46,10 @@ class Choosers(QWidget):
     def show_sheet(self, sheet: Sheet, columns: Columns) -> None:
         """Show the columns of a sheet, each with what it holds by now."""
         self._fit(min(WIDEST, sheet.width))
+        # Only now do the choosers know their height, which the sheet of styles gives them.
+        for box in self.boxes:
+            box.ensurePolished()
+            box.updateGeometry()
         for column, (box, name) in enumerate(zip(self.boxes, self._names, strict=True)):
             words = column_words(sheet, column, columns.head)
             name.setText(words)

@@ -73,7 +73,7 @@ class ColumnsPage(QFrame):
         self._form.setLayout(
             column(
                 look,
-                *(self._about, self._sheet_label, self.sheet, head_label, self.head),
+                *(self._sheet_label, self.sheet, head_label, self.head),
                 *(self.choosers, self.everyone),
                 gap=8,
             )
@@ -86,7 +86,10 @@ class ColumnsPage(QFrame):
         buttons = row(look, None, self.cancel, self.go_on, gap=8, margins=(16, 8, 16, 8))
         foot.setLayout(buttons)
         bar = PaneBar(self.tr("Which column is what?"), look)
-        self.setLayout(column(look, bar, (scroller(page), 1), foot, gap=0))
+        # Above what scrolls: there a text of several lines would take its height from the choosers.
+        about = QFrame()
+        about.setLayout(column(look, self._about, margins=(16, 12, 16, 0)))
+        self.setLayout(column(look, bar, about, (scroller(page), 1), foot, gap=0))
         self._connect()
         look.follow(self, self._dress)
 

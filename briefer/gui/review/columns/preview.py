@@ -31,11 +31,14 @@ class PreviewModel(QAbstractTableModel):
         """Begin empty."""
         super().__init__(parent)
         self._sheet, self._columns = _NOTHING, Columns()
+        self._width = 0
 
     def show_sheet(self, sheet: Sheet, columns: Columns) -> None:
         """Show a sheet."""
         self.beginResetModel()
         self._sheet, self._columns = sheet, columns
+        # Kept, because Qt asks again and again and a sheet looks at all its rows.
+        self._width = min(WIDEST, sheet.width)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -44,7 +47,7 @@ class PreviewModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many columns are shown."""
-        return 0 if parent.isValid() else min(WIDEST, self._sheet.width)
+        return 0 if parent.isValid() else self._width
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell says, and nothing else of it."""
