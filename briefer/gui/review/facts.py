@@ -50,6 +50,8 @@ class ItemFacts:
     corrections: tuple[Correction, ...]
     more_corrections: int
     pointing: tuple[str, ...]
+    of_report: tuple[str, ...]
+    """Those of the pointing words that mean the report."""
     references: tuple[ReferenceFacts, ...]
     twin: str
 
@@ -71,6 +73,7 @@ def item_facts(
     """Return what the card of an item shows."""
     open_ones = item.corrections_open
     points = bench.points(item.text)
+    pointing = tuple(dict.fromkeys(item.text[start:end] for start, end in points))
     return ItemFacts(
         key=item.key,
         code=bench.code(body, item),
@@ -82,7 +85,8 @@ def item_facts(
         asks=tuple((ask.clause, _doer(ask, body, body_name)) for ask in item.item.asks),
         corrections=open_ones[:_MOST_CORRECTIONS],
         more_corrections=max(0, len(open_ones) - _MOST_CORRECTIONS),
-        pointing=tuple(dict.fromkeys(item.text[start:end] for start, end in points)),
+        pointing=pointing,
+        of_report=tuple(filter(bench.points.mean_the_report, pointing)),
         references=_references(item, hook_name),
         twin=str(item.item.twin or ""),
     )

@@ -65,6 +65,10 @@ class Host(Protocol):
         """Open the asks of an item, at these words if they are in one."""
         ...
 
+    def name_report(self) -> None:
+        """Lead to where the report is named."""
+        ...
+
     def mend(self, key: int, start: int) -> None:
         """Make a correction."""
         ...
@@ -262,7 +266,8 @@ class ItemCard(Card):
             )
             yield Label(more, look, size=12, tone="warn", wrap=True)
         for words in facts.pointing:
-            yield pointing_row(words, _later(host.edit, facts.key, words), look, body)
+            name = host.name_report if words in facts.of_report else None
+            yield pointing_row(words, _later(host.edit, facts.key, words), name, look, body)
         if facts.twin:
             yield twin_row(facts.twin, lambda: host.reject(facts.key), look, body)
 

@@ -53,14 +53,26 @@ def correction_row(
     return NoticeRow("pencil", words, (yes, no), look, parent)
 
 
-def pointing_row(words: str, edit: Callable[[], object], look: Look, parent: QWidget) -> NoticeRow:
-    """Return the row of words that point at nothing."""
+def pointing_row(
+    words: str,
+    edit: Callable[[], object],
+    name: Callable[[], object] | None,
+    look: Look,
+    parent: QWidget,
+) -> NoticeRow:
+    """Return the row of words that point at nothing; those that mean the report let it be named."""
     translate = QCoreApplication.translate
     said = translate("Review", "“{words}” points at nothing that a letter’s reader has.")
-    button = push(translate("Review", "Edit the asks"), look, kind="fix")
-    button.setObjectName("reword")
-    button.clicked.connect(edit)
-    return NoticeRow("warning", said.format(words=words), (button,), look, parent)
+    reword = push(translate("Review", "Edit the asks"), look, kind="link" if name else "fix")
+    reword.setObjectName("reword")
+    reword.clicked.connect(edit)
+    buttons = (reword,)
+    if name is not None:
+        called = push(translate("Review", "Name the report"), look, kind="fix")
+        called.setObjectName("name-report")
+        called.clicked.connect(name)
+        buttons = (called, reword)
+    return NoticeRow("warning", said.format(words=words), buttons, look, parent)
 
 
 def twin_row(code: str, reject: Callable[[], object], look: Look, parent: QWidget) -> NoticeRow:

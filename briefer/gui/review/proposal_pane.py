@@ -1,6 +1,6 @@
 """The pane of the proposal: its bar with the filter, and the list of what was found."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QWidget
 
@@ -31,7 +31,12 @@ from briefer.services.reviewing.review import Decision, ReviewedBody, ReviewedIt
 
 
 class ProposalPane(QFrame):
-    """What was found in the report, and all that one can do with it."""
+    """What was found in the report, and all that one can do with it.
+
+    `name_wanted` says that the report is to be named.
+    """
+
+    name_wanted = Signal()
 
     def __init__(
         self, shelf: Shelf, actions: Actions, look: Look, parent: QWidget | None = None
@@ -278,6 +283,10 @@ class ProposalPane(QFrame):
         """Open the asks of an item, at these words if they are in one."""
         if self._bench is not None:
             self._forms.ask_asks(self._bench, key, words)
+
+    def name_report(self) -> None:
+        """Lead to where the report is named."""
+        self.name_wanted.emit()
 
     def mend(self, key: int, start: int) -> None:
         """Make a correction."""

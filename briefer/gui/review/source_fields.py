@@ -61,6 +61,12 @@ class SourceFields(QFrame):
                 first = field.field
         return first
 
+    def ask_title(self) -> None:
+        """Take the focus into the title, all of it chosen."""
+        line = _line(self.title)
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        line.selectAll()
+
     def complete(self) -> bool:
         """Return whether everything is filled in as it should be."""
         pairs = zip(self._fields, _checks(), strict=True)

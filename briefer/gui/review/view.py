@@ -172,10 +172,16 @@ class ReviewView(QFrame):
         self.header.left.connect(self.left)
         self.fields.changed.connect(self._note_facts)
         self.source.pointed.connect(self._go_to)
+        self.proposal.name_wanted.connect(self._ask_name)
         self.panes.folded.connect(self._fold)
         self._fold()
         for name, deed in ACTIONS.items():
             self._actions.on(name, lambda deed=deed: self.proposal.do(deed))
+
+    def _ask_name(self) -> None:
+        """Go to the title of the report, all of it chosen, so that it can be typed anew."""
+        self.panes.bring(self.fields)
+        self.fields.ask_title()
 
     def _fold(self) -> None:
         self.foot.set_short(short=self.panes.narrow)

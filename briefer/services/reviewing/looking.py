@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from briefer.composing.phrases import Pointing
+from briefer.composing.phrases import Pointing, PointsTo
 from briefer.services.reviewing.review import Decision, Review, ReviewedBody, ReviewedItem
 
 _LITTLE = {"the", "of", "and", "for", "to", "on", "in", "a", "an", "its"}
@@ -16,6 +16,12 @@ class PointingWords:
     def __init__(self, pointing: Sequence[Pointing]) -> None:
         """Know the words of a language."""
         self._patterns = tuple(map(_pattern, pointing))
+        self._reports = {
+            said.casefold()
+            for known in pointing
+            if known.to is PointsTo.REPORT
+            for said in known.words
+        }
         self._known: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def __call__(self, text: str) -> tuple[tuple[int, int], ...]:
@@ -23,6 +29,10 @@ class PointingWords:
         if text not in self._known:
             self._known[text] = self._found(text)
         return self._known[text]
+
+    def mean_the_report(self, words: str) -> bool:
+        """Return whether words that it found mean the report, which has a name."""
+        return " ".join(words.split()).casefold() in self._reports
 
     def _found(self, text: str) -> tuple[tuple[int, int], ...]:
         found: list[tuple[int, int]] = []

@@ -1,7 +1,7 @@
 """Deciding about a report's items with mouse and keyboard."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from briefer.gui.review.asks_form import AsksForm
 from briefer.gui.review.facts import Filter
@@ -185,6 +185,14 @@ def test_words_that_point_at_nothing_lead_to_the_asks(window: MainWindow) -> Non
     click(child(item, QPushButton, "reword"))
     form = child(view, AsksForm, "asks-form")
     assert any(clause.textCursor().selectedText() == "these findings" for clause in form.clauses)
+
+
+def test_words_that_mean_the_report_lead_to_its_name(window: MainWindow) -> None:
+    view = bring(window)
+    click(child(card(view, "U2"), QPushButton, "name-report"))
+    title = child(view.fields, QLineEdit, "source-title")
+    assert title.hasFocus()
+    assert title.selectedText() == title.text()
 
 
 def test_a_reference_is_matched_dropped_or_new(window: MainWindow) -> None:
