@@ -125,6 +125,8 @@ def test_a_hundred_thousand_rows_are_more_than_a_review_takes() -> None:
     assert found.used == MOST
     assert {row.why for row in found.unused} == {Unused.TOO_MANY}
     assert found.used + len(found.unused) == 100_000
+    short = workbook(["To", "Recommendation"], *rows[: MOST + 10])
+    assert proposed(short).report.lines[-1].paragraph == MOST + 1
 
 
 @pytest.mark.parametrize("rows", [[], [HEAD]])

@@ -11,7 +11,7 @@ from briefer.domain.library import Library
 from briefer.domain.proposal import LineKind, Proposal, ProposedAddressee
 from briefer.domain.report_text import Line, ReportText
 from briefer.domain.sheet import Sheet, Workbook
-from briefer.reading.columns.rows import UsedRow, sort_rows, words_in
+from briefer.reading.columns.rows import MOST, UsedRow, sort_rows, words_in
 from briefer.reading.proposing.dating import date_in
 from briefer.reading.proposing.grouping import Group
 from briefer.reading.proposing.itemising import Draft
@@ -29,9 +29,9 @@ def propose_rows(workbook: Workbook, columns: Columns, library: Library) -> Prop
     Nothing is changed by this. The same sheet, columns and library give the same proposal.
     """
     sheet = workbook.sheets[columns.sheet]
-    report = _report(workbook, sheet)
-    cells = _Cells(pieces_of(report), columns)
     used = sort_rows(sheet, columns).used
+    report = _report(workbook, sheet, used)
+    cells = _Cells(pieces_of(report), columns)
     groups = _groups(used, cells, Naming(library))
     above = [piece for piece in cells.pieces if piece.source.paragraph < columns.head]
     found = Proposing(report, library).proposal(groups, cells.kinds(), above)
@@ -55,11 +55,15 @@ def _groups(used: Sequence[UsedRow], cells: "_Cells", naming: Naming) -> list[Gr
     return list(groups.values())
 
 
-def _report(workbook: Workbook, sheet: Sheet) -> ReportText:
-    """Return a sheet as lines: each line of a cell is one, and a row is a paragraph."""
+def _report(workbook: Workbook, sheet: Sheet, used: Sequence[UsedRow]) -> ReportText:
+    """Return a sheet as lines: each line of a cell is one, and a row is a paragraph.
+
+    Of a sheet with more rows than a review takes, those behind the last used one stay away.
+    """
+    rows = sheet.rows[: used[-1].number] if len(used) >= MOST else sheet.rows
     lines = (
         Line(text=" ".join(words.split()), paragraph=row + 1, cell=(row, column))
-        for row, cells in enumerate(sheet.rows)
+        for row, cells in enumerate(rows)
         for column, cell in enumerate(cells)
         for words in cell.splitlines()
         if words.split()
