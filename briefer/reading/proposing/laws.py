@@ -12,6 +12,7 @@ from briefer.reading.proposing.vocabulary import KnownInstrument, Written, instr
 _SHORTEST_STEM: Final = 3
 _INFLECTED: Final = 4
 _ENDING: Final = 2
+_REFLEXIVE: Final = 4
 _DEFINED: Final = re.compile(
     r"\s*\((?:(?:the|hereafter|hereinafter|далее\s*[-–—]?)\s+)?"
     r"[\"“«']?(?P<short>[A-ZА-ЯЁ]{2,10}s?|(?<=[\"“«'])[A-ZА-ЯЁ][\w -]{2,24}(?=[\"”»']))[\"”»']?\)"
@@ -176,7 +177,8 @@ def _word(word: str) -> str:
         or bare.isupper()
     ):
         return re.escape(word)
-    stem = bare[: max(_SHORTEST_STEM, len(bare) - _ENDING)]
+    ending = _REFLEXIVE if bare.endswith("ся") else _ENDING
+    stem = bare[: max(_SHORTEST_STEM, len(bare) - ending)]
     return rf"{stem}\w{{0,5}}{re.escape(word[len(bare) :])}"
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from briefer.reading.proposing.vocabulary import compiled, instruments
 
 _ONE: Final = (
-    r"(?:\d+(?:[.\-‑/]\d+)*(?:(?<=\d)[A-Za-z]{1,3}(?![A-Za-z]))?|[IVXL]+(?![\w])|premier\b|primero\b)"
+    r"(?:\d+(?:[.\-‑/]\d+)*(?:(?<=\d)[A-Za-z]{1,3}(?![A-Za-z])|-[A-Z](?![\w]))?|[IVXL]+(?![\w])|premier\b|primero\b)"
     r"(?:\s?\(\w{1,4}\))*(?:\s?(?:bis|ter))?"
 )
 _AND: Final = r"(?:\s*,\s*|\s*,?\s+(?:and|or|et|ou|и|или|y|o|to|à|a|&)\s+|\s*[–-]\s*)"
