@@ -53,6 +53,7 @@ class PagePicture(QWidget):
         self._sizes: Sizes = ()
         self._page = 0
         self._places: Sequence[Place] = ()
+        self._wanted = (0, 0.0)
         self.setObjectName("page-picture")
         self._sheets.drawn.connect(self._drawn)
         self._sheets.failed.connect(self._give_up)
@@ -64,6 +65,7 @@ class PagePicture(QWidget):
         self.stop()
         self._pdf, self._sizes, self._page = pdf, (), 0
         self._places = ()
+        self._wanted = (0, 0.0)
         self._sheets.take(pdf, 0, {})
         self.setVisible(bool(pdf))
         if pdf:
@@ -193,10 +195,12 @@ class PagePicture(QWidget):
         self.setAccessibleName(
             self.tr("Page {page} of {pages}").format(page=self._page + 1, pages=len(self._sizes))
         )
-        if not self._sheets.is_fresh(self._page):
+        wanted = (self._page, self._scale() * self.devicePixelRatioF())
+        if wanted != self._wanted:
             # What is being drawn now is of another page or another size.
+            self._wanted = wanted
             self._pictures.stop()
-        self._sheets.want([self._page], self._scale() * self.devicePixelRatioF())
+        self._sheets.want([self._page], wanted[1])
         self.update()
 
     def _drawn(self, page: int) -> None:
