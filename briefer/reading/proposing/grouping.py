@@ -61,13 +61,18 @@ class Grouping:
             told = column.get(draft.own[0].line)
             if told:
                 self._put(self._group(told, None), draft)
-            elif section.named is None:
+            elif section.named is None or self._is_one_of(section.named.name, draft):
                 for half in self._halves(draft):
                     self._unnamed(half)
             elif _is_sentence(section.heading) and not draft.own[0].marker:
                 self._after_lead(section, draft)
             else:
                 self._put(self._group(section.named.name, section), draft)
+
+    def _is_one_of(self, name: str, draft: Draft) -> bool:
+        """Tell whether an item under "To the Governments" says which of them it asks."""
+        inside = named_inside(draft.text, self._headings) if self._naming.is_many(name) else None
+        return inside is not None and country_in(inside) is not None
 
     def _after_lead(self, section: Section, draft: Draft) -> None:
         """Add a paragraph after the list of "We urge the Union to:"; it may ask another body."""

@@ -12,7 +12,7 @@ from briefer.reading.proposing.asking import (
     is_boilerplate,
     is_verb_phrase,
 )
-from briefer.reading.proposing.countries import country_in
+from briefer.reading.proposing.countries import countries_in
 from briefer.reading.proposing.naming import Naming
 from briefer.reading.proposing.pieces import Piece
 from briefer.reading.proposing.plain import plain
@@ -37,6 +37,8 @@ _HEAD_END: Final = re.compile(
 _SENTENCE_END: Final = re.compile(r"(?<=[a-z\d)\]][.;])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 _WIDE: Final = re.compile(r"\S\s{6,}\S")
 """What stands at both ends of a printed line, as running titles do."""
+_NAMES: Final = re.compile(r"[A-Z][\w.&-]*(?:(?:,? and |, | )[A-Z][\w.&-]*)+")
+"""Names of bodies that nobody knows: "Meta, Google and Telegram"."""
 _INFINITIVE: Final = re.compile(r"to\s+[a-z]")
 _QUESTION: Final = re.compile(r"(?:what|how)\b", re.IGNORECASE)
 _GLUED_WORDS: Final = 2
@@ -131,7 +133,10 @@ class Headings:
         if not words.endswith(":") and not re.search(r"\b(?:to|should|must|à|de)$", words):
             return None
         named = self._from_patterns(words, "leads")
-        return named if named and self._is_body(named.name) else None
+        if named is None:
+            return None
+        names = _NAMES.fullmatch(named.name) and not begins_with_verb(named.name)
+        return named if names or self._is_body(named.name) else None
 
     def _heading(self, piece: Piece, following: Piece | None) -> Named | None:
         words = piece.plain
@@ -193,7 +198,7 @@ class Headings:
             or _all("bodies", whole=True).search(name) is not None
             or self._naming.is_known(name)
             or bool(_ACRONYM.search(name) and name.upper() != name)
-            or (len(name.split()) <= _GLUED_WORDS * 2 and country_in(name) is not None)
+            or (len(name.split()) <= _GLUED_WORDS * 2 and bool(countries_in(name)))
             or bool(_ACRONYM.fullmatch(name))
         )
 

@@ -55,11 +55,13 @@ def _dateline(name: str) -> int:
 
 def _wished(text: str, words: str, headings: Headings, *, led: bool) -> Inside | None:
     """Return the body of "[that] the Public Defender monitor prisons", or None."""
-    if begins_with_verb(words) or not (led or words[:1].isupper()):
+    if begins_with_verb(words) or not (led or words[:1].isupper() or words.startswith("the ")):
         return None
     for word in list(_WORD.finditer(words))[1:_NEAR]:
-        verb = word.group() in english_verbs() - ambiguous_verbs()
-        name = words[: word.start()].split(",", maxsplit=1)[0].strip()
+        sure = words[: word.start()].endswith(" to ") or word.group() not in ambiguous_verbs()
+        verb = sure and word.group() in english_verbs()
+        # "the Bar of Almaty to restore …", under "We call on:".
+        name = words[: word.start()].split(",", maxsplit=1)[0].strip().removesuffix(" to")
         if verb and words[word.start() - 1] == " " and not _PREPOSITION.search(name):
             known = _can_act(name, headings)
             return Inside(text[: len(name)], 0, word.start()) if known else None

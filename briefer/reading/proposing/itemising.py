@@ -83,6 +83,7 @@ class _Itemiser:
         self._found = Itemised()
         self._context: list[Piece] = []
         self._top: Piece | None = None
+        self._aside: Piece | None = None
         self._open: Draft | None = None
         self._titled = False
         marked = [place for place, piece in enumerate(self._pieces) if piece.marker]
@@ -136,14 +137,19 @@ class _Itemiser:
 
     def _is_statement(self, piece: Piece) -> bool:
         """Tell whether a marked piece that asks for nothing is no part of a list of requests."""
-        if self._strict:
+        if self._strict or self._is_aside(piece):
             return True
         first = piece.plain.split(maxsplit=1)[0].casefold().rstrip(",")
         opens = first in _openers() or _STATED.match(piece.plain[:_SHORT]) is not None
-        states = opens and piece.plain.rstrip().endswith((".", ")"))
+        states = opens and piece.plain.rstrip().endswith((".", ")", ":"))
         if not states or piece.source.cell or self._named or self._is_under_open(piece):
             return False
         return named_inside(piece.text, self._headings) is None
+
+    def _is_aside(self, piece: Piece) -> bool:
+        """Tell whether a piece is in the list of "The Committee is concerned about:"."""
+        lead = self._aside
+        return lead is not None and form_of(lead.marker) != form_of(piece.marker)
 
     def _is_under_open(self, piece: Piece) -> bool:
         return self._open is not None and self._top is not None and self._is_nested(piece)
@@ -165,6 +171,7 @@ class _Itemiser:
     def _begin(self, piece: Piece) -> None:
         self._open = Draft(own=[piece], context=self._context)
         self._titled = False
+        self._aside = None
         self._context = []
         self._found.drafts.append(self._open)
 
@@ -205,6 +212,8 @@ class _Itemiser:
         self._top = None
 
     def _keep_as_context(self, piece: Piece) -> None:
+        if piece.marker and piece.text.rstrip().endswith(":"):
+            self._aside = piece
         self._context.append(piece)
         self._found.kinds.append((piece, LineKind.CONTEXT))
         self._top = None

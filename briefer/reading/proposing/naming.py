@@ -74,6 +74,11 @@ class Naming:
             return False
         return other in self._library.with_organs(one) or one in self._library.with_organs(other)
 
+    def is_many(self, name: str) -> bool:
+        """Tell whether a name is one for several bodies: "the Governments", "all States"."""
+        many = {folded(word) for word in structure().everywhere.many}
+        return bool(many & {*words_of(name)})
+
     def is_proper(self, name: str) -> bool:
         """Tell whether a name is made of words that the report has as names only."""
         words = name.removeprefix("the ").removeprefix("The ").split()
@@ -90,8 +95,7 @@ class Naming:
 
     def _is_the_government(self, name: str, key: Key) -> bool:
         """Tell whether "the authorities", "the State party" or the like is all that is said."""
-        many = {folded(word) for word in structure().everywhere.many}
-        return key - self._party == frozenset({_GOVERNMENT}) and not many & {*words_of(name)}
+        return key - self._party == frozenset({_GOVERNMENT}) and not self.is_many(name)
 
     def _exactly(self, key: Key, *, generic: bool = True) -> AddresseeId | None:
         found = {

@@ -132,6 +132,54 @@ def test_a_request_whose_verb_is_not_known_is_an_item_under_a_name() -> None:
     assert [item.text for item in all_items(found)] == ["Frobnicate the bill."]
 
 
+def test_every_bullet_under_a_bare_call_may_name_its_own_body() -> None:
+    found = proposed(
+        heading("Recommendations"),
+        "We call on:",
+        bullet("the Bar of Almaty to restore the licence;"),
+        bullet("the European Union to raise the case."),
+    )
+    assert [body.name for body in found.addressees] == ["the Bar of Almaty", "the European Union"]
+
+
+def test_a_list_of_concerns_holds_no_items() -> None:
+    found = proposed(
+        heading("Concerns and recommendations"),
+        bullet("The Committee is concerned about:", "11."),
+        bullet("The low number of women judges;", "(a)", 1),
+        bullet("The State party should appoint more women.", "12."),
+    )
+    assert [item.text for item in all_items(found)] == [
+        "The State party should appoint more women."
+    ]
+
+
+def test_companies_that_nobody_knows_are_asked_by_their_names() -> None:
+    found = proposed(
+        heading("Recommendations"),
+        "Meta, Google and Telegram should:",
+        bullet("Protect accounts."),
+        "Germany and France should:",
+        bullet("Grant asylum."),
+    )
+    assert [body.name for body in found.addressees] == [
+        "Meta, Google and Telegram",
+        "Germany and France",
+    ]
+
+
+def test_under_the_governments_each_may_be_named() -> None:
+    found = proposed(
+        heading("Recommendations to the Governments"),
+        "The Government of Uzbekistan should register unions.",
+        "The Government of Turkmenistan should invite the ILO.",
+    )
+    assert [body.name for body in found.addressees] == [
+        "The Government of Uzbekistan",
+        "The Government of Turkmenistan",
+    ]
+
+
 def test_names_are_words_that_are_never_written_small() -> None:
     spoken = spoken_of(["It was Interpol, and the Reports.", "Two reports by Interpol on Kenya."])
     assert spoken.names >= {"Interpol", "Kenya"}
