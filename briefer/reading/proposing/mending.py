@@ -190,7 +190,12 @@ def _fixed(text: str, pattern: re.Pattern[str], now: str, why: Why) -> Iterator[
 def _spaces(text: str) -> Iterator[Correction]:
     for match in _SPACES.finditer(text):
         wide = "\u00a0" in match.group()
-        if wide and (_FRENCH.match(text, match.end()) or text[match.start() - 1] in "«§№°"):
+        single = match.group() == "\u00a0"
+        around = text[match.start() - 1], text[match.end()]
+        bound = single and (around[0] in ".;," or any(sign.isdigit() for sign in around))
+        if wide and (
+            bound or _FRENCH.match(text, match.end()) or text[match.start() - 1] in "«§№°"
+        ):
             continue
         yield _correction(text, match.start(), match.end(), " ", Why.SPACES)
 

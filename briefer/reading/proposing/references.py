@@ -94,11 +94,16 @@ class References:
         for match in _SHORT.finditer(words):
             group = match.lastgroup or "word"
             word, start = _in_english(match[group]), match.start(group)
-            named = [law for law in self._named if law.known and word in law.instrument]
+            named = [law for law in self._named if law.known and _is_a(word, law.instrument)]
             full = named[0].instrument if named else _DEFAULTS.get(word, "")
             known = next((one for one in instruments().instruments if one.instrument == full), None)
             if known:
                 yield Law(start, match.end(), known.instrument, known.short, known=True)
+
+
+def _is_a(word: str, instrument: str) -> bool:
+    """Tell whether an instrument is a covenant, say; its protocols name it too, and are none."""
+    return word in instrument and ("Protocol" not in instrument or word == "Protocol")
 
 
 def _in_english(word: str) -> str:

@@ -79,3 +79,16 @@ def test_the_law_that_sentences_name_is_found_and_hardly_any_is_made_up(language
 )
 def test_what_only_looks_like_law_is_none(sentence: str) -> None:
     assert _found(sentence) == ()
+
+
+def test_the_covenant_is_no_protocol_to_it() -> None:
+    lines = (
+        "Ratify the Second Optional Protocol to the International Covenant on Civil and Political "
+        "Rights.",
+        "Apply article 7 of the Covenant.",
+    )
+    report = ReportText(
+        format="text", lines=tuple(Line(text=text, paragraph=n) for n, text in enumerate(lines, 1))
+    )
+    (known,) = References(report, Hooks(load_library(), frozenset())).of(lines[1])
+    assert (known.instrument, known.provision) == ("ICCPR", "Article 7")
