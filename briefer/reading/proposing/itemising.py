@@ -260,6 +260,7 @@ class _Itemiser:
             and other
             and not form_of(piece.marker).startswith(("glyph", "dash"))
             and not asks(piece.text)
+            and _STATED.match(piece.plain) is None
         )
 
 
