@@ -15,6 +15,11 @@ _LEADING: Final = re.compile(
 _STATES: Final = re.compile(r"\s*\((?:[A-ZÀ-Ý][^()\d]{2,80}?)\)\s*$")
 _PREPOSITION: Final = re.compile(r"(?:de |à |d['’])(?=\w)", re.IGNORECASE)
 _SHORT: Final = 160
+_ADVISED: Final = re.compile(
+    r"(?:il (?:est (?:\w+ )?(?:recommandé|demandé|nécessaire|essentiel|important)|convient) "
+    r"(?=d[e'’])|se recomienda |es necesario |(?:настоятельно )?рекомендуется |необходимо )",
+    re.IGNORECASE,
+)
 _BE: Final = re.compile(r"(?:also\s+)?be\s+", re.IGNORECASE)
 _NOT_BE: Final = re.compile(r"not\s+be\s+", re.IGNORECASE)
 _NOT: Final = re.compile(r"not\s+", re.IGNORECASE)
@@ -39,6 +44,8 @@ def bare_infinitive(words: str) -> str:
 
 def _verb_first_of_all(text: str) -> str:
     """Return "ratify it without delay" for "without delay, ratify it", and the like."""
+    advised = _ADVISED.match(text)
+    text = text[advised.end() :] if advised else text
     foreign = _PREPOSITION.match(text)
     if foreign and begins_with_verb(text):
         return text[foreign.end() :]
