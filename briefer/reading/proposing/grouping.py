@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from msgspec.structs import replace
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from briefer.domain.ids import AddresseeId
 from briefer.reading.proposing.asking import begins_with_verb
@@ -38,6 +38,8 @@ class Group:
     matched: AddresseeId | None = None
     heading: Piece | None = None
     drafts: list[Draft] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    """The words of its items, made comparable."""
 
 
 class Grouping:
@@ -134,8 +136,9 @@ class Grouping:
     def _put(self, group: Group, draft: Draft) -> None:
         """Add an item, unless the report has said the very same to this body before."""
         words = folded(draft.text)
-        if not any(fuzz.ratio(words, folded(known.text)) >= _SAME for known in group.drafts):
+        if not process.extractOne(words, group.said, scorer=fuzz.ratio, score_cutoff=_SAME):
             group.drafts.append(draft)
+            group.said.append(words)
 
     def _group(self, name: str, section: Section | None) -> Group:
         matched = self._naming.find(name) if name else None
