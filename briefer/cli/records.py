@@ -17,6 +17,7 @@ from briefer.cli.shapes import (
     sender_shape,
     template_shape,
 )
+from briefer.composing.coverage import Coverage, coverage, languages_of, offered
 from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId, AskId, RecommendationId
 from briefer.domain.law import LegalHook
@@ -122,20 +123,23 @@ def hooks(session: Session, reader: str | None, search: str, as_json: bool) -> N
 def templates(session: Session, reader: str | None, search: str, as_json: bool) -> None:
     """List reusable letters.
 
-    With --for, those in the language of a body.
+    With --for, those with words in the language of a body; those made for its sort come first.
     """
     body = _body(session, reader)
     found = [
         template
-        for template in _answering(search, session.app.library.templates)
-        if body is None or _bare(template.language) == _bare(body.language)
+        for template in offered(_answering(search, session.app.library.templates), body)
+        if body is None or coverage(template, body.language).told
     ]
     if as_json:
         print_json([template_shape(template) for template in found])
         return
     print_columns(
-        ("Id", "Language", "Name"),
-        [(template.id, template.language, template.name) for template in found],
+        ("Id", "Languages", "Name"),
+        [
+            (template.id, " ".join(map(_covered, languages_of(template))), template.name)
+            for template in found
+        ],
     )
 
 
@@ -170,9 +174,11 @@ def _answering(search: str, records: Iterable[Record]) -> Iterator[Record]:
     return (record for record in records if answers(search, record))
 
 
-def _bare(language: str) -> str:
-    """Return a language tag without its region: "en" of "en-US"."""
-    return language.partition("-")[0]
+def _covered(language: Coverage) -> str:
+    """Return a language of a template: "en", "fr?" where nobody has confirmed it, "kk (2/9)"."""
+    doubt = "?" if language.unchecked else ""
+    part = "" if language.is_whole else f" ({language.told}/{language.texts})"
+    return f"{language.language}{doubt}{part}"
 
 
 def _in_force(hook: LegalHook) -> str:

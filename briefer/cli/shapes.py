@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import UNSET, Struct, UnsetType
 
 from briefer.cli.wording import plain_clause
+from briefer.composing.coverage import languages_of
 from briefer.domain.addressee import Addressee
 from briefer.domain.finding import Finding, Fix
 from briefer.domain.law import LegalHook
@@ -60,6 +61,15 @@ class HookShape(Struct, frozen=True, kw_only=True):
     role: str | UnsetType = UNSET
 
 
+class CoverageShape(Struct, frozen=True, kw_only=True):
+    """How far a template has its words in a language."""
+
+    language: str
+    texts: int
+    told: int
+    unchecked: int
+
+
 class TemplateShape(Struct, frozen=True, kw_only=True):
     """`briefer templates --json`."""
 
@@ -67,6 +77,8 @@ class TemplateShape(Struct, frozen=True, kw_only=True):
     name: str
     description: str
     language: str
+    languages: tuple[CoverageShape, ...]
+    for_bodies: tuple[str, ...]
 
 
 class SenderShape(Struct, frozen=True, kw_only=True):
@@ -149,6 +161,16 @@ def template_shape(template: Template) -> TemplateShape:
         name=template.name,
         description=template.description,
         language=template.language,
+        languages=tuple(
+            CoverageShape(
+                language=known.language,
+                texts=known.texts,
+                told=known.told,
+                unchecked=known.unchecked,
+            )
+            for known in languages_of(template)
+        ),
+        for_bodies=template.for_bodies,
     )
 
 

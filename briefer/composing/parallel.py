@@ -133,11 +133,11 @@ def blocks_in(template: Template, language: str) -> tuple[Block, ...]:
 
 def _block_in(block: Block, texts: Parallel) -> Block:
     told = texts.told(f"blocks/{block.id}", block.text)
-    language = told.language if _has_words(block.text) else ""
+    language = told.language if has_words(block.text) else ""
     return replace(block, text=told.text, language=language, unchecked=told.unchecked)
 
 
-def _has_words(text: str) -> bool:
+def has_words(text: str) -> bool:
     """Return whether there is anything to translate in `text` beside its placeholders."""
     depth, letters = 0, False
     for letter in text:

@@ -54,7 +54,7 @@ def start_letter(
         addressee=addressee,
         template=model.id,
         date=date,
-        reply_by=date + REPLY_WITHIN,
+        reply_by=date + reply_time(model),
         language=spoken,
         paper=reader.paper,
         sender=sender,
@@ -69,6 +69,12 @@ def start_letter(
         ),
     )
     return with_copies(replace(letter, title=letter_title(letter, model, library)), library)
+
+
+def reply_time(template: Template) -> dt.timedelta:
+    """Return how long the reader of a letter made from `template` is given to answer."""
+    days = template.reply_within
+    return REPLY_WITHIN if days is None else dt.timedelta(days=days)
 
 
 def first_template(library: Library) -> Template:

@@ -34,6 +34,7 @@ def letter_values(letter: Letter, voice: Voice, sources: Sequence[Source]) -> di
     """Return the words for every plain name of the closed list, as far as they are known."""
     values = _known(letter, voice, sources)
     values |= {field.name: field.value for field in letter.fields}
+    values.setdefault("sender.signatories", _signatories(letter.sender, values))
     if "subject" not in values:
         values["subject"] = fill(voice.reader.subject, values, voice.phrases.names).text
     return values
@@ -63,7 +64,6 @@ def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str,
         "sender.signatory": sender.signatory,
         "sender.title": sender.title,
         "sender.organisations": listed(sender.organisations, language),
-        "sender.signatories": _signatories(sender),
         "sender.local_contact": _local_contact(sender, reader),
         "date": long_date(letter.date, language),
         "reply_by": long_date(letter.reply_by, language) if letter.reply_by else "",
@@ -78,14 +78,19 @@ def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str,
     }
 
 
-def _signatories(sender: Sender) -> str:
-    """Return all who sign, a blank line apart; each with name, position and organisation."""
-    blocks: list[str] = []
-    for one in sender.signatories:
-        organisation = one.organisation or sender.organisation
-        lines = [line for line in (one.name, one.title, organisation) if line.strip()]
-        blocks.append("\n".join(lines))
-    return "\n\n".join(filter(None, blocks))
+def _signatories(sender: Sender, values: Mapping[str, str]) -> str:
+    """Return all who sign, a blank line apart; each with name, position and organisation.
+
+    `values` are the words for the first of them. Nothing stands for all of them while one has no
+    name: a letter must not go out that nobody signs.
+    """
+    own = values["sender.organisation"]
+    first = (values["sender.signatory"], values["sender.title"], own)
+    others = ((one.name, one.title, one.organisation or own) for one in sender.others)
+    signing = (first, *others)
+    if not all(name.strip() for name, *_ in signing):
+        return ""
+    return "\n\n".join("\n".join(filter(str.strip, lines)) for lines in signing)
 
 
 def _local_contact(sender: Sender, reader: Addressee) -> str:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from briefer.domain.addressee import BodyKind
 from briefer.domain.base import Translation, Value
 from briefer.domain.ids import BlockId, TemplateId
 from briefer.domain.profile import ProfileId
@@ -78,7 +79,9 @@ class Template(Value, frozen=True, kw_only=True):
     `title` is what a new letter is called, `title_alone` the same where no country needs naming;
     both may hold `{addressee.short_name}`, the former `{country}`. A letter made from it looks like
     `style`, has its citations where `citations` says, and keeps to `profile`, where these are set.
-    A block's words in another language are the translation of "blocks/ID".
+    A block's words in another language are the translation of "blocks/ID". `for_bodies` are the
+    sorts of bodies that it is meant for, all where there are none; it is offered to them first.
+    `reply_within` is how many days its reader is given for the answer, where that is not the usual.
     """
 
     id: TemplateId
@@ -91,4 +94,6 @@ class Template(Value, frozen=True, kw_only=True):
     style: Style | None = None
     citations: Citations | None = None
     profile: ProfileId | None = None
+    for_bodies: tuple[BodyKind, ...] = ()
+    reply_within: int | None = None
     translations: tuple[Translation, ...] = ()

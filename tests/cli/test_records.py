@@ -124,7 +124,11 @@ def test_hooks_for_a_body_say_what_they_do_there(
 def test_templates_and_senders_are_listed() -> None:
     templates = briefer("templates", "--for", "us-government", "--json").json()
     assert [template["id"] for template in templates][:1] == ["formal-letter"]
-    assert set(templates[0]) == {"id", "name", "description", "language"}
+    named = {"id", "name", "description", "language", "languages", "for_bodies"}
+    assert set(templates[0]) == named
+    own = templates[0]["languages"][0]
+    assert own["language"] == "en"
+    assert own["told"] == own["texts"] > 0
     senders = briefer("senders", "--json").json()
     assert [sender["id"] for sender in senders] == ["example"]
 

@@ -8,7 +8,7 @@ from briefer.composing.dates import partial_date
 from briefer.composing.values import sources_of
 from briefer.domain.addressee import OfficeHolder
 from briefer.domain.finding import BringBack, Finding, Reword, Severity
-from briefer.domain.ids import BlockId, Place
+from briefer.domain.ids import Place
 from briefer.domain.template import BlockKind
 from briefer.sentences import sentence, shown
 
@@ -17,7 +17,10 @@ _HISTORICAL = dt.timedelta(days=365)
 
 
 def formality_findings(checked: Checked) -> Iterator[Finding]:
-    """Yield what is missing around the letter's message, or does not fit its date."""
+    """Yield what is missing around the letter's message, or does not fit its date.
+
+    A paper whose template has no such part, as a submission has no salutation, misses nothing.
+    """
     yield from _missing(checked)
     yield from _reply_date(checked)
     yield from _holders(checked)
@@ -31,22 +34,24 @@ def _missing(checked: Checked) -> Iterator[Finding]:
         (BlockKind.SIGNATURE, "no-signature", sentence("Nobody signs the letter.")),
     )
     for kind, code, message in expected:
-        if any(piece.text.strip() for piece in checked.pieces(kind)):
-            continue
         block = next((known.id for known in checked.letter.blocks if known.kind is kind), None)
-        left_out = block is not None and block in checked.letter.left_out
+        if block is None or any(piece.text.strip() for piece in checked.pieces(kind)):
+            continue
+        left_out = block in checked.letter.left_out
         yield Finding(
             code=code,
             severity=Severity.WARNING,
             message=message,
             place=checked.first(kind),
-            fix=BringBack(block=BlockId(block)) if block and left_out else None,
+            fix=BringBack(block=block) if left_out else None,
         )
 
 
 def _reply_date(checked: Checked) -> Iterator[Finding]:
     letter, today = checked.letter, checked.around.today
     place = checked.first(BlockKind.REPLY)
+    if not any(block.kind is BlockKind.REPLY for block in letter.blocks):
+        return
     if letter.reply_by is None:
         yield Finding(
             code="no-reply-date",
