@@ -17,20 +17,6 @@ def block_of(template: Template, key: BlockId) -> Block | None:
     return next((block for block in template.blocks if block.id == key), None)
 
 
-def languages_of(template: Template) -> tuple[str, ...]:
-    """Return the languages that the template has words in, its own first."""
-    known = (text.language for text in template.translations)
-    return tuple(dict.fromkeys((template.language, *known)))
-
-
-def is_unchecked(template: Template, language: str) -> bool:
-    """Return whether words in `language` were made by a machine and nobody has confirmed them."""
-    return any(
-        primary(text.language) == primary(language) and text.checked is None
-        for text in template.translations
-    )
-
-
 def worded(template: Template, key: BlockId, text: str, language: str) -> Template:
     """Return the template with other words in a block, in one of its languages."""
     if primary(language) == primary(template.language):

@@ -218,6 +218,10 @@ class RecordStore(Protocol):
         """Return the id and title of each kept letter that uses a record."""
         ...
 
+    def changed_at(self, key: RecordKey) -> tuple[dt.datetime, ...]:
+        """Return when the record was changed in this library, the earliest first."""
+        ...
+
     def referring(self, key: RecordKey) -> tuple[Held, ...]:
         """Return the records that refer to one, as a recommendation to its source."""
         ...

@@ -1,5 +1,6 @@
 """Dragging a row by its grip: a line shows between which rows it would go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
@@ -7,9 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from briefer.gui.look.look import Look
-from briefer.gui.outline.row import PieceRow
 
 _EDGE, _STEP, _EVERY_MS, _LINE = 32, 12, 30, 3
+
+Groups = Sequence[Sequence[QWidget]]
+"""What moves together: each group is put before or behind the others."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +54,14 @@ class Dragging(QObject):
         super().__init__(parent)
         self._area, self._ground, self._look = area, ground, look
         self._line = DropLine(look, ground)
-        self._groups: list[list[PieceRow]] = []
+        self._groups: Groups = ()
         self._point = QPoint()
         self._given_up = False
         self._active = False
         self._scroll = QTimer(self, interval=_EVERY_MS)
         self._scroll.timeout.connect(self._scroll_on)
 
-    def follow(self, groups: list[list[PieceRow]], point: QPoint) -> None:
+    def follow(self, groups: Groups, point: QPoint) -> None:
         """Show where a row goes that is held at `point` of the screen, among `groups` of rows."""
         if self._given_up:
             return
@@ -101,7 +104,7 @@ class Dragging(QObject):
         self._scroll.stop()
         self._line.hide()
 
-    def _place(self, group: list[PieceRow]) -> QRect:
+    def _place(self, group: Sequence[QWidget]) -> QRect:
         place = QRect()
         for row in group:
             place |= QRect(row.mapTo(self._ground, QPoint(0, 0)), row.size())

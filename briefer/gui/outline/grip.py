@@ -1,11 +1,12 @@
 """The grip that a row is dragged by."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefer.gui.look.look import Look
-from briefer.gui.outline.spots import Host, Spot
 
 _WIDTH, _HEIGHT, _ICON = 24, 24, 16
 
@@ -13,10 +14,16 @@ _WIDTH, _HEIGHT, _ICON = 24, 24, 16
 class Grip(QWidget):
     """Six dots. The keyboard's way is Ctrl+Up and Ctrl+Down, so it takes no focus."""
 
-    def __init__(self, spot: Spot, host: Host, look: Look) -> None:
-        """Drag `spot`."""
-        super().__init__(spot)
-        self._spot, self._host, self._look = spot, host, look
+    def __init__(
+        self,
+        of: QWidget,
+        drag: Callable[[QPoint], object],
+        drop: Callable[[QPoint], object],
+        look: Look,
+    ) -> None:
+        """Drag what `of` is; `drag` and `drop` are told points of the screen."""
+        super().__init__(of)
+        self._of, self._drag, self._drop, self._look = of, drag, drop, look
         self._pressed: QPoint | None = None
         self._dragging = False
         self.setObjectName("grip")
@@ -32,7 +39,7 @@ class Grip(QWidget):
         """Take hold."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.globalPosition().toPoint()
-            self._spot.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._of.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag, once the pointer has gone far enough to mean it."""
@@ -44,7 +51,7 @@ class Grip(QWidget):
             self._dragging = True
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         if self._dragging:
-            self._host.drag(self._spot, point)
+            self._drag(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put the row down."""
@@ -53,7 +60,7 @@ class Grip(QWidget):
         dragging, self._dragging, self._pressed = self._dragging, False, None
         if dragging:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-            self._host.drop(self._spot, event.globalPosition().toPoint())
+            self._drop(event.globalPosition().toPoint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dots."""

@@ -144,7 +144,9 @@ class PieceRow(Spot):
         if not facts.movable:
             return row(look, (self._column, 1), gap=4, margins=(8, 0, 8, 0))
         self.more = MoreSlot(self, look)
-        grip = column(look, Grip(self, self.host, look), None, gap=0)
+        host = self.host
+        handle = Grip(self, lambda to: host.drag(self, to), lambda to: host.drop(self, to), look)
+        grip = column(look, handle, None, gap=0)
         line = row(look, grip, gap=4, margins=(2, 0, 2, 0))
         if facts.piece.number:
             self._number = Label("", look, size=15, serif=True)

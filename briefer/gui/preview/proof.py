@@ -49,16 +49,17 @@ class Proof(QObject):
         rasteriser: Rasteriser,
         jobs: Jobs,
         parent: QObject | None = None,
+        name: str = "preview",
     ) -> None:
-        """Start without pages."""
+        """Start without pages; `name` tells its jobs from those of another proof."""
         super().__init__(parent)
         self._typesetter = typesetter
         self._rasteriser = rasteriser
-        self._jobs = jobs
+        self._jobs, self._name = jobs, name
         self._pages: Pages | None = None
         self._asked: Document | None = None
-        self.sheets = Sheets(rasteriser, jobs, "preview/page", 64 * _MEBIBYTE, self)
-        self.thumbnails = Sheets(rasteriser, jobs, "preview/thumbnail", 8 * _MEBIBYTE, self)
+        self.sheets = Sheets(rasteriser, jobs, f"{name}/page", 64 * _MEBIBYTE, self)
+        self.thumbnails = Sheets(rasteriser, jobs, f"{name}/thumbnail", 8 * _MEBIBYTE, self)
         self.sheets.failed.connect(self.failed)
         self.thumbnails.failed.connect(self.failed)
 
@@ -93,7 +94,7 @@ class Proof(QObject):
                 thumbnails(typeset.pdf, len(pages.sizes)),
             )
 
-        self._jobs.run("preview/typeset", work, self._take, self._give_up)
+        self._jobs.run(f"{self._name}/typeset", work, self._take, self._give_up)
 
     def _take(self, renewal: _Renewal) -> None:
         self._pages = renewal.pages

@@ -117,6 +117,15 @@ class SqliteRecords:
         )
         return tuple((LetterId(letter), title) for letter, title in rows)
 
+    def changed_at(self, key: RecordKey) -> tuple[dt.datetime, ...]:
+        """Return when the record was changed in this library, the earliest first."""
+        rows = self._database.rows(
+            "SELECT batch.at FROM earlier JOIN batch ON batch.number = earlier.batch"
+            " WHERE earlier.kind = ? AND earlier.id = ? ORDER BY batch.number",
+            *named(key),
+        )
+        return tuple(dt.datetime.fromisoformat(at) for (at,) in rows)
+
     def referring(self, key: RecordKey) -> tuple[Held, ...]:
         """Return the records that refer to one, as a recommendation to its source."""
         seqs = {

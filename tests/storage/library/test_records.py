@@ -230,6 +230,18 @@ def test_what_uses_and_refers_to_a_record_is_known(library: LibraryFile) -> None
     assert len(library.records.referring(report)) == len(ruritania.RECOMMENDATIONS)
 
 
+def test_it_is_known_when_a_record_was_changed(library: LibraryFile) -> None:
+    record = recommendation(1)
+    key = key_of(record)
+    assert library.records.changed_at(key) == ()
+    library.records.commit(adding(record, recommendation(2)))
+    other = held(library, "M2")
+    library.records.commit(changing(other, titled(other, "Other")))
+    at = {batch.label: batch.at for batch in library.records.batches()}
+    assert library.records.changed_at(key) == (at["Add"],)
+    assert library.records.changed_at(key_of(other.record)) == (at["Add"], at["Change"])
+
+
 def test_nearly_the_same_is_found(library: LibraryFile) -> None:
     text = "The authorities should release all journalists who are held for their work at once."
     library.records.commit(adding(recommendation(1, text), recommendation(2)))
