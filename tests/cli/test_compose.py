@@ -320,7 +320,9 @@ def test_content_that_does_not_fit_together_is_said(
 
 
 def test_a_missing_template_is_said(place: Path, home: Path) -> None:
-    (home / "resources" / "templates" / "formal-letter.toml").unlink()
+    for folder in ("templates", "parallel"):
+        for file in (home / "resources" / folder).iterdir():
+            file.unlink()
     assert "there is no template" in _refused(place, home=home)
 
 
