@@ -1,6 +1,7 @@
 """`briefer import`: what a report recommends, shown first and stored only when asked."""
 
 import re
+from contextlib import nullcontext
 from pathlib import Path, PurePath
 
 import click
@@ -86,24 +87,22 @@ def import_report(
     """Find the recommendations in a report: FILE is text, Markdown, HTML, DOCX or PDF.
 
     In a spreadsheet (CSV, XLSX, XLS or ODS) each row is a recommendation; what its columns hold is
-    guessed by their names, and can be said. Nothing is stored without --save.
+    guessed by their names, and can be said. Nothing is stored without --save; a library that
+    cannot be opened is then done without.
     """
     _check_date(date)
     said = tuple(map(_said, columns))
-    app = session.app
-    found = app.importing.read(app.files.read(file), file.name)
-    if isinstance(found, Workbook):
-        chosen = columns_of(found, app.sheets, sheet, said, everyone)
-        checked = app.sheets.check(found, chosen)
-        if dry_run:
-            tell_rows(found, chosen, checked, as_json=as_json)
-            return
-        found = with_note(app.sheets.propose(found, chosen), checked)
-    elif sheet or said or everyone:
-        raise BrieferError(
-            sentence("“{name}” is no spreadsheet, so it has no sheets or columns.", name=file.name),
-            sentence("Leave out --sheet, --column and --to."),
-        )
+    with nullcontext(session.app) if save else session.reading() as app:
+        found = app.importing.read(app.files.read(file), file.name)
+        if isinstance(found, Workbook):
+            chosen = columns_of(found, app.sheets, sheet, said, everyone)
+            checked = app.sheets.check(found, chosen)
+            if dry_run:
+                tell_rows(found, chosen, checked, as_json=as_json)
+                return
+            found = with_note(app.sheets.propose(found, chosen), checked)
+        elif sheet or said or everyone:
+            raise _no_spreadsheet(file.name)
     proposal = replace(
         found,
         title=title or found.title,
@@ -116,6 +115,13 @@ def import_report(
         print_json(shape_of(proposal))
     elif not save:
         _print(proposal)
+
+
+def _no_spreadsheet(name: str) -> BrieferError:
+    return BrieferError(
+        sentence("“{name}” is no spreadsheet, so it has no sheets or columns.", name=name),
+        sentence("Leave out --sheet, --column and --to."),
+    )
 
 
 def shape_of(proposal: Proposal) -> Imported:

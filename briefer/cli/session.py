@@ -5,12 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import click
 
 from briefer.bootstrap import App, build, claimed
 from briefer.cli.secrets import passphrase_for
+from briefer.errors import BrieferError
 from briefer.services.records import LibraryLocked
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -38,10 +40,32 @@ class Session:
             return build(self.library_file, passphrase_for())
 
     @contextmanager
+    def reading(self) -> Generator[App]:
+        """Give an application that only looks things up.
+
+        It has the chosen library; the user's own, if that is not protected and can be opened; or
+        else what briefer brings with it, and says so. Raises BrieferError for a chosen library.
+        """
+        with TemporaryDirectory(prefix="briefer-") as folder:
+            yield self.app if self.library_file is not None else _own_or_bundled(Path(folder))
+
+    @contextmanager
     def exclusively(self) -> Generator[None]:
         """Do what no window may have the library open for. Raises BrieferError when one has."""
         with claimed(self.library_file):
             yield
+
+
+def _own_or_bundled(folder: Path) -> App:
+    try:
+        return build(None)
+    except BrieferError as fault:
+        click.echo(f"briefer: {fault}", err=True)
+        click.echo(
+            "What was found is matched with what briefer brings with it, and with no library.",
+            err=True,
+        )
+        return build(folder / "none.briefer")
 
 
 pass_session = click.make_pass_decorator(Session)

@@ -71,3 +71,18 @@ def test_a_date_that_is_none_is_refused_before_anything_is_read(library: Path) -
     done = brought(library, PAGE, "--date", "October 1999")
     assert done.code == 1
     assert "no date of a report" in done.err
+
+
+def test_a_library_that_cannot_be_opened_is_left_alone_and_done_without(tmp_path: Path) -> None:
+    own = tmp_path / "briefer" / "library.briefer"
+    own.parent.mkdir()
+    own.write_bytes(b"no library at all")
+    env = {"XDG_DATA_HOME": str(tmp_path), "BRIEFER_LIBRARY": None}
+    done = briefer("import", PAGE, "--json", env=env)
+    assert done.code == 0, done.err
+    assert len(done.json()["addressees"]) == 6
+    assert "with no library" in done.err
+    assert own.read_bytes() == b"no library at all"
+    saved = briefer("import", PAGE, "--save", env=env)
+    assert saved.code == 1
+    assert own.read_bytes() == b"no library at all"
