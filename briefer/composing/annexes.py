@@ -1,7 +1,6 @@
 """Which sets of asks a letter brings along as annexes, and what the annexes are called."""
 
 from collections.abc import Iterator, Mapping
-from string import ascii_uppercase
 from types import MappingProxyType
 
 from briefer.composing.phrases import Phrases
@@ -44,8 +43,8 @@ def annex_name(index: int, phrases: Phrases) -> str:
     letters = ""
     index += 1
     while index:
-        index, rest = divmod(index - 1, len(ascii_uppercase))
-        letters = ascii_uppercase[rest] + letters
+        index, rest = divmod(index - 1, len(phrases.letters))
+        letters = phrases.letters[rest] + letters
     return phrases.annex.format(letter=letters)
 
 

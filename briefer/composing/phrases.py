@@ -2,6 +2,7 @@
 
 import datetime as dt
 from enum import StrEnum
+from string import ascii_uppercase
 
 from briefer.composing.trace_phrases import TracePhrases
 from briefer.domain.base import Value
@@ -91,6 +92,8 @@ class Phrases(Value, frozen=True, kw_only=True):
     """An item of an annex whose items ask several bodies: "{body} should {clause}"."""
     annex: str
     """What an annex is called: "Annex {letter}"."""
+    letters: str = ascii_uppercase
+    """The letters by which annexes are told apart, in their order."""
     letter_in_pack: str
     """What a letter of a pack is called in another one of it: "letter {number}"."""
     annex_title: str

@@ -46,14 +46,15 @@ def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str,
     holder = reader.holder_on(letter.date)
     pronouns = holder.pronouns if holder else None
     countries = dict.fromkeys(source.country for source in sources)
+    salutation = holder.salutation if holder else reader.salutation
     return {
         "addressee.name": reader.name,
         "addressee.short_name": reader.short_name,
         "addressee.office": (holder.office if holder else "") or reader.office,
         "addressee.person": f"{holder.style} {holder.name}".strip() if holder else "",
         "addressee.address": "\n".join(reader.address),
-        "addressee.salutation": holder.salutation if holder else reader.salutation,
-        "addressee.valediction": reader.valediction,
+        "addressee.salutation": salutation,
+        "addressee.valediction": reader.valediction.replace("{addressee.salutation}", salutation),
         "addressee.they": pronouns.subject if pronouns else reader.naming.second,
         "addressee.them": pronouns.object if pronouns else reader.naming.second,
         "addressee.their": pronouns.possessive if pronouns else reader.naming.second_possessive,

@@ -103,6 +103,8 @@ def phrase_problems(phrases: Phrases) -> list[str]:
         pattern: str = getattr(phrases.follow_up, field)
         found += _pattern_problems(f"{where}: follow_up.{field}", pattern, names)
     found += trace_problems(phrases.trace, f"{where}: trace")
+    if not phrases.letters.isalpha() or len(set(phrases.letters)) < len(phrases.letters):
+        found.append(f"{where}: letters must be letters, each of them once")
     for name in sorted(NAMES - phrases.names.keys()):
         found.append(f"{where}: names: “{name}” is missing")
     for name, words in phrases.names.items():

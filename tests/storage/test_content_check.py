@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+from briefer import resources
 from briefer.domain.base import Provenance, Value
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, SourceId
 from briefer.domain.law import Binding, Quotation
@@ -17,6 +19,7 @@ from briefer.storage.content_check import problems
 from briefer.storage.content_words import phrase_problems
 
 BUNDLED = load_library()
+LANGUAGES = [Path(name).stem for name in resources.names("phrases")]
 KINDS = ("sources", "addressees", "hooks", "recommendations", "senders", "templates")
 
 
@@ -159,14 +162,16 @@ def test_the_bundled_content_has_no_fault() -> None:
     assert problems(BUNDLED) == []
 
 
-def test_the_bundled_phrases_have_no_fault() -> None:
-    assert phrase_problems(load_phrases("en")) == []
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bundled_phrases_have_no_fault(language: str) -> None:
+    assert phrase_problems(load_phrases(language)) == []
 
 
 PHRASE_FAULTS: list[tuple[dict[str, object], str]] = [
     ({"report": "the report “{title}”"}, "en: report must hold date, publisher, title"),
     ({"annex": "Annex {letter} {number}"}, "en: annex must hold letter and no other name"),
     ({"page": "Page {page} of {pages}..."}, "en: page: “...” is typed"),
+    ({"letters": "ABBA"}, "en: letters must be letters, each of them once"),
     ({"names": {}}, "en: names: “sender.organisation” is missing"),
     ({"names": {"nobody": "nobody"}}, "en: names: “nobody” is not a placeholder"),
     ({"names": {"date": ""}}, "en: names: date is empty"),

@@ -49,7 +49,8 @@ def _unknown_annexes(checked: Checked) -> Iterator[Finding]:
     """Yield the annexes that the writer's words name and the letter has not."""
     known = set(annex_names(checked))
     before, after = map(re.escape, checked.phrases.annex.split("{letter}"))
-    pattern = re.compile(rf"\b{before}[A-Z]{{1,2}}{after}\b")
+    letters = re.escape(checked.phrases.letters)
+    pattern = re.compile(rf"\b{before}[{letters}]{{1,2}}{after}\b")
     for piece in checked.own_words():
         for name in dict.fromkeys(pattern.findall(piece.text)):
             if name not in known:
