@@ -56,6 +56,13 @@ def is_right_to_left(language: str) -> bool:
     return locale_of(language).character_order == "right-to-left"
 
 
+def language_name(language: str) -> str:
+    """Return what a language is called in English, or its tag where it has no name."""
+    # Babel leaves the type of this mapping open.
+    names = cast("Mapping[str, str]", locale_of("en").languages)
+    return names.get(language) or names.get(language.partition("-")[0], language)
+
+
 def country_name(code: str, language: str) -> str:
     """Return the name of an ISO 3166-1 country in the letter's language, or its code."""
     # Babel leaves the type of this mapping open.

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Callable
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from briefer.composing import edits
 from briefer.composing.outline import Outline
 from briefer.composing.updates import keep_own, take_update
@@ -20,11 +22,13 @@ from briefer.domain.finding import (
     Reword,
     SwapHook,
     TakeUpdate,
+    UseField,
     UseUpdated,
 )
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.records import RecordKey
+from briefer.domain.template import Template
 
 Outlined = Callable[[Letter], Outline]
 """Gives a letter's words."""
@@ -62,5 +66,31 @@ def apply_fix(  # noqa: C901 - one arm a kind
             return edits.refer_to(letter, outlined(letter), library, place, words, body)
         case BringBack(block=block):
             return letter.bringing_back(block)
+        case UseField(place=place, words=words, name=name):
+            return edits.reword(letter, outlined(letter), place, words, f"{{{name}}}")
         case _:
             assert_never(fix)
+
+
+def mended(template: Template, fix: Fix) -> Template:
+    """Return the template as `fix` mends it, in all its languages; only a field can be put right.
+
+    What other fixes do is a matter of letters.
+    """
+    if not isinstance(fix, UseField):
+        return template
+    field = f"{{{fix.name}}}"
+    part = f"blocks/{fix.place}"
+    return replace(
+        template,
+        blocks=tuple(
+            replace(block, text=block.text.replace(fix.words, field))
+            if block.id == fix.place
+            else block
+            for block in template.blocks
+        ),
+        translations=tuple(
+            replace(text, text=text.text.replace(fix.words, field)) if text.part == part else text
+            for text in template.translations
+        ),
+    )

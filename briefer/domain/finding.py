@@ -91,6 +91,15 @@ class ReferTo(Value, frozen=True, kw_only=True, tag="refer-to"):
     body: AddresseeId
 
 
+class UseField(Value, frozen=True, kw_only=True, tag="use-field"):
+    """Put a field in the place of words that name none; `called` is what people call it."""
+
+    place: Place
+    words: str
+    name: str
+    called: str
+
+
 class BringBack(Value, frozen=True, kw_only=True, tag="bring-back"):
     """Put a block that was left out into the letter again."""
 
@@ -110,6 +119,7 @@ Fix = (
     | Reword
     | ReferTo
     | BringBack
+    | UseField
 )
 
 

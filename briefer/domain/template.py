@@ -39,6 +39,13 @@ ANNEXES = frozenset({BlockKind.ANNEX, BlockKind.TRACE})
 """Kinds of blocks that stand after the letter: what is counted of its text leaves them out."""
 
 
+MOST_BLOCKS = 1_000
+"""How many blocks a template, or a letter, can have."""
+
+LONGEST_BLOCK = 50_000
+"""How many characters a block's words can have."""
+
+
 class Condition(StrEnum):
     """When a block stands in the letter; one that the user has worded always does."""
 

@@ -6,8 +6,10 @@ from briefer.composing.checks.around import NOTHING, Around, Checked
 from briefer.composing.checks.asks import ask_findings
 from briefer.composing.checks.coherence import coherence_findings
 from briefer.composing.checks.formalities import formality_findings
+from briefer.composing.checks.languages import language_findings
 from briefer.composing.checks.law import law_findings
 from briefer.composing.checks.length import length_findings
+from briefer.composing.checks.papers import paper_findings
 from briefer.composing.checks.people import people_findings
 from briefer.composing.checks.pointing import pointing_findings
 from briefer.composing.checks.quotations import quotation_findings
@@ -30,6 +32,8 @@ _CHECKS: tuple[Callable[[Checked], Iterator[Finding]], ...] = (
     coherence_findings,
     formality_findings,
     length_findings,
+    paper_findings,
+    language_findings,
     updated_findings,
 )
 

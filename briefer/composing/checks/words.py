@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from briefer.composing.checks.around import Checked, write_at
+from briefer.composing.checks.fields import field_findings
 from briefer.composing.outline import Piece
 from briefer.composing.placeholders import LOOKS_LIKE_ONE
 from briefer.domain.finding import Finding, Reword, Severity
@@ -36,7 +37,7 @@ def word_findings(checked: Checked) -> Iterator[Finding]:
         yield from _hidden_marks(piece)
         if not piece.locked:
             yield from _mixed_scripts(piece)
-            yield from _unknown_placeholders(piece)
+            yield from _unknown_placeholders(piece, checked)
 
 
 def _missing_characters(checked: Checked) -> Iterator[Finding]:
@@ -56,6 +57,12 @@ def _missing_characters(checked: Checked) -> Iterator[Finding]:
 
 def _unfilled(checked: Checked) -> Iterator[Finding]:
     for found in checked.outline.unfilled:
+        at_fault = tuple(
+            field_findings(found.place, found.words, found.name, checked.phrases, checked.library)
+        )
+        if at_fault:
+            yield from at_fault
+            continue
         yield Finding(
             code="unfilled",
             severity=Severity.WARNING,
@@ -66,17 +73,26 @@ def _unfilled(checked: Checked) -> Iterator[Finding]:
         )
 
 
-def _unknown_placeholders(piece: Piece) -> Iterator[Finding]:
+def _unknown_placeholders(piece: Piece, checked: Checked) -> Iterator[Finding]:
     for words in dict.fromkeys(LOOKS_LIKE_ONE.findall(piece.text)):
-        yield Finding(
-            code="unknown-placeholder",
-            severity=Severity.ERROR,
-            message=sentence("“{words}” is a placeholder that briefer does not know.", words=words),
-            place=piece.place,
-            words=words,
-            fix=write_at(piece.place),
-            firm=True,
+        inside = words[1:-1]
+        unknown = tuple(
+            field_findings(piece.place, words, inside, checked.phrases, checked.library)
         )
+        yield from unknown or (_unfilled_field(piece.place, words),)
+
+
+def _unfilled_field(place: Place, words: str) -> Finding:
+    """Return that a field stands as it is, because it came in with the words of another."""
+    return Finding(
+        code="unknown-placeholder",
+        severity=Severity.ERROR,
+        message=sentence("“{words}” is printed as it stands here.", words=words),
+        place=place,
+        words=words,
+        fix=write_at(place),
+        firm=True,
+    )
 
 
 def _hidden_marks(piece: Piece) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from briefer.domain.finding import (
     Severity,
     SwapHook,
     TakeUpdate,
+    UseField,
     UseUpdated,
 )
 from briefer.gui.look.tokens import Tone
@@ -64,6 +65,8 @@ def fix_words(fix: Fix) -> str:  # noqa: C901 - one arm a kind
             return translate("Findings", "Name the annex")
         case BringBack():
             return translate("Findings", "Put it back")
+        case UseField(called=called):
+            return translate("Findings", "Use “{field}”").format(field=called)
         case _:
             assert_never(fix)
 
