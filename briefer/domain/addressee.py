@@ -129,8 +129,8 @@ class Addressee(Value, frozen=True, kw_only=True):
 def in_language(addressee: Addressee, language: str) -> Addressee:
     """Return an addressee with those of its forms that it has in a language (a BCP 47 tag).
 
-    Names, office, forms of address and naming ("naming/third", and for a case "naming/to/third")
-    are looked for; what has no translation stays as it is.
+    Names, office, address (its lines), forms of address and naming ("naming/third", and for a case
+    "naming/to/third") are looked for; what has no translation stays as it is.
     """
     known = {text.part: text.text for text in addressee.translations if text.language == language}
     if not known or language == addressee.language:
@@ -139,7 +139,8 @@ def in_language(addressee: Addressee, language: str) -> Addressee:
     named = {_NAMED[part]: text for part, text in known.items() if part in _NAMED}
     naming = replace(addressee.naming, **named)
     cases = _cases(naming, known) or (() if named else naming.cases)
-    return replace(addressee, naming=replace(naming, cases=cases), **own)
+    address = tuple(known["address"].split("\n")) if "address" in known else addressee.address
+    return replace(addressee, naming=replace(naming, cases=cases), address=address, **own)
 
 
 def _cases(naming: Naming, known: Mapping[str, str]) -> tuple[Case, ...]:

@@ -181,7 +181,7 @@ def translatable(record: Record) -> tuple[str, ...]:  # noqa: C901 - one arm a k
         case LegalHook():
             return _OF_HOOK
         case Addressee():
-            said = ("office", "city", "salutation", "valediction", "subject")
+            said = ("office", "address", "city", "salutation", "valediction", "subject")
             return ("name", "short_name", *said, *(f"naming/{form}" for form in _FORMS))
         case Source():
             return ("title", "publisher", "summary")

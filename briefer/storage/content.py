@@ -83,7 +83,7 @@ def read_library(records: Path, templates: Path, parallel: Path | None = None) -
             recommendations=_told(
                 [one for file in files for one in file.recommendations], "recommendations", texts
             ),
-            senders=[sender for file in files for sender in file.senders],
+            senders=_told([one for file in files for one in file.senders], "senders", texts),
             templates=_told(models, "templates", texts),
         )
     except ValueError as fault:

@@ -60,6 +60,7 @@ def problems(library: Library) -> list[str]:
         found.append("there is no template")
     for record in (
         *library.sources,
+        *library.senders,
         *library.addressees,
         *library.hooks,
         *library.recommendations,

@@ -15,11 +15,12 @@ from briefer.domain.base import Translation, Value
 from briefer.domain.law import LegalHook
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import Record
+from briefer.domain.sender import Sender
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.services.editing import translatable
 
-Translated = TypeVar("Translated", Source, Addressee, LegalHook, Recommendation, Template)
+Translated = TypeVar("Translated", Source, Sender, Addressee, LegalHook, Recommendation, Template)
 
 
 class ParallelTexts(Value, frozen=True, kw_only=True):
@@ -31,6 +32,7 @@ class ParallelTexts(Value, frozen=True, kw_only=True):
 
     language: str
     sources: dict[str, dict[str, str]] = msgspec.field(default_factory=dict[str, dict[str, str]])
+    senders: dict[str, dict[str, str]] = msgspec.field(default_factory=dict[str, dict[str, str]])
     addressees: dict[str, dict[str, str]] = msgspec.field(default_factory=dict[str, dict[str, str]])
     hooks: dict[str, dict[str, str]] = msgspec.field(default_factory=dict[str, dict[str, str]])
     recommendations: dict[str, dict[str, str]] = msgspec.field(

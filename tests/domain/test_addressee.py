@@ -35,6 +35,11 @@ def test_a_form_of_another_language_never_stands_for_a_translated_name() -> None
     assert in_language(replace(crown, naming=own), "fr").naming.case("to").third == "le Trône"
 
 
+def test_an_address_is_told_line_by_line() -> None:
+    assert in_language(_told(address="Palais\nStrelsau"), "fr").address == ("Palais", "Strelsau")
+    assert in_language(_told(name="le Trône"), "fr").address == ADDRESSEES[0].address
+
+
 def test_in_its_own_language_and_in_one_that_it_lacks_it_stays_as_it_is() -> None:
     crown = _told(naming_third="le Trône")
     assert in_language(crown, "en") == crown

@@ -22,14 +22,14 @@ from briefer.storage.content import (
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """Return a folder with a copy of the bundled library and templates."""
-    for name in ("library", "templates"):
+    """Return a folder with a copy of the bundled library, its parallel texts and the templates."""
+    for name in ("library", "templates", "parallel"):
         shutil.copytree(resources.path(name), tmp_path / name)
     return tmp_path
 
 
 def read(folder: Path) -> Library:
-    return read_library(folder / "library", folder / "templates")
+    return read_library(folder / "library", folder / "templates", folder / "parallel")
 
 
 def test_a_copy_of_the_bundled_files_reads_the_same(copy: Path) -> None:

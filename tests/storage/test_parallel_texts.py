@@ -34,6 +34,15 @@ def test_a_text_goes_to_its_record_with_the_day_on_which_it_was_confirmed(tmp_pa
     assert problems(own) == []
 
 
+def test_who_signs_the_sample_letters_is_told_too(tmp_path: Path) -> None:
+    (tmp_path / "fr.toml").write_text(
+        'language = "fr"\n[senders.example]\ntitle = "Directrice"\n', encoding="utf-8"
+    )
+    own = read_library(resources.path("library"), resources.path("templates"), tmp_path)
+    assert [text.text for text in own.senders[0].translations] == ["Directrice"]
+    assert problems(own) == []
+
+
 def test_texts_of_no_record_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ContentDamaged, match="there is no “iccpr-99”"):
         library_with(tmp_path, '[hooks.iccpr-99]\nlinking = "x"\n')
