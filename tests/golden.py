@@ -8,10 +8,11 @@ import re
 import sys
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from briefer import resources
 from briefer.composing.checks import check
 from briefer.composing.checks.around import Around
 from briefer.composing.currency import successor_on
@@ -58,6 +59,10 @@ class Setting:
     profiles: Mapping[ProfileId, Profile]
     days: tuple[dt.date, dt.date]
     folder: Path
+    language: str = ""
+    """The language of all letters, where they are not each in their reader's."""
+    readers: tuple[str, ...] = ()
+    """Who is written to, where it is not everybody."""
 
     def words(self, letter: Letter) -> Phrases:
         """Return the fixed words of a letter's language."""
@@ -73,6 +78,7 @@ class Setting:
             sender=self.library.senders[0],
             date=day,
             letter_id=LetterId("golden"),
+            language=self.language,
         )
 
     def outlined(self, letter: Letter) -> Outline:
@@ -120,11 +126,40 @@ def second_country() -> Setting:
     )
 
 
+@cache
+def in_language(language: str) -> Setting:
+    """Return the bundled library with letters in a language, some of which stand in files."""
+    own = bundled()
+    phrases = load_phrases(language)
+    return replace(
+        own,
+        phrases={phrases.language: phrases},
+        folder=own.folder / language,
+        language=language,
+        readers=TRANSLATED.get(language, TRANSLATED[""]),
+    )
+
+
+@cache
+def translated() -> tuple[Setting, ...]:
+    """Return the bundled library in each language but English that letters are written in."""
+    known = (Path(name).stem for name in resources.names("phrases"))
+    return tuple(in_language(language) for language in sorted(known) if language != "en")
+
+
+TRANSLATED: Mapping[str, tuple[str, ...]] = {
+    "": ("ebrd",),
+    "fr": ("kz-government", "ebrd"),
+}
+"""Whose letters in a language are to be read; without a line of its own, those of the first."""
+
+
 def files(setting: Setting) -> Iterator[tuple[Path, AddresseeId, dt.date]]:
     """Yield every file that there should be, with its reader and its day."""
     for addressee in setting.library.addressees:
-        for day in setting.days:
-            yield setting.folder / f"{addressee.id}-{day}.txt", addressee.id, day
+        if not setting.readers or addressee.id in setting.readers:
+            for day in setting.days:
+                yield setting.folder / f"{addressee.id}-{day}.txt", addressee.id, day
 
 
 def page(setting: Setting, reader: AddresseeId, day: dt.date) -> str:
@@ -238,10 +273,10 @@ def _wrapped(line: str, first: str, then: str | None = None) -> list[str]:
 
 def main() -> int:
     """Write every file anew, and take away those that nothing belongs to."""
-    for setting in (bundled(), second_country()):
+    for setting in (bundled(), second_country(), *translated()):
         setting.folder.mkdir(exist_ok=True)
         wanted = {path: page(setting, reader, day) for path, reader, day in files(setting)}
-        for path in set(setting.folder.iterdir()) - set(wanted):
+        for path in set(setting.folder.glob("*.txt")) - set(wanted):
             path.unlink()
         for path, text in wanted.items():
             if not path.exists() or path.read_text("utf-8") != text:

@@ -92,9 +92,10 @@ class Addressee(Value, frozen=True, kw_only=True):
     `office` is the first line of the inside address ("The President"), `address` the lines after
     the institution's name. `tag` is the short line shown when one is chosen ("its founding
     treaty"), `note` what a writer should know about this body, `subject` the subject line that a
-    letter to it opens with (it may hold placeholders). `government_of` is an ISO 3166-1 code when
-    this is the government of a country, `country` that of the country that it sits in. `profile`
-    names what letters to it should keep to. `body` is what sort of body it is.
+    letter to it opens with (it may hold placeholders). `valediction` may greet once more with
+    `{addressee.salutation}`, as closing words in French do. `government_of` is an ISO 3166-1 code
+    when this is the government of a country, `country` that of the country that it sits in.
+    `profile` names what letters to it should keep to. `body` is what sort of body it is.
     """
 
     id: AddresseeId

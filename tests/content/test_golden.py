@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden import RENEW, Setting, bundled, files, page, second_country
+from tests.golden import RENEW, Setting, bundled, files, page, second_country, translated
 
-SETTINGS = (bundled(), second_country())
+SETTINGS = (bundled(), second_country(), *translated())
 
 
 @pytest.mark.parametrize(
     ("setting", "path"),
     [
-        pytest.param(setting, path, id=path.stem)
+        pytest.param(setting, path, id=f"{path.parent.name}-{path.stem}")
         for setting in SETTINGS
         for path, _, _ in files(setting)
     ],
@@ -23,7 +23,7 @@ def test_a_letter_is_as_it_was_read(setting: Setting, path: Path) -> None:
     assert page(setting, reader, day) == path.read_text("utf-8"), RENEW
 
 
-@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.folder.parent.name)
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.folder.name)
 def test_no_file_is_of_a_letter_that_is_gone(setting: Setting) -> None:
     wanted = {path for path, _, _ in files(setting)}
-    assert set(setting.folder.iterdir()) == wanted, RENEW
+    assert set(setting.folder.glob("*.txt")) == wanted, RENEW
