@@ -12,10 +12,14 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import Final, TypeVar
 
+from briefer.domain.paper import Picture, ReadLetterhead
 from briefer.domain.report_text import ReportText
 from briefer.domain.sheet import Workbook
+from briefer.errors import BrieferError
 from briefer.reading import frames, limits
 from briefer.reading.answers import decoded
+from briefer.reading.paper import believing
+from briefer.reading.paper.problems import PaperProblem, PaperRefused, refusal
 from briefer.reading.problems import Problem, ReportRefused
 
 SECONDS: Final = 180.0
@@ -23,6 +27,9 @@ SECONDS: Final = 180.0
 
 PICTURE_SECONDS: Final = 20.0
 """How long the picture of a page may take."""
+
+PAPER_SECONDS: Final = 30.0
+"""How long taking in a picture or a letterhead may take."""
 
 _LOOK: Final = 0.05
 """Seconds between two looks at whether reading is still wanted."""
@@ -81,6 +88,34 @@ class ChildPictures:
         request = frames.request("", pdf, wanted)
         frame = _answered(request, self._seconds, lambda: self._stopped != begun)
         return _believed(frame, wanted.kind, believe)
+
+
+class ChildPaper:
+    """Takes pictures and letterheads in, each in a process that cannot outlive it."""
+
+    def __init__(self, seconds: float = PAPER_SECONDS) -> None:
+        """Let each file take `seconds` at most."""
+        self._seconds = seconds
+
+    def picture(self, data: bytes) -> Picture:
+        """Return what a picture file shows. Raises PaperRefused, in a sentence of our own."""
+        return self._asked("", data, frames.LOGO, believing.picture_in)
+
+    def letterhead(self, data: bytes, name: str) -> ReadLetterhead:
+        """Return what can be followed of a Word letterhead called `name`. Raises PaperRefused."""
+        return self._asked(name, data, frames.LETTERHEAD, believing.letterhead_in)
+
+    def _asked(self, name: str, data: bytes, kind: bytes, believe: Callable[[bytes], _T]) -> _T:
+        if len(data) > limits.PAPER_BYTES:
+            logo = kind == frames.LOGO
+            problem = PaperProblem.PICTURE_TOO_LARGE if logo else PaperProblem.WORD_TOO_LARGE
+            raise PaperRefused(problem)
+        try:
+            request = frames.request(name, data, frames.Wanted(kind))
+            frame = _answered(request, self._seconds, lambda: False)
+            return _believed(frame, kind, believe, refusal)
+        except ReportRefused as refused:
+            raise refusal(refused.problem.value) from refused
 
 
 def _quietly(done: int, of: int) -> None:
@@ -177,14 +212,24 @@ def _answers(process: _Process, request: bytes) -> "queue.Queue[frames.Frame | N
     return answers
 
 
-def _believed(frame: frames.Frame, kind: bytes, believe: Callable[[bytes], _T]) -> _T:
-    """Return what a frame holds; raises ReportRefused for the reason that it has instead."""
+def _report_refusal(reason: str) -> BrieferError:
+    """Return the refusal for a reason. Raises ValueError for none of ours."""
+    return ReportRefused(Problem(reason))
+
+
+def _believed(
+    frame: frames.Frame,
+    kind: bytes,
+    believe: Callable[[bytes], _T],
+    refused: Callable[[str], BrieferError] = _report_refusal,
+) -> _T:
+    """Return what a frame holds; raises what `refused` gives for the reason it has instead."""
     if frame.kind == kind:
         # msgspec's errors are ValueErrors too.
         with suppress(ValueError):
             return believe(frame.body)
     with suppress(ValueError):
-        raise ReportRefused(Problem(frame.body.decode("utf-8", "replace")))
+        raise refused(frame.body.decode("utf-8", "replace"))
     raise ReportRefused(Problem.DAMAGED)
 
 

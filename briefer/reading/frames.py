@@ -14,6 +14,8 @@ REPORT: Final = b"R"
 REFUSED: Final = b"E"
 SIZES: Final = b"S"
 PICTURE: Final = b"D"
+LOGO: Final = b"I"
+LETTERHEAD: Final = b"L"
 
 WORKER: Final = "--read-report"
 """The one argument that makes a frozen briefer the process that reads."""

@@ -7,6 +7,9 @@ MIB: Final = 1024 * 1024
 FILE_BYTES: Final = 64 * MIB
 """The largest file that is read."""
 
+PAPER_BYTES: Final = 20 * 1000 * 1000
+"""The largest picture or letterhead that is looked at."""
+
 PAGES: Final = 2_000
 PIXELS: Final = 16_000_000
 """The most that the picture of a page has."""

@@ -23,6 +23,10 @@ class Element(Protocol):
         """Return an attribute, or None."""
         ...
 
+    def items(self) -> "list[tuple[str, str]]":
+        """Return all attributes."""
+        ...
+
     def getparent(self) -> "Element | None":
         """Return the element that it stands in."""
         ...
@@ -98,6 +102,11 @@ def part_tree(data: bytes) -> Element:
     if root.getroottree().docinfo.doctype:
         raise ReportRefused(Problem.ENTITIES)
     return cast("Element", root)
+
+
+def part_text(root: Element) -> str:
+    """Return a part as it is written in a file, without a declaration."""
+    return etree.tostring(root, encoding="unicode")
 
 
 def walk(root: Element, skips: Callable[[Element], bool]) -> Iterator[Start | End | str]:

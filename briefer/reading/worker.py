@@ -1,8 +1,8 @@
-"""The process that reads one report, or draws a page of it: `python -m briefer.reading.worker`.
+"""The process that reads one report, draws a page of it, or takes in a picture or a letterhead.
 
-It is given the file by stdin and answers by stdout in frames (`briefer.reading.frames`). It reads
-within limits, opens no connection, starts nothing and writes no file, so that a hostile report can
-at worst end it.
+It is started as `python -m briefer.reading.worker`, is given the file by stdin and answers by
+stdout in frames (`briefer.reading.frames`). It reads within limits, opens no connection, starts
+nothing and writes no file, so that a hostile file can at worst end it.
 """
 
 import os
@@ -14,6 +14,7 @@ from briefer.reading import frames
 from briefer.reading.answers import encoded
 from briefer.reading.formats import read_file
 from briefer.reading.offline import leave_network
+from briefer.reading.paper.problems import PaperRefused
 from briefer.reading.problems import Problem, ReportRefused
 
 MEMORY: Final = 1_536 * 1024 * 1024
@@ -47,6 +48,8 @@ def main() -> None:
         _answer(answers, *frames.read_request(sys.stdin.buffer))
     except ReportRefused as refusal:
         frames.write(answers, frames.REFUSED, refusal.problem.value.encode())
+    except PaperRefused as refusal:
+        frames.write(answers, frames.REFUSED, refusal.problem.value.encode())
     except MemoryError:
         frames.write(answers, frames.REFUSED, Problem.OUT_OF_MEMORY.value.encode())
     except RecursionError:
@@ -58,6 +61,11 @@ def _answer(answers: BinaryIO, wanted: frames.Wanted, name: str, data: bytes) ->
     if wanted.kind == frames.REPORT:
         report = read_file(data, name, lambda done, of: frames.write_progress(answers, done, of))
         frames.write(answers, frames.REPORT, encoded(report))
+        return
+    if wanted.kind in {frames.LOGO, frames.LETTERHEAD}:
+        from briefer.reading.paper.taking import taken
+
+        frames.write(answers, wanted.kind, taken(wanted.kind, name, data))
         return
     # Only now: words of other formats need no PDFium.
     from briefer.reading.pdf.picturing import draw, page_sizes

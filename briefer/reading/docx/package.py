@@ -56,6 +56,16 @@ class Package:
         """Return what it holds."""
         return frozenset(self._members)
 
+    @property
+    def has_twins(self) -> bool:
+        """Whether two files in it have one name, in capitals or not."""
+        names = [member.filename.casefold() for member in self._archive.infolist()]
+        return len(set(names)) < len(names)
+
+    def data(self, name: str) -> bytes:
+        """Return a file by its full name, or nothing where there is none."""
+        return self._read(self._members[name]) if name in self._members else b""
+
     def check(self) -> None:
         """Raise ReportRefused unless every file in it can be unpacked, and within the limits."""
         unpacked = 0
