@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from briefer.composing.parallel import Parallel, Told, ask_in, clause_in, hook_in, source_in
 from briefer.domain.addressee import Addressee
 from briefer.domain.copies import Copies
@@ -93,6 +95,14 @@ class OwnLibrary(Library):
         """Return the clause of an ask with the language that it is in; raises UnknownRecord."""
         asked, now, texts = self._put(key)
         return clause_in(asked, texts, updated=now)
+
+    def item_told(self, key: AskId) -> Recommendation:
+        """Return the recommendation that holds an ask; raises UnknownRecord.
+
+        Its place in the report, and what happened since, are as the letter tells them.
+        """
+        *_, texts = self._put(key)
+        return _item_in(self.recommendation_of(key), texts)
 
     def hook(self, key: HookId) -> LegalHook:
         """Return a provision as the letter puts it; raises UnknownRecord."""
@@ -185,3 +195,10 @@ class OwnLibrary(Library):
         """Return where a recommendation stands in the library; last, when it is gone from it."""
         now = self.live.find(Recommendation, item.id)
         return self.live.position(now.asks[0].id)[0] if now and now.asks else sys.maxsize
+
+
+def _item_in(item: Recommendation, texts: Parallel) -> Recommendation:
+    happened = item.overtaken
+    if happened is not None:
+        happened = replace(happened, what=texts.words("overtaken/what", happened.what))
+    return replace(item, place=texts.words("place", item.place), overtaken=happened)

@@ -2,9 +2,12 @@
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from briefer.composing.bearing import Bearing, aims_at, bearing_of, rests_on
 from briefer.composing.outline import Outline
-from briefer.composing.own_library import own_library
+from briefer.composing.own_library import OwnLibrary, own_library
+from briefer.composing.parallel import hook_in, source_in
 from briefer.domain.addressee import Addressee
 from briefer.domain.base import Value
 from briefer.domain.ids import AskId, HookId, Place
@@ -67,17 +70,18 @@ def trace_table(letter: Letter, outline: Outline, library: Library) -> tuple[Tra
 
 
 class _Tracer:
-    """Follows the asks of one letter; each provision is looked at once."""
+    """Follows the asks of one letter, in its language; each provision is looked at once."""
 
-    def __init__(self, letter: Letter, library: Library) -> None:
+    def __init__(self, letter: Letter, library: OwnLibrary) -> None:
         self._letter = letter
         self._library = library
         self._bearings: dict[HookId, Bearing] = {}
 
     def row(self, place: Place, key: AskId, number: int, *, annexed: bool) -> TraceRow:
         letter, library = self._letter, self._library
-        item, ask = library.recommendation_of(key), library.ask(key)
-        source = library.find(Source, item.source)
+        item, ask = library.item_told(key), library.ask(key)
+        kept = library.find(Source, item.source)
+        source = None if kept is None else source_in(kept, letter.language)
         return TraceRow(
             place=place,
             ask=key,
@@ -97,5 +101,9 @@ class _Tracer:
 
     def _bearing(self, hook: LegalHook) -> Bearing:
         if hook.id not in self._bearings:
-            self._bearings[hook.id] = bearing_of(hook, self._letter, self._library)
+            known, language = bearing_of(hook, self._letter, self._library), self._letter.language
+            successor = None if known.successor is None else hook_in(known.successor, language)
+            self._bearings[hook.id] = replace(
+                known, hook=hook_in(hook, language), successor=successor
+            )
         return self._bearings[hook.id]

@@ -177,7 +177,8 @@ def translatable(record: Record) -> tuple[str, ...]:  # noqa: C901 - one arm a k
             asks = (f"{ask.id}/{part}" for ask in record.asks for part in _ASKED)
             updated = record.overtaken.updates if record.overtaken else ()
             now = (f"{known.ask}/updated/{part}" for known in updated for part in _ASKED)
-            return ("title", "text", "context", *asks, *now)
+            since = ("overtaken/what",) if record.overtaken else ()
+            return ("title", "text", "context", "place", *since, *asks, *now)
         case LegalHook():
             return _OF_HOOK
         case Addressee():

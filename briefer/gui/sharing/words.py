@@ -140,6 +140,7 @@ def _fields() -> dict[str, str]:
         "label": translate("Sharing", "Name"),
         "name": translate("Sharing", "Name"),
         "note": translate("Sharing", "Note"),
+        "overtaken/what": translate("Sharing", "What happened since"),
         "place": translate("Sharing", "Place in the source"),
         "provenance": translate("Sharing", "Where it comes from"),
         "quotation": translate("Sharing", "Quotation"),

@@ -1,0 +1,124 @@
+"""Letters in the languages that the bundled records are told in: whole, and in the right case."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+
+from briefer.composing.edits import add_trace
+from briefer.composing.outline import PieceKind
+from briefer.composing.outlining import outline
+from briefer.composing.starting import start_letter
+from briefer.composing.trace_table import trace_table
+from briefer.domain.base import Translation
+from briefer.domain.ids import AddresseeId, LetterId
+from briefer.domain.letter import Letter
+from briefer.storage.content import load_phrases
+from briefer.storage.content_words import badly_set
+from tests.golden import bundled
+
+SETTING = bundled()
+LIBRARY = SETTING.library
+LANGUAGES = ("ru", "kk")
+CASES = re.compile(r"\{body[.:a-z0-9-]*?\.([a-z]+)\}")
+
+
+def letters(language: str) -> Iterator[Letter]:
+    """Yield the letter to every bundled reader, now and in the report's time."""
+    for reader in LIBRARY.addressees:
+        for day in SETTING.days:
+            yield start_letter(
+                LIBRARY,
+                reader.id,
+                template=None,
+                sender=LIBRARY.senders[0],
+                date=day,
+                letter_id=LetterId("told"),
+                language=language,
+            )
+
+
+def told(language: str) -> Iterator[tuple[str, Translation]]:
+    """Yield every bundled text in a language, with the id of its record."""
+    for records in (
+        LIBRARY.sources,
+        LIBRARY.addressees,
+        LIBRARY.hooks,
+        LIBRARY.recommendations,
+        LIBRARY.templates,
+    ):
+        for record in records:
+            for text in record.translations:
+                if text.language == language:
+                    yield record.id, text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_but_official_words_is_left_in_another_language(language: str) -> None:
+    phrases = load_phrases(language)
+    left = {
+        (piece.place, piece.language)
+        for letter in letters(language)
+        for block in outline(letter, LIBRARY, phrases).blocks
+        for piece in block.pieces
+        if piece.language not in {None, language} and piece.kind is not PieceKind.QUOTATION
+    }
+    assert left == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_body_has_each_case_that_the_words_of_its_language_ask_for(language: str) -> None:
+    fixed = msgspec.json.encode(load_phrases(language)).decode()
+    asked = set(CASES.findall("\n".join([fixed, *(text.text for _, text in told(language))])))
+    assert asked
+    for body in LIBRARY.addressees:
+        parts = {text.part for text in body.translations if text.language == language}
+        assert {f"naming/{case}/{form}" for case in asked for form in ("third", "second")} <= parts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_are_set_and_not_typed(language: str) -> None:
+    found = [
+        problem
+        for key, text in told(language)
+        for problem in badly_set(f"{key}: {text.part}", text.text)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_clause_ends_without_a_stop_so_that_its_list_can_set_one(language: str) -> None:
+    clauses = [text.text for _, text in told(language) if text.part.endswith("/clause")]
+    assert clauses
+    assert [text for text in clauses if not text[-1].isalpha() and text[-1] != "}"] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_ends_twice_where_a_date_ends_with_a_stop(language: str) -> None:
+    phrases = load_phrases(language)
+    for letter in letters(language):
+        blocks = outline(letter, LIBRARY, phrases).blocks
+        assert [p.text for block in blocks for p in block.pieces if ".." in p.text] == []
+
+
+def test_the_traceability_table_speaks_the_letters_language() -> None:
+    phrases = load_phrases("ru")
+    letter = next(
+        one
+        for one in letters("ru")
+        if one.addressee == AddresseeId("kz-government") and one.date == SETTING.days[0]
+    )
+    traced = add_trace(letter)
+    rows = trace_table(traced, outline(traced, LIBRARY, phrases), LIBRARY)
+    first = rows[0]
+    assert first.where == "под заголовком «To the Government of Kazakhstan», пункт\u00a01"
+    assert first.overtaken is not None
+    assert first.overtaken.what.startswith("Казахстан ратифицировал")
+    assert first.finding.startswith("В докладе установлено")
+    assert [known.hook.short_name for known in first.provisions] == ["МПГПП"] * 4
+    after = (known.successor for row in rows for known in row.provisions)
+    assert {successor.short_name for successor in after if successor is not None} == {
+        "Конституция Казахстана (2026\u00a0г.)",
+        "Закон Казахстана о национальной безопасности (2012\u00a0г.)",
+    }
