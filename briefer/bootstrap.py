@@ -23,7 +23,7 @@ from briefer.domain.proposal import Proposal
 from briefer.domain.report_text import ReportText
 from briefer.domain.sheet import Workbook
 from briefer.errors import BrieferError
-from briefer.reading.child import ChildPictures, ChildReader
+from briefer.reading.child import ChildPaper, ChildPictures, ChildReader
 from briefer.reading.frames import WORKER
 from briefer.sentences import sentence, shown
 from briefer.services.checking import Checker
@@ -37,6 +37,7 @@ from briefer.services.ports import (
     LetterStore,
     PageImage,
     PagePictures,
+    PaperReader,
     Rasteriser,
     Renderer,
     SettingsStore,
@@ -88,6 +89,7 @@ class App:
     importing: Importing
     sheets: SheetProposer
     page_pictures: PagePictures
+    paper: PaperReader
 
 
 def build(library_file: Path | None = None, secret: str = "", *, read_only: bool = False) -> App:
@@ -132,6 +134,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         importing=Importing(ChildReader(), _propose, opened.library, opened.records),
         sheets=_LateSheets(opened.library),
         page_pictures=ChildPictures(),
+        paper=ChildPaper(),
     )
 
 

@@ -8,9 +8,10 @@ from typing import Protocol
 from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
 from briefer.domain.columns import Columns, DryRun
-from briefer.domain.ids import LetterId
+from briefer.domain.ids import AddresseeId, LetterId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
+from briefer.domain.paper import Picture, ReadLetterhead
 from briefer.domain.proposal import Proposal
 from briefer.domain.report_text import ReportText
 from briefer.domain.sender import Sender
@@ -186,8 +187,8 @@ class LetterStore(Protocol):
         """Keep this state of a letter, for good if it has a name; return the snapshot's number."""
         ...
 
-    def sender(self) -> Sender | None:
-        """Return the sender that was used last."""
+    def sender(self, addressee: AddresseeId | None = None) -> Sender | None:
+        """Return the sender that was used last, in letters to `addressee` where there are any."""
         ...
 
 
@@ -218,6 +219,18 @@ class ReportReader(Protocol):
         Asks `cancelled` again and again, and stops when it says so. Raises BrieferError when the
         file cannot be read, is too much, or was cancelled.
         """
+        ...
+
+
+class PaperReader(Protocol):
+    """Takes in what a sender's paper is made of, where a hostile file can do no harm."""
+
+    def picture(self, data: bytes) -> Picture:
+        """Return what a PNG, JPEG or SVG file shows. Raises BrieferError for what is refused."""
+        ...
+
+    def letterhead(self, data: bytes, name: str) -> ReadLetterhead:
+        """Return what can be followed of the Word letterhead called `name`. Raises BrieferError."""
         ...
 
 

@@ -29,6 +29,7 @@ from briefer.gui.desk.checking import Checking
 from briefer.gui.desk.naming import place_name
 from briefer.gui.desk.reading import Reading
 from briefer.gui.desk.step import Step
+from briefer.services.paper import current_sender
 
 NOTHING = Outline(blocks=())
 
@@ -198,7 +199,7 @@ class Bench(QObject):
             self._app.library,
             addressee,
             template=None,
-            sender=self._last_sender(),
+            sender=self._sender_to(addressee),
             date=self._app.clock.now().date(),
             letter_id=LetterId(uuid.uuid4().hex),
         )
@@ -313,6 +314,8 @@ class Bench(QObject):
         self.changed.emit()
         self._checking.note()
 
-    def _last_sender(self) -> Sender:
+    def _sender_to(self, addressee: AddresseeId) -> Sender:
+        """Return who wrote to an addressee last, or wrote at all, as the library has them now."""
         # The bundled senders are samples: nobody's letter goes out in their name by accident.
-        return self._app.letters.sender() or Sender(id=SenderId("own"))
+        last = self._app.letters.sender(addressee) or Sender(id=SenderId("own"))
+        return current_sender(last, self._app.library)

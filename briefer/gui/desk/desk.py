@@ -9,18 +9,20 @@ from briefer.composing import edits
 from briefer.composing.fixes import apply_fix
 from briefer.composing.readdressing import readdress
 from briefer.composing.updates import keep_own, take_update
+from briefer.domain.addressee import Paper
 from briefer.domain.finding import FillIn, Finding, Fix, Severity
 from briefer.domain.ids import AddresseeId, AskId, BlockId, HookId, Place
 from briefer.domain.letter import Letter
 from briefer.domain.profile import ProfileId
 from briefer.domain.records import RecordKey, label_of
 from briefer.domain.sender import Sender
-from briefer.domain.style import Citations
+from briefer.domain.style import Citations, Style
 from briefer.domain.template import BlockKind
 from briefer.gui.desk.ledger import LedgerDesk
 from briefer.gui.desk.moving import index_in, list_of, neighbour_block
 from briefer.gui.desk.naming import block_name
 from briefer.gui.desk.wording import reworded
+from briefer.services.paper import with_sender
 
 LABEL_LENGTH = 40
 """Letters of a title that a step's label holds."""
@@ -52,6 +54,19 @@ class Desk(LedgerDesk):
         """Say where the citations of quotations stand."""
         label = self.tr("Move the citations")
         self._push(replace(self._now(), citations=citations), label)
+
+    def set_look(
+        self, style: Style, citations: Citations, paper: Paper, session: str = ""
+    ) -> None:
+        """Say what the letter looks like; changes in the same `session` are one step."""
+        after = replace(self._now(), style=style, citations=citations, paper=paper)
+        self._push(after, self.tr("Change the look"), session=session)
+
+    def choose_sender(self, sender: Sender) -> None:
+        """Let another sender sign; the letter has that sender's look where there is one."""
+        name = sender.organisation or sender.signatory
+        label = self.tr("Sign as {sender}").format(sender=_short(name))
+        self._push(with_sender(self._now(), sender), label)
 
     def set_sender(self, sender: Sender, session: str = "") -> None:
         """Say who signs; changes in the same `session`, as while typing in a form, are one step."""

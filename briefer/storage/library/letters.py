@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from briefer.domain.ids import LetterId
+from briefer.domain.ids import AddresseeId, LetterId
 from briefer.domain.letter import Letter
 from briefer.domain.records import Kind, key_of
 from briefer.domain.sender import Sender
@@ -90,8 +90,24 @@ class SqliteLetters:
         body, digest = row
         return letter_from(key, body, digest, self.path)
 
-    def sender(self) -> Sender | None:
-        """Return the sender that was used last, or None."""
+    def sender(self, addressee: AddresseeId | None = None) -> Sender | None:
+        """Return the sender that was used last, in letters to `addressee` where there are any."""
+        return self._sender_to(addressee) or self._last_sender()
+
+    def _sender_to(self, addressee: AddresseeId | None) -> Sender | None:
+        """Return who signed the letter to an addressee that was changed last."""
+        row = self._database.row(
+            "SELECT id, body, digest FROM letter WHERE addressee = ? AND trashed = 0"
+            " ORDER BY turn DESC LIMIT 1",
+            addressee,
+        )
+        if row is None:
+            return None
+        key, body, digest = row
+        sender = letter_from(key, body, digest, self.path).sender
+        return None if sender == Sender(id=sender.id) else sender
+
+    def _last_sender(self) -> Sender | None:
         row = self._database.row("SELECT value FROM fact WHERE name = 'sender'")
         return None if row is None else msgspec.json.decode(row[0], type=Sender)
 

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from briefer.domain.ids import LetterId
+from briefer.domain.ids import AddresseeId, LetterId, SenderId
+from briefer.domain.sender import Sender
 from briefer.errors import BrieferError
 from briefer.services.letters import LetterChanged
 from briefer.storage.library.file import LibraryFile, open_library
@@ -120,3 +122,16 @@ def test_half_a_character_is_refused(library: LibraryFile) -> None:
     with pytest.raises(BrieferError, match="half a character"):
         library.letters.keep(letter(title="\udfff"))
     assert library.letters.letters() == ()
+
+
+def test_who_wrote_to_an_addressee_last_writes_to_them_again(library: LibraryFile) -> None:
+    one, other = (Sender(id=SenderId(key), organisation=key) for key in ("one", "other"))
+    first = replace(letter(), id=LetterId("first"), sender=one)
+    later = replace(first, id=LetterId("later"), sender=other, addressee=AddresseeId("somebody"))
+    library.letters.keep(first)
+    library.letters.keep(later)
+    assert library.letters.sender(first.addressee) == one
+    assert library.letters.sender(later.addressee) == other
+    assert library.letters.sender(AddresseeId("nobody yet")) == other
+    library.letters.discard(first)
+    assert library.letters.sender(first.addressee) == other
