@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from briefer import resources
 from briefer.composing.checks import check
 from briefer.composing.checks.around import Around
 from briefer.composing.currency import successor_on
@@ -126,32 +125,33 @@ def second_country() -> Setting:
     )
 
 
+TRANSLATED: Mapping[str, tuple[str, ...]] = {
+    "ar": ("ebrd",),
+    "es": ("ebrd",),
+    "fr": ("kz-government", "ebrd"),
+    "kk": ("ebrd",),
+    "ru": ("ebrd",),
+}
+"""Whose letters are to be read in which language, beside English."""
+
+
 @cache
 def in_language(language: str) -> Setting:
-    """Return the bundled library with letters in a language, some of which stand in files."""
+    """Return the bundled library with its letters in a language."""
     own = bundled()
-    phrases = load_phrases(language)
     return replace(
         own,
-        phrases={phrases.language: phrases},
+        phrases={language: load_phrases(language)},
         folder=own.folder / language,
         language=language,
-        readers=TRANSLATED.get(language, TRANSLATED[""]),
+        readers=TRANSLATED.get(language, ()),
     )
 
 
 @cache
 def translated() -> tuple[Setting, ...]:
-    """Return the bundled library in each language but English that letters are written in."""
-    known = (Path(name).stem for name in resources.names("phrases"))
-    return tuple(in_language(language) for language in sorted(known) if language != "en")
-
-
-TRANSLATED: Mapping[str, tuple[str, ...]] = {
-    "": ("ebrd",),
-    "fr": ("kz-government", "ebrd"),
-}
-"""Whose letters in a language are to be read; without a line of its own, those of the first."""
+    """Return the bundled library in each language but English that letters are to be read in."""
+    return tuple(map(in_language, TRANSLATED))
 
 
 def files(setting: Setting) -> Iterator[tuple[Path, AddresseeId, dt.date]]:

@@ -1,12 +1,13 @@
 """Law: what binds the reader, what is in force on the letter's date, and how far it reaches."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from briefer.composing.checks.around import Checked, write_at
 from briefer.composing.currency import successor_on
-from briefer.composing.outline import PieceKind
+from briefer.composing.outline import Piece, PieceKind
 from briefer.domain.addressee import Addressee
 from briefer.domain.finding import (
     Finding,
@@ -129,11 +130,9 @@ def _not_in_force(
 def _too_wide(hook: LegalHook, checked: Checked) -> Iterator[Finding]:
     """Yield what is asked beyond what a provision covers."""
     for piece in checked.pieces(BlockKind.ASKS):
-        if piece.ask is None:
-            continue
-        for limit in hook.beyond:
-            at = piece.text.casefold().find(limit.words.casefold())
-            if at >= 0:
+        for limit in hook.beyond if piece.ask is not None else ():
+            found = re.search(re.escape(limit.words), piece.text, re.IGNORECASE)
+            if found or limit.words.casefold() in _before_translation(piece, checked):
                 yield Finding(
                     code="wider-than-hook",
                     severity=Severity.WARNING,
@@ -143,9 +142,19 @@ def _too_wide(hook: LegalHook, checked: Checked) -> Iterator[Finding]:
                         why=shown(limit.why),
                     ),
                     place=piece.place,
-                    words=piece.text[at : at + len(limit.words)],
+                    words=found[0] if found else "",
                     fix=write_at(piece.place),
                 )
+
+
+def _before_translation(piece: Piece, checked: Checked) -> str:
+    """Return the clause of a request in the report's language, unless the writer reworded it."""
+    if piece.ask is None or piece.edited:
+        return ""
+    item = checked.library.recommendation_of(piece.ask)
+    now = item.updated(piece.ask) if piece.ask in checked.letter.updated else None
+    clauses = [known.clause for known in item.asks if known.id == piece.ask]
+    return (now.clause if now else "".join(clauses)).casefold()
 
 
 def _unchecked(checked: Checked) -> Iterator[Finding]:
