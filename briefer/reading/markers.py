@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 _TIGHT: Final = "•·▪▫■□●○◦‣⁃∙►▶▸▹➢➤❖◆◇♦✓✔✗✘\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\uf076"
-_LOOSE: Final = "*»›→➔⇒★☆¤¨Ø"
+_LOOSE: Final = "!*»›→➔⇒★☆¤¨Ø"
 _DASHES: Final = "-–—−‐‑"
 _SPACE: Final = "[ \\t\u00a0\u2002\u2003\u2009\u202f]"
 _MARKER: Final = re.compile(

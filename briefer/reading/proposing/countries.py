@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final, cast
 
@@ -12,6 +12,7 @@ from briefer.reading.proposing.plain import folded
 from briefer.reading.proposing.vocabulary import structure
 
 _TONGUES: Final = ("en", "fr", "ru", "es")
+_REMEMBERED: Final = 4096
 _INFLECTED: Final = 5
 """How long a Russian word is before its ending may change."""
 
@@ -32,7 +33,8 @@ def country_in(text: str) -> Country | None:
     return Country(code=code, words=words)
 
 
-def countries_in(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=_REMEMBERED)
+def countries_in(text: str) -> tuple[tuple[str, str], ...]:
     """Return code and folded words of every naming of a country in `text`, in order."""
     known = _names()
     found: list[tuple[str, str]] = []
@@ -41,7 +43,7 @@ def countries_in(text: str) -> list[tuple[str, str]]:
         code = known.get(words) or _by_stem(words, known)
         if code:
             found.append((code, words))
-    return found
+    return tuple(found)
 
 
 def _by_stem(words: str, known: Mapping[str, str]) -> str:

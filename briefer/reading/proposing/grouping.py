@@ -20,12 +20,14 @@ from briefer.reading.proposing.pieces import Piece, parted
 from briefer.reading.proposing.plain import folded, words_of
 
 _CALLING: Final = re.compile(
-    r".{0,240}\b(?:call|calls|urge|urges|recommend|recommends|ask|asks)\b.*:$"
+    r".{0,240}\b(?:call|calls|urge|urges|recommend|recommends|ask|asks|should|must)\b.*:$"
 )
 _REFERRING: Final = re.compile(r"the (?:company|corporation|firm|enterprise)", re.IGNORECASE)
 """Words for the body named before."""
 _BRACKETS: Final = re.compile(r"\((?P<name>[A-Z][^()]{2,90})\)[.;]?$")
 _LISTED: Final = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")
+_ACRONYM: Final = re.compile(r"(?:[Tt]he )?([A-Z]{3,})")
+_INITIAL: Final = re.compile(r"\b[A-Z](?=[a-z])")
 _SAME: Final = 97
 """How alike two texts are that differ in a full stop or a bracket."""
 
@@ -145,6 +147,8 @@ class Grouping:
         for known in self._groups:
             if (matched and known.matched == matched) or _same(known.name, name):
                 return known
+            if _is_short_for(known.name, name) or _is_short_for(name, known.name):
+                return known
         fresh = Group(name=name, matched=matched, heading=section.heading if section else None)
         self._groups.append(fresh)
         return fresh
@@ -152,6 +156,13 @@ class Grouping:
 
 def _is_sentence(heading: Piece | None) -> bool:
     return heading is not None and bool(_CALLING.match(heading.plain))
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Tell whether "the CEC" is the "Central Election Commission (CEC)"."""
+    letters = _ACRONYM.fullmatch(short)
+    full = name.removeprefix("The ").partition("(")[0]
+    return letters is not None and letters[1] == "".join(_INITIAL.findall(full))
 
 
 def _same(one: str, other: str) -> bool:

@@ -1,7 +1,7 @@
 """Headings: which lines name a part of the report or a body, and which belong to no text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from briefer.domain.base import Value
@@ -43,6 +43,10 @@ _INFINITIVE: Final = re.compile(r"to\s+[a-z]")
 _QUESTION: Final = re.compile(r"(?:what|how)\b", re.IGNORECASE)
 _GLUED_WORDS: Final = 2
 _MOSTLY: Final = 0.6
+_FEW_WORDS: Final = 6
+_SENTENCE: Final = 40
+_REMEMBERED: Final = 4096
+"""Lines of which is kept whether they navigate: each is asked about several times."""
 
 
 class Named(Value, frozen=True, kw_only=True):
@@ -127,6 +131,10 @@ class Headings:
         """Tell whether words name a body that can be asked for something."""
         return self._is_body(name)
 
+    def is_all_body(self, name: str) -> bool:
+        """Tell whether words end where a body's name does: "the State party"."""
+        return self._is_certain(name) or _starts_as_body(name)
+
     def _lead(self, piece: Piece) -> Named | None:
         """Return the body of "We call on the Government of X to:" and its like."""
         words = piece.plain.rstrip()
@@ -156,6 +164,7 @@ class Headings:
         begin = _number_length(words)
         name = text[begin:]
         shown = piece.is_loud or words.rstrip().endswith(":") or _introduces(piece, following)
+        shown = shown or _is_alone_over_request(piece, following)
         if not shown or len(name) > _SHORT or name.endswith(_STOPS) or _is_bullet(piece.marker):
             return None
         if asks(name) or not name or not name[0].isupper():
@@ -247,6 +256,7 @@ def is_furniture(piece: Piece, headings: Headings) -> bool:
     return piece.source.link and not asks(words) and headings.addressee(piece) is None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_navigation(words: str) -> bool:
     bare_words = words.strip(" .:|»«›‹←→-–—").casefold()
     if bare_words in _navigation_words():
@@ -319,6 +329,14 @@ def _introduces(piece: Piece, following: Piece | None) -> bool:
         and bool(following.marker)
         and len(piece.text) <= _SHORT
     )
+
+
+def _is_alone_over_request(piece: Piece, following: Piece | None) -> bool:
+    """Tell whether a few words, "Companies", stand over a paragraph that asks."""
+    if piece.marker or following is None or following.marker:
+        return False
+    few = len(piece.plain.split()) <= _FEW_WORDS and piece.text[-1:].isalpha()
+    return few and len(following.text) > _SENTENCE and asks(following.text)
 
 
 def _asks_another(following: Piece, name: str) -> bool:

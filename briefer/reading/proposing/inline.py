@@ -59,9 +59,10 @@ def _wished(text: str, words: str, headings: Headings, *, led: bool) -> Inside |
         return None
     for word in list(_WORD.finditer(words))[1:_NEAR]:
         sure = words[: word.start()].endswith(" to ") or word.group() not in ambiguous_verbs()
-        verb = sure and word.group() in english_verbs()
         # "the Bar of Almaty to restore …", under "We call on:".
         name = words[: word.start()].split(",", maxsplit=1)[0].strip().removesuffix(" to")
+        sure = sure or (led and headings.is_all_body(name))
+        verb = sure and word.group() in english_verbs()
         if verb and words[word.start() - 1] == " " and not _PREPOSITION.search(name):
             known = _can_act(name, headings)
             return Inside(text[: len(name)], 0, word.start()) if known else None

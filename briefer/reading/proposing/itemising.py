@@ -81,7 +81,7 @@ class _Itemiser:
         self._everything = everything
         self._headings = headings
         self._found = Itemised()
-        self._context: list[Piece] = []
+        self._context = list(section.before)
         self._top: Piece | None = None
         self._aside: Piece | None = None
         self._open: Draft | None = None

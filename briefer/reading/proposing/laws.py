@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from briefer.reading.proposing.asking import ambiguous_verbs, english_verbs
@@ -12,6 +12,7 @@ from briefer.reading.proposing.vocabulary import KnownInstrument, Written, instr
 _SHORTEST_STEM: Final = 3
 _INFLECTED: Final = 4
 _ENDING: Final = 2
+_REMEMBERED: Final = 4096
 _REFLEXIVE: Final = 4
 _DEFINED: Final = re.compile(
     r"\s*\((?:(?:the|hereafter|hereinafter|далее\s*[-–—]?)\s+)?"
@@ -72,7 +73,12 @@ def _with_short(words: str, law: Law) -> Law:
     return law._replace(end=found.end()) if found else law
 
 
-def _known(words: str) -> Iterator[Law]:
+@lru_cache(maxsize=_REMEMBERED)
+def _known(words: str) -> tuple[Law, ...]:
+    return tuple(_known_in(words))
+
+
+def _known_in(words: str) -> Iterator[Law]:
     long, short = _patterns()
     for pattern in (long, short):
         for match in pattern.finditer(words):

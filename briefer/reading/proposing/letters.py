@@ -18,6 +18,7 @@ from briefer.domain.proposal import (
     ProposedAsk,
     ProposedItem,
 )
+from briefer.reading.proposing.calling import calls_in
 from briefer.reading.proposing.dating import date_in
 from briefer.reading.proposing.headings import Headings, Named
 from briefer.reading.proposing.naming import Naming
@@ -31,6 +32,15 @@ _ABOVE: Final = 16
 _LONGEST_LINE: Final = 160
 _TO: Final = re.compile(r"^(?:to|à|кому|a)\s*:\s*", re.IGNORECASE)
 _ELECTRONIC: Final = re.compile(r"@|www\.|https?:")
+_PERSON: Final = re.compile(
+    r"(?:h\.? ?e\.?|(?:his|her|your) excellency|mrs?|ms|dr|prof|the hon)\b[^,]*$", re.IGNORECASE
+)
+"""A line of an address with a person and no office."""
+_WE_CALL: Final = re.compile(
+    r"we (?:\w+ly |also |further |therefore )*"
+    r"(?:call (?:up)?on|urge|ask|appeal to|encourage|invite|recommend)\b(?!.*:$)",
+    re.IGNORECASE,
+)
 _LEAD: Final = (":", " to", " de", " à")
 
 
@@ -120,6 +130,9 @@ class _Reading:
             named = Named(name=self._recipient, start=0, end=0)
             self.found.sections.append(Section(pieces=[piece], named=named))
             self._open = None
+        elif called := self._another(piece):
+            self.found.sections.append(Section(pieces=[piece], named=called))
+            self._open = None
         elif other and (leads or piece.source.heading):
             self._begin(Section(named=other, heading=piece), piece)
         elif self._open is not None and not self._ends(piece):
@@ -127,6 +140,11 @@ class _Reading:
         else:
             self._open = None
             self.found.kinds.append((piece, LineKind.LEFT_OUT))
+
+    def _another(self, piece: Piece) -> Named | None:
+        """Return the body that "We also call on the Delegation to …" asks beside the reader."""
+        calls = calls_in(piece.text, self._headings) if _WE_CALL.match(piece.plain) else []
+        return Named(name=calls[0].name, start=0, end=0) if calls else None
 
     def _begin(self, section: Section, piece: Piece) -> None:
         self._open = section
@@ -163,6 +181,7 @@ def _recipient(above: Sequence[Piece], naming: Naming, headings: Headings) -> st
         known = (words for words in variants if naming.find(words) is not None)
         bodies = [line for line in block if headings.is_body(line)]
         bodies = [line for line in bodies if not any(map(str.isdigit, line))]
+        bodies = [line for line in bodies if not _PERSON.match(line)]
         bare = [line for line in bodies if not compiled(_words().office).fullmatch(line)]
         found = next(iter((*known, *bare[:1], *bodies)), "")
         if found:

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from briefer.domain.proposal import LineKind
-from briefer.reading.proposing.asking import asks
+from briefer.reading.proposing.asking import asks, is_boilerplate, is_finding
 from briefer.reading.proposing.headings import Headings, Named, bare, is_furniture, is_theme
 from briefer.reading.proposing.pieces import Piece, form_of, parted
 
@@ -28,6 +28,8 @@ class Section:
     pieces: list[Piece] = field(default_factory=list)
     named: Named | None = None
     heading: Piece | None = None
+    before: list[Piece] = field(default_factory=list)
+    """What leads to the sentence that is its heading: "The Committee is concerned at …"."""
     strict: bool = False
     """Whether only what plainly asks somebody for something is an item."""
 
@@ -169,7 +171,8 @@ def _divide(pieces: Sequence[Piece], headings: Headings, found: Divided) -> None
         if named and not (named.end < len(piece.text) - _TAIL):
             if not _is_led(piece):
                 around = Section(named=named, heading=piece)
-            section = Section(named=named, heading=piece)
+            before = _leading(section, piece)
+            section = Section(named=named, heading=piece, before=before)
             found.sections.append(section)
             found.kinds.append((piece, LineKind.ADDRESSEE))
         elif section.heading and _is_led(section.heading) and _ends_led(section.heading, piece):
@@ -183,6 +186,30 @@ def _divide(pieces: Sequence[Piece], headings: Headings, found: Divided) -> None
             section.pieces.append(piece)
 
 
+def _leading(section: Section, heading: Piece) -> list[Piece]:
+    """Take from `section` the words before a sentence that leads to a list, and return them.
+
+    A lead that says more than who should act is one of them itself.
+    """
+    if _is_theme_name(heading):
+        return []
+    found: list[Piece] = []
+    while section.pieces and len(found) < _MOST_BEFORE and _is_told(section.pieces[-1]):
+        found.insert(0, section.pieces.pop())
+    return found
+
+
+def _is_theme_name(heading: Piece) -> bool:
+    """Tell whether a heading only names a body: "To the Government:"."""
+    return not (heading.text.rstrip().endswith(":") and asks(heading.text))
+
+
+def _is_told(piece: Piece) -> bool:
+    """Tell whether a piece tells what is so, in whole sentences."""
+    told = is_finding(piece.text) or not (asks(piece.text) or is_boilerplate(piece.text))
+    return told and piece.text[:1].isupper() and piece.text.rstrip().endswith((".", ")"))
+
+
 def _is_led(heading: Piece) -> bool:
     """Tell whether a numbered paragraph leads to a list: "7. The State party should:"."""
     return bool(heading.marker) and heading.text.rstrip().endswith(":")
@@ -192,6 +219,7 @@ def _ends_led(heading: Piece, piece: Piece) -> bool:
     return bool(piece.marker) and form_of(piece.marker) == form_of(heading.marker)
 
 
+_MOST_BEFORE: Final = 2
 _TAIL: Final = 40
 """How much may follow a body's name in a heading ("should urgently:")."""
 
