@@ -129,8 +129,8 @@ TRANSLATED: Mapping[str, tuple[str, ...]] = {
     "ar": ("ebrd",),
     "es": ("ebrd",),
     "fr": ("kz-government", "ebrd"),
-    "kk": ("ebrd",),
-    "ru": ("ebrd",),
+    "kk": ("kz-government",),
+    "ru": ("kz-government", "ebrd"),
 }
 """Whose letters are to be read in which language, beside English."""
 
