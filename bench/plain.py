@@ -24,7 +24,8 @@ from briefer.document.nodes import (
     Text,
 )
 from briefer.document.nodes import Paragraph as Words
-from briefer.rendering.styles import LETTER_STYLES, TextStyle
+from briefer.rendering.looks import LETTER_STYLES
+from briefer.rendering.styles import TextStyle
 
 _POINTS = 72 / 25.4
 _FACES = {"Plain": "Regular", "Plain-Bold": "Bold"}

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from briefer.document.look import Numerals
 from briefer.document.nodes import (
     Block,
     Contents,
     Document,
     Figure,
     Footnote,
+    Furniture,
     Heading,
     Inline,
     LineBreak,
@@ -21,13 +23,22 @@ from briefer.document.nodes import (
     Table,
     Text,
 )
+from briefer.document.numerals import numeral, suited
 
 Run = Text | Link
+
+NOTES = "notes"
+"""The anchor of the heading above notes that stand at the end."""
 
 
 def plain(inlines: Sequence[Inline]) -> str:
     """Return the words of `inlines`, with a line feed for each line break, without its notes."""
     return "".join(_plain(inline) for inline in inlines)
+
+
+def without_notes(inlines: Sequence[Inline]) -> tuple[Text | LineBreak | Link, ...]:
+    """Return `inlines` without what calls a note."""
+    return tuple(inline for inline in inlines if not isinstance(inline, Footnote))
 
 
 def _plain(inline: Inline) -> str:
@@ -42,19 +53,24 @@ def _plain(inline: Inline) -> str:
             assert_never(inline)
 
 
-def parts(block: Block) -> Iterator[tuple[str, str, tuple[Inline, ...]]]:
+def parts(
+    block: Block, numerals: Numerals = Numerals.ARABIC
+) -> Iterator[tuple[str, str, tuple[Inline, ...]]]:
     """Yield (anchor, label, inlines) for each stretch of text in a block, in reading order.
 
-    The label is what a reader sees before the words: "1." for a list item, otherwise empty. A
-    table's parts are its cells, row by row. The entries of a table of contents are no parts: they
-    repeat the headings.
+    The label is what a reader sees before the words: "1." for a numbered paragraph or, with these
+    `numerals`, for a list item, otherwise empty. A table's parts are its cells, row by row. The
+    entries of a table of contents are no parts: they repeat the headings.
     """
     match block:
-        case Heading() | Paragraph() | Quotation():
+        case Heading() | Quotation():
             yield block.anchor, "", block.inlines
+        case Paragraph():
+            yield block.anchor, paragraph_label(block), block.inlines
         case NumberedList():
+            own = suited(numerals, len(block.items))
             for number, item in enumerate(block.items, start=1):
-                yield item.anchor, f"{number}.", item.inlines
+                yield item.anchor, numeral(number, own), item.inlines
         case Table():
             for row in (block.header, *block.rows):
                 yield from ((cell.anchor, "", cell.inlines) for cell in row)
@@ -62,6 +78,28 @@ def parts(block: Block) -> Iterator[tuple[str, str, tuple[Inline, ...]]]:
             return
         case _:
             assert_never(block)
+
+
+def paragraph_label(paragraph: Paragraph) -> str:
+    """Return the number of a paragraph of the running text, as it is written; empty for none.
+
+    A paragraph without words is not there, and so has no number.
+    """
+    counts = paragraph.number > 0 and says_something(paragraph.inlines)
+    return numeral(paragraph.number, Numerals.ARABIC) if counts else ""
+
+
+def says_something(inlines: Sequence[Inline]) -> bool:
+    """Return whether `inlines` have words, or call a note."""
+    return any(isinstance(each, Footnote) for each in inlines) or bool(plain(inlines).strip())
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """Return what a document shows, block by block; the heading of its endnotes is the last."""
+    if not document.notes_title or next(notes(document), None) is None:
+        return document.blocks
+    title = Heading(anchor=NOTES, level=1, inlines=(Text(text=document.notes_title),))
+    return (*document.blocks, title)
 
 
 def notes(document: Document) -> Iterator[tuple[int, str, Footnote]]:
@@ -79,7 +117,7 @@ def notes(document: Document) -> Iterator[tuple[int, str, Footnote]]:
 
 def runs(document: Document) -> Iterator[tuple[str, Run]]:
     """Yield every run of words with the anchor of its part, in reading order, notes included."""
-    for block in document.blocks:
+    for block in blocks(document):
         for anchor, _, inlines in parts(block):
             yield from ((anchor, run) for run in _runs(inlines))
 
@@ -99,25 +137,40 @@ def _runs(inlines: Sequence[Inline]) -> Iterator[Run]:
 
 def headings(document: Document, depth: int) -> Iterator[Heading]:
     """Yield the headings down to level `depth`, in reading order."""
-    for block in document.blocks:
+    for block in blocks(document):
         if isinstance(block, Heading) and block.level <= depth:
             yield block
+
+
+def margins(furniture: Furniture) -> Iterator[tuple[str, tuple[Inline, ...]]]:
+    """Yield (anchor, inlines) for each text at the head and foot of pages that has words."""
+    texts = {
+        "sender/first-header": furniture.first_header,
+        "sender/header": furniture.header,
+        "sender/first-footer": furniture.first_footer,
+        "sender/footer": furniture.footer,
+    }
+    said = ((anchor, without_notes(inlines)) for anchor, inlines in texts.items())
+    yield from ((anchor, inlines) for anchor, inlines in said if plain(inlines).strip())
 
 
 def words(document: Document) -> list[str]:
     """Return every word of the document in reading order, list numbers included.
 
-    The words of a note, its number first, follow those of the part that calls it. This is what
-    every rendering must say, no more and no less (page footers, the numbers that call notes, the
-    words for pictures and the entries of a table of contents apart).
+    The words of a note, its number first, follow those of the part that calls it, or, where notes
+    stand at the end, all others. This is what every rendering must say, no more and no less (what
+    stands at the head and foot of pages, the numbers that call notes, the words for pictures and
+    the entries of a table of contents apart).
     """
     found: list[str] = []
+    last: list[str] = []
     number = 0
-    for block in document.blocks:
-        for _, label, inlines in parts(block):
+    for block in blocks(document):
+        for _, label, inlines in parts(block, document.look.numerals):
             found += f"{label} {plain(inlines)}".split()
             for inline in inlines:
                 if isinstance(inline, Footnote):
                     number += 1
-                    found += f"{number} {plain(inline.inlines)}".split()
-    return found
+                    noted = f"{number} {plain(inline.inlines)}".split()
+                    (last if document.notes_title else found).extend(noted)
+    return found + last

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from briefer.document.nodes import PageSize
-from briefer.rendering.styles import StyleSheet, TextStyle
+from briefer.document.nodes import PageSize, ParagraphStyle
+from briefer.rendering.styles import LOGO_GAP, RULE_GAP, RULE_WEIGHT, StyleSheet, TextStyle
 
 FLUSH = "flush"
 """The class of what runs the other way than the page, and yet begins where the page's lines do."""
@@ -11,6 +11,12 @@ NEW_PAGE = "new-page"
 """The class of what begins a page."""
 KEPT = "kept"
 """The class of what ends on the page on which the next block begins."""
+FURNITURE = "furniture"
+"""The class of what stands above and below everything."""
+NUMBERED, NUMBER = "numbered", "number"
+"""The classes of a paragraph that has a number, and of the number."""
+LETTERED = "lettered"
+"""The class of a list that counts a), b), c)."""
 _LINK = "#003399"
 _RULE = "#8c8c8c"
 
@@ -29,6 +35,8 @@ def css(sheet: StyleSheet, page: PageSize) -> str:
         *_entries(sheet),
         *_table(sheet),
         *_notes(sheet),
+        *_numbers(sheet),
+        *_furniture(sheet),
         f"a {{ color: {_LINK} }}",
         f".{FLUSH} {{ text-align: end }}",
         f".{KEPT} {{ break-after: avoid }}",
@@ -48,7 +56,8 @@ def _page(sheet: StyleSheet, page: PageSize) -> tuple[str, ...]:
         f" {family.generic} }}",
         f"main {{ orphans: {sheet.orphan_lines}; widows: {sheet.widow_lines};"
         " overflow-wrap: anywhere }",
-        f"@media screen {{ main {{ max-width: {column:g}mm; margin: 3em auto; padding: 0 1em }} }}",
+        f"@media screen {{ main, .{FURNITURE} {{ max-width: {column:g}mm; margin: 3em auto;"
+        " padding: 0 1em }} }}",
         "h1, h2, h3, p, address, blockquote, ol, ul, li, figure { font: inherit; margin: 0 }",
     )
 
@@ -94,15 +103,42 @@ def _notes(sheet: StyleSheet) -> tuple[str, ...]:
     )
 
 
+def _numbers(sheet: StyleSheet) -> tuple[str, ...]:
+    """Return the rules for numbers, which hang beside paragraphs, and for letters in lists."""
+    indent = f"{sheet.number_indent:g}pt"
+    return (
+        f".{NUMBERED} {{ margin-inline-start: {indent}; text-indent: -{indent} }}",
+        f".{NUMBER} {{ display: inline-block; text-indent: 0; min-width: {indent} }}",
+        f"@counter-style {LETTERED} {{ system: extends lower-alpha; suffix: ') ' }}",
+        f".{LETTERED} {{ list-style-type: {LETTERED} }}",
+    )
+
+
+def _furniture(sheet: StyleSheet) -> tuple[str, ...]:
+    """Return the rules for what stands above and below everything, and for where pictures stand."""
+    return (
+        f".{FURNITURE} {{ {_look(sheet.furniture)} }}",
+        f".{FURNITURE} figure {{ margin-block: 0 {LOGO_GAP:g}pt }}",
+        ".at-centre { text-align: center }",
+        ".at-end { text-align: end }",
+        f"figure + .{ParagraphStyle.SIGNATORY} {{ margin-block-start: 0 }}",
+    )
+
+
 def _look(style: TextStyle) -> str:
     """Return a style's type and the white around it, as far as they are not plain."""
+    beside = RULE_GAP + RULE_WEIGHT if style.ruled else 0
     declarations = {
         "font-size": f"{style.size:g}pt",
         "line-height": f"{style.leading / style.size:.4g}",
         "font-weight": "bold" if style.bold else "",
         "font-style": "italic" if style.italic else "",
         "margin-block": _pair(style.space_before, style.space_after),
-        "margin-inline": _pair(style.indent, style.indent_end),
+        "margin-inline": _pair(style.indent - beside, style.indent_end),
+        "padding-inline-start": f"{RULE_GAP:g}pt" if style.ruled else "",
+        "border-inline-start": f"{RULE_WEIGHT:g}pt solid {_RULE}" if style.ruled else "",
+        "color": f"#{style.colour}" if style.colour else "",
+        "text-transform": "uppercase" if style.capitals else "",
         "break-inside": "avoid" if style.keep_lines else "",
         "break-after": "avoid" if style.keep_with_next else "",
     }

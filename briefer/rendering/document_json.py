@@ -5,7 +5,7 @@ import json
 import msgspec
 from msgspec.structs import replace
 
-from briefer.document.nodes import Block, Document, Figure
+from briefer.document.nodes import Document, Figure
 from briefer.rendering.clean import encodable
 from briefer.rendering.pictures import read_picture
 
@@ -25,13 +25,20 @@ class JsonRenderer:
 
 
 def without_traces(document: Document) -> Document:
-    """Return a document whose pictures tell nothing but what they show."""
-    return replace(document, blocks=tuple(map(_bare, document.blocks)))
+    """Return a document whose pictures tell nothing but what they show.
+
+    A Word file that a DOCX starts from is no part of the tree, and goes.
+    """
+    furniture = document.furniture
+    return replace(
+        document,
+        blocks=tuple(_bare(each) if isinstance(each, Figure) else each for each in document.blocks),
+        furniture=replace(furniture, logo=_bare(furniture.logo) if furniture.logo else None),
+        word_base=b"",
+    )
 
 
-def _bare(block: Block) -> Block:
-    """Return a block with the pixels of its picture; without one that cannot be read."""
-    if not isinstance(block, Figure):
-        return block
-    picture = read_picture(block.image)
-    return replace(block, image=picture.data if picture else b"")
+def _bare(figure: Figure) -> Figure:
+    """Return a picture with its pixels; with nothing if it cannot be read."""
+    picture = read_picture(figure.image)
+    return replace(figure, image=picture.data if picture else b"")

@@ -50,7 +50,8 @@ def flow(document: Document, sheet: StyleSheet) -> Iterator[Step]:
     breaks that nothing follows, or that follow each other, make no empty page, and a section
     without words is none.
     """
-    seen = [block for block in document.blocks if _is_seen(block, document)]
+    blocks = walk.blocks(document)
+    seen = [block for block in blocks if _is_seen(block, blocks)]
     begins_page, section = False, None
     for block, following in pairwise([*seen, PageBreak()]):
         if isinstance(block, PageBreak | SectionBreak):
@@ -105,7 +106,7 @@ def shares(table: Table) -> list[float]:
     return [width / widest / whole for width in widths]
 
 
-def _is_seen(block: Block, document: Document) -> bool:
+def _is_seen(block: Block, blocks: Sequence[Block]) -> bool:
     """Tell whether a block changes the page: a list by its numbers, any other by what it shows."""
     match block:
         case PageBreak() | SectionBreak():
@@ -115,14 +116,9 @@ def _is_seen(block: Block, document: Document) -> bool:
         case Figure():
             return bool(block.alt.strip()) or read_picture(block.image) is not None
         case Contents():
-            return any(
-                isinstance(each, Heading) and _is_listed(each, block) for each in document.blocks
-            )
+            return any(isinstance(each, Heading) and _is_listed(each, block) for each in blocks)
         case Heading() | Paragraph() | Quotation() | Table():
-            return any(
-                walk.plain(inlines).strip() or any(isinstance(each, Footnote) for each in inlines)
-                for _, _, inlines in walk.parts(block)
-            )
+            return any(walk.says_something(inlines) for _, _, inlines in walk.parts(block))
         case _:
             assert_never(block)
 

@@ -4,6 +4,8 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from briefer.document import walk
+from briefer.document.look import Numerals
 from briefer.document.nodes import (
     Cell,
     Contents,
@@ -11,19 +13,24 @@ from briefer.document.nodes import (
     Document,
     Figure,
     Heading,
+    Inline,
     NumberedList,
     Paragraph,
     ParagraphStyle,
     Quotation,
+    Side,
     Table,
     Text,
 )
-from briefer.rendering.css import KEPT, NEW_PAGE, css
+from briefer.document.numerals import suited
+from briefer.rendering.css import FURNITURE, KEPT, LETTERED, NEW_PAGE, NUMBER, NUMBERED, css
 from briefer.rendering.flow import Step, entries, entry_words, flow, shares
 from briefer.rendering.html_inlines import Inlines, attribute, element, escaped
+from briefer.rendering.looks import sheet_of
 from briefer.rendering.pictures import read_picture
-from briefer.rendering.styles import LETTER_STYLES, StyleSheet
+from briefer.rendering.styles import StyleSheet
 
+_TYPES = {Numerals.LETTERS: "a", Numerals.ROMAN: "i"}
 _PROSE = {ParagraphStyle.BODY, ParagraphStyle.LEAD_IN, ParagraphStyle.CITATION}
 """What begins where lines begin in its own direction, if that is not the page's."""
 
@@ -37,18 +44,17 @@ class HtmlRenderer:
 
     suffix = ".html"
 
-    def __init__(self, sheet: StyleSheet = LETTER_STYLES) -> None:
-        self._sheet = sheet
-
     def render(self, document: Document) -> bytes:
         """Return the finished page."""
+        sheet = sheet_of(document)
+        main = _Main(document, sheet)
         author = f'<meta name="author" content="{escaped(document.author)}">'
         head = (
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{escaped(document.title)}</title>",
             *([author] if document.author else []),
-            f"<style>\n{css(self._sheet, document.page_size)}\n</style>",
+            f"<style>\n{css(sheet, document.page_size)}\n</style>",
         )
         page = (
             "<!DOCTYPE html>",
@@ -57,9 +63,11 @@ class HtmlRenderer:
             *head,
             "</head>",
             "<body>",
+            *main.head(),
             "<main>",
-            *_Main(document, self._sheet).lines(),
+            *main.lines(),
             "</main>",
+            *main.foot(),
             "</body>",
             "</html>",
         )
@@ -67,10 +75,12 @@ class HtmlRenderer:
 
 
 class _Main:
-    """The blocks of one page."""
+    """The blocks of one page, with what stands above and below them."""
 
     def __init__(self, document: Document, sheet: StyleSheet) -> None:
         self._inlines = Inlines(rtl=document.direction is Direction.RTL)
+        self._sheet = sheet
+        self._furniture = document.furniture
         self._steps = tuple(flow(document, sheet))
         self._has_contents = any(isinstance(step.block, Contents) for step in self._steps)
         self._headings = 0
@@ -90,6 +100,24 @@ class _Main:
         yield from ["</section>"] * in_section
         yield from filter(None, [self._inlines.footnotes()])
 
+    def head(self) -> Iterator[str]:
+        """Yield the header, with the logo, if there is one."""
+        logo = self._furniture.logo
+        inside = self._figure(logo, []) if logo else ""
+        inside += self._margin(self._furniture.first_header)
+        if inside:
+            yield element("header", attribute("class", FURNITURE), inside)
+
+    def foot(self) -> Iterator[str]:
+        """Yield the footer, if there is one."""
+        inside = self._margin(self._furniture.first_footer)
+        if inside:
+            yield element("footer", attribute("class", FURNITURE), inside)
+
+    def _margin(self, inlines: Sequence[Inline]) -> str:
+        words = walk.without_notes(inlines)
+        return self._inlines.block("p", words, flush=True) if walk.plain(words).strip() else ""
+
     def _block(self, step: Step) -> str:
         """Return the element of a block."""
         block, write = step.block, self._inlines.block
@@ -100,14 +128,11 @@ class _Main:
                 name = f' id="{_name(self._headings - 1)}"' if self._has_contents else ""
                 return write(f"h{step.level}", block.inlines, classes, flush=True, attributes=name)
             case Paragraph():
-                tag = "address" if block.style is ParagraphStyle.LETTERHEAD else "p"
-                flush = block.style not in _PROSE
-                return write(tag, block.inlines, [block.style, *classes], flush=flush)
+                return self._paragraph(block, classes)
             case Quotation():
                 return write("blockquote", block.inlines, classes)
             case NumberedList():
-                items = "".join(f"{write('li', item.inlines)}\n" for item in block.items)
-                return element("ol", _classes(classes), f"\n{items}")
+                return self._list(block, classes)
             case Table():
                 return self._table(block, classes)
             case Figure():
@@ -116,6 +141,27 @@ class _Main:
                 return self._contents(block, classes)
             case _:
                 assert_never(block)
+
+    def _paragraph(self, block: Paragraph, classes: Sequence[str]) -> str:
+        tag = "address" if block.style is ParagraphStyle.LETTERHEAD else "p"
+        label = walk.paragraph_label(block)
+        number = element("span", attribute("class", NUMBER), label) + " " if label else ""
+        return self._inlines.block(
+            tag,
+            block.inlines,
+            [block.style, *[NUMBERED] * bool(label), *classes],
+            flush=block.style not in _PROSE,
+            before=number,
+        )
+
+    def _list(self, block: NumberedList, classes: Sequence[str]) -> str:
+        """Return a list; a browser writes its numerals by itself."""
+        written = (self._inlines.block("li", item.inlines) for item in block.items)
+        items = "".join(f"{item}\n" for item in written)
+        numerals = suited(self._sheet.numerals, len(block.items))
+        kind = attribute("type", _TYPES.get(numerals, ""))
+        own = [LETTERED] * (numerals is Numerals.LETTERS)
+        return element("ol", f"{_classes([*own, *classes])}{kind}", f"\n{items}")
 
     def _table(self, table: Table, classes: Sequence[str]) -> str:
         columns = shares(table)
@@ -140,10 +186,11 @@ class _Main:
         if picture is None:
             words = (Text(text=figure.alt),)
             return self._inlines.block("p", words, ["figure", *classes], flush=True)
+        own = [] if figure.side is Side.START else [f"at-{figure.side}"]
         width, _ = picture.size(figure.width, self._width, self._height)
         source = f"data:image/{picture.kind};base64,{b64encode(picture.data).decode()}"
         image = f'<img src="{source}" alt="{escaped(figure.alt)}" style="width: {width:.4g}mm">'
-        return element("figure", _classes(classes), image)
+        return element("figure", _classes([*own, *classes]), image)
 
     def _contents(self, contents: Contents, classes: Sequence[str]) -> str:
         """Return a list of links to the headings."""

@@ -42,8 +42,9 @@ class Inlines:
         *,
         flush: bool = False,
         attributes: str = "",
+        before: str = "",
     ) -> str:
-        """Return an element with words in it.
+        """Return an element with words in it, and markup `before` them.
 
         If all its letters run the other way than the page, so does the element; with `flush` its
         lines yet begin where those of the page do.
@@ -51,7 +52,8 @@ class Inlines:
         rtl = direction(walk.plain(inlines), around=self._rtl)
         own = attribute("dir", "rtl" if rtl else "ltr") if rtl != self._rtl else ""
         given = " ".join([*classes, FLUSH] if flush and own else classes)
-        return element(name, f"{attribute('class', given)}{own}{attributes}", self.words(inlines))
+        words = before + self.words(inlines)
+        return element(name, f"{attribute('class', given)}{own}{attributes}", words)
 
     def words(self, inlines: Iterable[Inline]) -> str:
         """Return words inside the elements that say how they are meant."""

@@ -1,4 +1,4 @@
-"""The one StyleSheet: what every part of a document looks like, in every format.
+"""The StyleSheet: what every part of a document looks like, in every format.
 
 Lengths are points (1/72 inch), margins millimetres. Text is set ragged right and never hyphenated:
 that reads best and changes no word.
@@ -6,9 +6,9 @@ that reads best and changes no word.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import assert_never
 
+from briefer.document.look import Numerals, White
 from briefer.document.nodes import (
     Block,
     Contents,
@@ -37,16 +37,6 @@ class FaceFamily:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Margins:
-    """The white around the text, in millimetres."""
-
-    top: float
-    bottom: float
-    left: float
-    right: float
-
-
-@dataclass(frozen=True, kw_only=True)
 class TextStyle:
     """How a block looks.
 
@@ -54,7 +44,9 @@ class TextStyle:
     `space_before`, as in CSS and in Word; between two blocks of one `closed` style lies nothing.
     `indent` is taken off the line on the side where reading starts, `indent_end` on the other.
     A block with `keep_lines` stands on one page; one with `keep_with_next` ends on the page on
-    which the next begins.
+    which the next begins. `colour` is "rrggbb", empty for black. With `capitals` its letters are
+    drawn as capitals, though its text stays as it is written. A `ruled` block has a rule in its
+    indent, `RULE_GAP` before the words and `RULE_WEIGHT` strong.
     """
 
     size: float
@@ -68,9 +60,12 @@ class TextStyle:
     closed: bool = False
     keep_lines: bool = False
     keep_with_next: bool = False
+    colour: str = ""
+    capitals: bool = False
+    ruled: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class StyleSheet:
     """The look of a whole document.
 
@@ -80,11 +75,13 @@ class StyleSheet:
     first (`orphan_lines`). `cell` is the look of a table, whose rows are parted by rules only, with
     `cell_padding` above and below the words and between columns; `figure` is that of the words
     which stand for a picture; `contents` holds level 1 first, like `headings`. The page label
-    begins where lines of text begin, its baseline `label_drop` below the text area.
+    begins where lines of text begin, its baseline `label_drop` below the text area. `furniture` is
+    what stands at the head and foot of pages; a header begins in the middle of the upper margin.
+    Numbers of paragraphs hang in `number_indent`, where lines begin. `numerals` are those of lists.
     """
 
     family: FaceFamily
-    margins: Margins
+    margins: White
     paragraphs: Mapping[ParagraphStyle, TextStyle]
     headings: tuple[TextStyle, ...]
     quotation: TextStyle
@@ -95,6 +92,9 @@ class StyleSheet:
     contents: tuple[TextStyle, ...]
     footnote: TextStyle
     page_label: TextStyle
+    furniture: TextStyle
+    number_indent: float
+    numerals: Numerals
     numeral_gap: float
     cell_padding: float
     label_drop: float
@@ -130,17 +130,23 @@ class StyleSheet:
                 assert_never(block)
 
     def gap(self, block: Block, following: Block) -> float:
-        """Return the white between two blocks that follow each other on a page."""
+        """Return the white between two blocks that follow each other on a page.
+
+        Where somebody has signed already, there is no more room to sign.
+        """
         above, below = self.style_of(block), self.style_of(following)
         if above is None or below is None or (above.closed and above is below):
             return 0
+        if is_signature(block, following):
+            return above.space_after
         return max(above.space_after, below.space_before)
 
     def keeps(self, block: Block, following: Block) -> bool:
         """Return whether `block` must end on the page on which `following` begins.
 
         Beside the styles that always do: a citation stays below its quotation, the valediction
-        has some of the letter's text above it, and those who sign stand together.
+        has some of the letter's text above it, those who sign stand together, and a signature
+        above its name.
         """
         style = self.style_of(block)
         if style is None or isinstance(following, PageBreak | SectionBreak):
@@ -155,77 +161,21 @@ class StyleSheet:
             case ParagraphStyle.VALEDICTION:
                 return True
             case ParagraphStyle.SIGNATORY:
-                return isinstance(block, Paragraph) and block.style is following.style
+                same = isinstance(block, Paragraph) and block.style is following.style
+                return same or is_signature(block, following)
             case _:
                 return False
 
 
-_TEXT = TextStyle(size=11, leading=14, space_before=8, space_after=8)
+def is_signature(block: Block, following: Block) -> bool:
+    """Return whether `block` is the signature of those whose name follows."""
+    signs = isinstance(following, Paragraph) and following.style is ParagraphStyle.SIGNATORY
+    return signs and isinstance(block, Figure)
 
-LETTER_STYLES = StyleSheet(
-    family=FaceFamily(name="Liberation Serif", twin="Times New Roman", generic="serif"),
-    margins=Margins(top=25, bottom=25, left=25, right=25),
-    paragraphs=MappingProxyType(
-        {
-            ParagraphStyle.ORGANISATION: TextStyle(
-                size=16, leading=19, space_after=3, closed=True, keep_with_next=True
-            ),
-            ParagraphStyle.LETTERHEAD: TextStyle(
-                size=9.5, leading=12.5, space_after=28, closed=True
-            ),
-            ParagraphStyle.DATE: TextStyle(size=11, leading=14, space_after=14),
-            ParagraphStyle.REFERENCE: TextStyle(size=11, leading=14, space_after=14, closed=True),
-            ParagraphStyle.ADDRESS: TextStyle(
-                size=11, leading=14, space_after=20, closed=True, keep_lines=True
-            ),
-            ParagraphStyle.SALUTATION: TextStyle(
-                size=11, leading=14, space_after=10, keep_with_next=True
-            ),
-            ParagraphStyle.BODY: _TEXT,
-            ParagraphStyle.LEAD_IN: TextStyle(
-                size=11, leading=14, space_before=8, space_after=6, keep_with_next=True
-            ),
-            ParagraphStyle.CITATION: TextStyle(size=9.5, leading=12.5, space_after=11, indent=22),
-            ParagraphStyle.VALEDICTION: TextStyle(
-                size=11, leading=14, space_before=12, keep_with_next=True
-            ),
-            ParagraphStyle.SIGNATORY: TextStyle(
-                size=11, leading=14, space_before=36, space_after=20, keep_lines=True
-            ),
-            ParagraphStyle.NOTE: TextStyle(size=9.5, leading=12.5, space_after=4),
-        }
-    ),
-    headings=(
-        TextStyle(
-            size=12, leading=15, space_after=10, bold=True, keep_lines=True, keep_with_next=True
-        ),
-        TextStyle(
-            size=11,
-            leading=14,
-            space_before=16,
-            space_after=8,
-            bold=True,
-            keep_lines=True,
-            keep_with_next=True,
-        ),
-    ),
-    quotation=TextStyle(
-        size=10.5, leading=13.5, space_before=4, space_after=4, indent=22, indent_end=22
-    ),
-    list_item=TextStyle(size=11, leading=14, space_after=5, indent=26),
-    cell=TextStyle(size=9.5, leading=12.5, space_before=10, space_after=12),
-    header_cell=TextStyle(size=9.5, leading=12.5, bold=True),
-    figure=TextStyle(size=9.5, leading=12.5, space_before=8, space_after=10, italic=True),
-    contents=(
-        TextStyle(size=11, leading=14, space_before=5, space_after=5),
-        TextStyle(size=11, leading=14, space_before=2, space_after=2, indent=16),
-    ),
-    footnote=TextStyle(size=9, leading=11.5, space_after=2, indent=14),
-    page_label=TextStyle(size=9, leading=11),
-    numeral_gap=7,
-    cell_padding=4,
-    label_drop=28,
-    orphan_lines=2,
-    widow_lines=2,
-)
-"""How briefer's letters look: a plain business letter of generous white."""
+
+FURNITURE_GAP, LOGO_GAP = 12.0, 6.0
+"""The least white between the text and what stands above or below it; that below a logo."""
+TALLEST_LOGO = 0.25
+"""How much of a sheet's height a logo may take."""
+RULE_GAP, RULE_WEIGHT = 10.0, 1.5
+"""The white between a quotation and the rule beside it, and how strong that is, in points."""

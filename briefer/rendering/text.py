@@ -26,22 +26,32 @@ class TextRenderer:
     Nothing is wrapped, since a form wraps by itself, and a new page or section is like a new
     paragraph. A note is called by a raised number and stands on a line below its paragraph. A
     table's row is a line, its cells parted by tabs. A picture leaves nothing, nor does a table of
-    contents, which repeats the headings.
+    contents, which repeats the headings. What the first page has at its head and foot, the words
+    for its logo among it, stands above and below all else.
     """
 
     suffix = ".txt"
 
     def render(self, document: Document) -> bytes:
         """Return the document's words as text."""
-        writer = _Writer()
-        paragraphs = filter(None, map(writer.paragraph, document.blocks))
-        return "\n\n".join(paragraphs).encode() + b"\n"
+        writer, furniture = _Writer(document), document.furniture
+        paragraphs = (
+            printable(furniture.logo.alt).strip() if furniture.logo else "",
+            writer.margin(furniture.first_header),
+            *map(writer.paragraph, walk.blocks(document)),
+            writer.endnotes(),
+            writer.margin(furniture.first_footer),
+        )
+        return "\n\n".join(filter(None, paragraphs)).encode() + b"\n"
 
 
 class _Writer:
-    """Writes one document; it counts the notes."""
+    """Writes one document; it counts the notes, and keeps those that stand at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, document: Document) -> None:
+        self._numerals = document.look.numerals
+        self._at_end = bool(document.notes_title)
+        self._kept: list[str] = []
         self._notes = 0
 
     def paragraph(self, block: Block) -> str:
@@ -49,9 +59,17 @@ class _Writer:
         if isinstance(block, Table):
             lines = [line for row in (block.header, *block.rows) for line in self._row(row)]
         else:
-            parts = walk.parts(block)
+            parts = walk.parts(block, self._numerals)
             lines = [line for _, label, inlines in parts for line in self._part(label, inlines)]
         return "\n".join(lines).strip("\n")
+
+    def margin(self, inlines: Sequence[Inline]) -> str:
+        """Return the lines at the head or foot of a page."""
+        return "\n".join(self._part("", walk.without_notes(inlines))).strip("\n")
+
+    def endnotes(self) -> str:
+        """Return the notes that stand at the end, each on a line."""
+        return "\n".join(self._kept)
 
     def _part(self, label: str, inlines: Sequence[Inline]) -> list[str]:
         """Return the lines of a stretch of text, without spaces at either end, then its notes."""
@@ -59,7 +77,8 @@ class _Writer:
         lines = _lines(label, "".join(map(self._shown, inlines)))
         notes = (inline for inline in inlines if isinstance(inline, Footnote))
         for number, note in enumerate(notes, start=first):
-            lines += _lines(f"{number}", "".join(map(self._shown, note.inlines)))
+            noted = _lines(f"{number}", "".join(map(self._shown, note.inlines)))
+            (self._kept if self._at_end else lines).extend(noted)
         return lines
 
     def _row(self, cells: Sequence[Cell]) -> Iterator[str]:

@@ -174,8 +174,9 @@ def _docx_texts(data: bytes) -> tuple[str, str]:
             for name in package.namelist()
             if name.endswith((".xml", ".rels"))
         }
-    notes = parts.get("word/footnotes.xml")
-    return _says(parts["word/document.xml"]), "" if notes is None else _says(notes)
+    notes = (parts.get(f"word/{kind}.xml") for kind in ("footnotes", "endnotes"))
+    said = "".join(_says(part) for part in notes if part is not None)
+    return _says(parts["word/document.xml"]), said
 
 
 def _says(part: Xml.Element) -> str:
@@ -196,7 +197,7 @@ def _decoded(kind: str, data: bytes) -> str:
 
 def _parts(document: Document) -> Iterator[str]:
     """Yield the runs of a document, without those of its notes."""
-    for block in document.blocks:
+    for block in walk.blocks(document):
         for _, _, inlines in walk.parts(block):
             yield from _runs(inlines)
 

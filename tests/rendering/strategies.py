@@ -4,6 +4,7 @@ import datetime as dt
 
 from hypothesis import strategies as st
 
+from briefer.document.look import Face, HeadingLook, Look, Numerals, QuotationLook, White
 from briefer.document.nodes import (
     Block,
     Cell,
@@ -12,6 +13,7 @@ from briefer.document.nodes import (
     Document,
     Figure,
     Footnote,
+    Furniture,
     Heading,
     Inline,
     LineBreak,
@@ -24,6 +26,7 @@ from briefer.document.nodes import (
     ParagraphStyle,
     Quotation,
     SectionBreak,
+    Side,
     Table,
     Text,
 )
@@ -113,6 +116,7 @@ def figures(text: st.SearchStrategy[str]) -> st.SearchStrategy[Figure]:
         | st.binary(max_size=50),
         alt=text,
         width=st.floats(0.1, 1000),
+        side=st.sampled_from(Side),
     )
 
 
@@ -123,6 +127,7 @@ def blocks(text: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
     return st.one_of(
         st.builds(Heading, anchor=_ANCHORS, level=st.integers(1, 2), inlines=words),
         st.builds(Paragraph, anchor=_ANCHORS, inlines=words, style=st.sampled_from(ParagraphStyle)),
+        st.builds(Paragraph, anchor=_ANCHORS, inlines=words, number=st.integers(1, 999)),
         st.builds(Quotation, anchor=_ANCHORS, inlines=words),
         st.builds(NumberedList, anchor=_ANCHORS, items=st.lists(item, max_size=5).map(tuple)),
         tables(text),
@@ -130,6 +135,36 @@ def blocks(text: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         st.builds(Contents, anchor=_ANCHORS, depth=st.integers(1, 2)),
         st.builds(SectionBreak, title=text, page_label=_LABELS),
         st.builds(PageBreak),
+    )
+
+
+def looks() -> st.SearchStrategy[Look]:
+    """Return looks of every kind, within what a form lets one choose."""
+    side = st.floats(10, 60)
+    return st.builds(
+        Look,
+        face=st.sampled_from(Face),
+        size=st.floats(8, 16),
+        line_spacing=st.floats(1, 2),
+        paragraph_gap=st.floats(0, 24),
+        heading=st.sampled_from(HeadingLook),
+        quotation=st.sampled_from(QuotationLook),
+        numerals=st.sampled_from(Numerals),
+        margins=st.builds(White, top=side, bottom=side, left=side, right=side),
+        colour=st.sampled_from(["", "#1d6a6a", "#7A1F2B", "red"]),
+    )
+
+
+def furniture(text: st.SearchStrategy[str]) -> st.SearchStrategy[Furniture]:
+    """Return what pages have at their heads and feet."""
+    words = inlines(text)
+    return st.builds(
+        Furniture,
+        logo=st.none() | figures(text),
+        first_header=words,
+        header=words,
+        first_footer=words,
+        footer=words,
     )
 
 
@@ -149,4 +184,7 @@ def documents(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[D
         direction=st.sampled_from(Direction),
         author=words,
         page_label=st.just("{page} / {pages}") | words,
+        look=st.just(Look()) | looks(),
+        furniture=st.just(Furniture()) | furniture(words),
+        notes_title=st.sampled_from(["", "", "Notes"]),
     )

@@ -10,8 +10,9 @@ from hypothesis import assume, given
 from briefer.document.nodes import Cell, Figure, Footnote, Table, Text
 from briefer.document.placement import MissingCharacter
 from briefer.rendering.faces import Faces
+from briefer.rendering.looks import LETTER_STYLES
 from briefer.rendering.pdf.renderer import PdfRenderer
-from briefer.rendering.styles import LETTER_STYLES, FaceFamily
+from briefer.rendering.styles import FaceFamily
 from briefer.resources import ResourceMissing
 from tests.rendering import documents as samples
 from tests.rendering.documents import document, numbered, paragraph
@@ -33,7 +34,9 @@ def test_every_sample_letter_can_be_shown() -> None:
 
 @given(made=documents(shown_text()))
 def test_latin_greek_and_cyrillic_words_can_be_shown(made: samples.Document) -> None:
-    pictures = {block.anchor for block in made.blocks if isinstance(block, Figure)}
+    figures = [block for block in made.blocks if isinstance(block, Figure)]
+    figures += [made.furniture.logo] if made.furniture.logo else []
+    pictures = {figure.anchor for figure in figures}
 
     assert {missed.anchor for missed in Faces().missing(made)} <= pictures
 
@@ -124,4 +127,4 @@ def test_a_family_that_is_not_there_is_a_problem_with_a_next_step() -> None:
     sheet = replace(LETTER_STYLES, family=FaceFamily(name="No Such", twin="", generic="serif"))
 
     with pytest.raises(ResourceMissing, match="missing"):
-        Faces(sheet).missing(samples.letter())
+        Faces(lambda _: sheet).missing(samples.letter())

@@ -21,7 +21,7 @@ from briefer.document.nodes import (
     Text,
 )
 from briefer.rendering.flow import Step, entries, entry_words, flow, shares
-from briefer.rendering.styles import LETTER_STYLES
+from briefer.rendering.looks import LETTER_STYLES
 from tests.rendering import documents as samples
 from tests.rendering import pictures
 

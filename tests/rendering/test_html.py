@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from briefer.document import walk
+from briefer.document.look import Numerals
 from briefer.document.nodes import (
     Cell,
     Contents,
@@ -24,21 +25,23 @@ from briefer.document.nodes import (
     Table,
     Text,
 )
+from briefer.document.numerals import numeral
 from briefer.rendering.clean import printable
 from briefer.rendering.html import HtmlRenderer
 from tests.rendering import documents as samples
 from tests.rendering import pictures
 from tests.rendering.strategies import documents
 
-STRUCTURE = {"html", "head", "meta", "title", "style", "body", "main"}
+STRUCTURE = {"html", "head", "meta", "title", "style", "body", "main", "header", "footer"}
 BLOCKS = {"h1", "h2", "h3", "p", "address", "blockquote", "li", "th", "td"}
 TABLES = {"table", "colgroup", "col", "thead", "tbody", "tr"}
 OTHERS = {"section", "nav", "ol", "ul", "figure", "img", "br", "b", "i", "span", "a", "sup"}
 ELEMENTS = STRUCTURE | BLOCKS | TABLES | OTHERS
 ATTRIBUTES = {
     *("lang", "dir", "charset", "name", "content", "class", "id", "role", "scope", "style"),
-    *("href", "rel", "src", "alt", "aria-label"),
+    *("href", "rel", "src", "alt", "aria-label", "type"),
 }
+NUMERALS = {None: Numerals.ARABIC, "a": Numerals.LETTERS, "i": Numerals.ROMAN}
 EMPTY = {"meta", "br", "col", "img"}
 SKIPPED = {"sup", "nav", "figure"}
 """What holds no words of the document: calls of notes, tables of contents, pictures."""
@@ -47,8 +50,10 @@ SKIPPED = {"sup", "nav", "figure"}
 class Reader(HTMLParser):
     """Reads a page as a browser would: its words, the numbers of its items, what it is made of."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, *, notes_at_end: bool = False) -> None:
         super().__init__()
+        self._notes_at_end = notes_at_end
+        self._numerals = Numerals.ARABIC
         self.elements: list[str] = []
         self.attributes: dict[str, list[str]] = {}
         self.title = ""
@@ -66,8 +71,9 @@ class Reader(HTMLParser):
 
     @property
     def words(self) -> list[str]:
-        """The words, those of a note after the block that calls it."""
-        said = (self._notes.get(each, [each]) for each in self._main)
+        """The words, those of a note after the block that calls it, or after all others."""
+        last = list(self._notes) if self._notes_at_end else []
+        said = (self._notes.get(each, [each]) for each in [*self._main, *last])
         return "".join(word for words in said for word in words).split()
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
@@ -84,15 +90,18 @@ class Reader(HTMLParser):
             self._open.append(tag)
             skipped = tag in SKIPPED or "figure" in (given.get("class") or "").split()
             self._skipped.append(skipped or any(self._skipped))
+        if tag == "ol":
+            self._numerals = NUMERALS[given.get("type")]
         self._item = 0 if tag == "ol" else self._item + (tag == "li")
         if tag in BLOCKS | {"br"} and "nav" not in self._open:
-            self._said.append(f" {self._item}. " if tag == "li" else " ")
+            numbered = tag == "li"
+            self._said.append(f" {numeral(self._item, self._numerals)} " if numbered else " ")
 
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop() == tag
         self._skipped.pop()
         if tag in BLOCKS:
-            self._said += [" ", *self._called]
+            self._said += [" ", *([] if self._notes_at_end else self._called)]
             self._called = []
 
     def handle_data(self, data: str) -> None:
@@ -105,7 +114,8 @@ class Reader(HTMLParser):
 
 
 def read(document: Document) -> Reader:
-    return Reader(HtmlRenderer().render(document).decode())
+    page = HtmlRenderer().render(document).decode()
+    return Reader(page, notes_at_end=bool(document.notes_title))
 
 
 @given(documents())

@@ -57,4 +57,6 @@ def _without_pictures(document: Document) -> Document:
         replace(block, image=b"") if isinstance(block, Figure) else block
         for block in document.blocks
     )
-    return replace(document, blocks=tuple(blocks))
+    logo = document.furniture.logo
+    bare = replace(document.furniture, logo=replace(logo, image=b"") if logo else None)
+    return replace(document, blocks=tuple(blocks), furniture=bare)

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from briefer.document.nodes import Block, PageBreak, ParagraphStyle
-from briefer.rendering.styles import LETTER_STYLES as SHEET
+from briefer.rendering.looks import LETTER_STYLES as SHEET
 from briefer.rendering.styles import TextStyle
 from tests.rendering.documents import heading, numbered, paragraph, quotation
 

@@ -60,8 +60,16 @@ def test_hostile_text_is_text(text: str) -> None:
 
 
 @given(documents())
-def test_the_words_are_those_of_the_document(document: Document) -> None:
-    expected = " ".join(printable(word) for word in walk.words(document))
+def test_the_words_are_those_of_the_document_between_head_and_foot(document: Document) -> None:
+    furniture = document.furniture
+    logo = furniture.logo.alt if furniture.logo else ""
+    margins = (
+        walk.plain(walk.without_notes(each))
+        for each in (furniture.first_header, furniture.first_footer)
+    )
+    head, foot = (each.split() for each in margins)
+    words = [*logo.split(), *head, *walk.words(document), *foot]
+    expected = " ".join(printable(word) for word in words)
     assert _without_calls(_text(document)) == _without_calls(expected)
 
 

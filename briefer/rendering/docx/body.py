@@ -21,14 +21,14 @@ from briefer.rendering.docx import names
 from briefer.rendering.docx.contents import ContentsMaker, bookmark
 from briefer.rendering.docx.figures import Figures
 from briefer.rendering.docx.inlines import Inlines
-from briefer.rendering.docx.numbering import numbering_of
+from briefer.rendering.docx.numbering import Numberings
 from briefer.rendering.docx.package import Relations
 from briefer.rendering.docx.paragraphs import Edges, paragraph
 from briefer.rendering.docx.sections import Sections
 from briefer.rendering.docx.tables import table, table_end
 from briefer.rendering.flow import Step, flow
 from briefer.rendering.pictures import read_picture
-from briefer.rendering.styles import StyleSheet
+from briefer.rendering.styles import StyleSheet, is_signature
 
 _POINTS_PER_MM = 72 / 25.4
 _PROSE = {ParagraphStyle.BODY, ParagraphStyle.LEAD_IN, ParagraphStyle.CITATION}
@@ -60,9 +60,10 @@ class Body:
         self._contents = ContentsMaker(
             self._steps, self.inlines, self._known(document, pages), self._width * _POINTS_PER_MM
         )
-        self.figures = Figures(relations)
-        self.sections = Sections(document, sheet, relations)
-        self.lists = 0
+        self._relations = relations
+        self.figures = Figures()
+        self.sections = Sections(document, sheet, relations, self.figures)
+        self.numberings = Numberings(sheet)
         self.markup = "".join(self._all())
 
     def _known(
@@ -90,12 +91,14 @@ class Body:
     def _edges(self, before: Step | None, step: Step, after: Step | None, ends: str) -> Edges:
         """Return what a block's neighbours ask of it; a table has no white of its own in Word."""
         block = step.block
+        signed = before is not None and is_signature(before.block, block)
         beside_above = before and isinstance(before.block, Table) and not step.begins_page
         beside_below = after and isinstance(after.block, Table) and not after.begins_page
+        gap_above = self._sheet.gap(before.block, block) if before and beside_above else None
         return Edges(
             begins_page=step.begins_page and step.section is None,
             kept=step.kept,
-            before=self._sheet.gap(before.block, block) if before and beside_above else None,
+            before=0 if signed else gap_above,
             after=self._sheet.gap(block, after.block) if after and beside_below else None,
             section="" if isinstance(block, Table) else ends,
         )
@@ -111,8 +114,7 @@ class Body:
             case Heading():
                 return self._heading(block, step.level, edges)
             case Paragraph():
-                style, flush = names.PARAGRAPHS[block.style], block.style not in _PROSE
-                return self.inlines.paragraph(style, block.inlines, edges, flush=flush)
+                return self._paragraph(block, edges)
             case Quotation():
                 return self.inlines.paragraph(names.QUOTATION, block.inlines, edges)
             case NumberedList():
@@ -127,6 +129,11 @@ class Body:
             case _:
                 assert_never(block)
 
+    def _paragraph(self, block: Paragraph, edges: Edges) -> str:
+        style, flush = names.PARAGRAPHS[block.style], block.style not in _PROSE
+        numbering = self.numberings.of_paragraph(block.number) if block.number > 0 else ""
+        return self.inlines.paragraph(style, block.inlines, edges, numbering=numbering, flush=flush)
+
     def _heading(self, block: Heading, level: int, edges: Edges) -> str:
         """Return a heading, which an entry of a table of contents may lead to."""
         mark = bookmark(self._headings) if self._has_contents else ("", "")
@@ -136,10 +143,7 @@ class Body:
 
     def _list(self, block: NumberedList, edges: Edges) -> str:
         """Return the items of a list, which counts from one."""
-        numbering = (
-            f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering_of(self.lists)}"/></w:numPr>'
-        )
-        self.lists += 1
+        numbering = self.numberings.of_list(len(block.items))
         return "".join(
             paragraph(
                 names.LIST_ITEM,
@@ -156,8 +160,8 @@ class Body:
         picture = read_picture(block.image)
         if picture is None:
             return self.inlines.paragraph(names.FIGURE, (Text(text=block.alt),), edges, flush=True)
-        drawn = self.figures.run(block, picture, self._width, self._height)
-        return paragraph(names.FIGURE, drawn, edges, rtl=self._rtl)
+        drawn = self.figures.run(block, picture, self._width, self._height, self._relations)
+        return paragraph(names.FIGURE, drawn, edges, rtl=self._rtl, side=block.side)
 
 
 def _is_text(step: Step | None) -> bool:

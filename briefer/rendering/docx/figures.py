@@ -12,8 +12,7 @@ _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 class Figures:
     """The pictures of one document: the same one is held once, under a name that tells nothing."""
 
-    def __init__(self, relations: Relations) -> None:
-        self._relations = relations
+    def __init__(self) -> None:
         self._names: dict[bytes, str] = {}
         self._drawn = 0
 
@@ -22,12 +21,22 @@ class Figures:
         """The pictures' files by their names in the package."""
         return {f"word/media/{name}": data for data, name in self._names.items()}
 
-    def run(self, figure: Figure, picture: Picture, widest: float, tallest: float) -> str:
-        """Return the run that shows a picture in a room of so many millimetres."""
+    def run(
+        self,
+        figure: Figure,
+        picture: Picture,
+        widest: float,
+        tallest: float,
+        relations: Relations,
+    ) -> str:
+        """Return the run that shows a picture in a room of so many millimetres.
+
+        `relations` are those of the part that it stands in.
+        """
         self._drawn += 1
         number = len(self._names) + 1
         name = self._names.setdefault(picture.data, f"image{number}.{picture.kind}")
-        identifier = self._relations.to("image", f"media/{name}")
+        identifier = relations.to("image", f"media/{name}")
         across, down = (
             round(side * _EMU_PER_MM) for side in picture.size(figure.width, widest, tallest)
         )

@@ -15,7 +15,7 @@ from briefer.document.nodes import (
 from briefer.rendering.directions import direction, directions, passages
 from briefer.rendering.docx.languages import proofing_language, runs_to_the_left
 from briefer.rendering.docx.markup import attribute, character_style, run, switch, weight_and_slope
-from briefer.rendering.docx.names import FOOTNOTE_REFERENCE, HYPERLINK, Name
+from briefer.rendering.docx.names import HYPERLINK, Name, notes_of
 from briefer.rendering.docx.package import Relations
 from briefer.rendering.docx.paragraphs import INSIDE, Edges, paragraph
 from briefer.rendering.links import followed
@@ -28,6 +28,7 @@ class Inlines:
         self._language = document.language
         self._rtl = document.direction is Direction.RTL
         self._relations = relations
+        self._notes = notes_of(document)
         self.notes: list[Footnote] = []
 
     def paragraph(
@@ -36,6 +37,7 @@ class Inlines:
         inlines: Sequence[Inline],
         edges: Edges = INSIDE,
         *,
+        numbering: str = "",
         tabs: str = "",
         flush: bool = False,
         frame: tuple[str, str] = ("", ""),
@@ -49,8 +51,16 @@ class Inlines:
         rtl = direction(text, around=self._rtl)
         start, end = frame
         inside = f"{start}{self._runs(inlines, directions(text, rtl=rtl))}{end}"
-        foreign = rtl != self._rtl
-        return paragraph(style, inside, edges, rtl=rtl, tabs=tabs, foreign=foreign, flush=flush)
+        return paragraph(
+            style,
+            inside,
+            edges,
+            rtl=rtl,
+            numbering=numbering,
+            tabs=tabs,
+            foreign=rtl != self._rtl,
+            flush=flush,
+        )
 
     def runs(self, inlines: Sequence[Inline]) -> str:
         """Return the runs of a paragraph that runs as the document does."""
@@ -77,8 +87,8 @@ class Inlines:
             case Footnote():
                 self.notes.append(inline)
                 return (
-                    f"<w:r><w:rPr>{character_style(FOOTNOTE_REFERENCE)}{switch('rtl', self._rtl)}"
-                    f'</w:rPr><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+                    f"<w:r><w:rPr>{character_style(self._notes.call)}{switch('rtl', self._rtl)}"
+                    f'</w:rPr><w:{self._notes.name}Reference w:id="{len(self.notes)}"/></w:r>'
                 )
             case _:
                 assert_never(inline)

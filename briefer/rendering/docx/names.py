@@ -5,7 +5,7 @@ A style that Word has by itself keeps Word's name, which Word shows in the reade
 
 from typing import NamedTuple
 
-from briefer.document.nodes import ParagraphStyle
+from briefer.document.nodes import Document, ParagraphStyle
 
 
 class Name(NamedTuple):
@@ -22,6 +22,9 @@ LIST_ITEM = Name("ListNumber", "List Number")
 PAGE_LABEL = Name("Footer", "footer")
 FOOTNOTE_TEXT = Name("FootnoteText", "footnote text")
 FOOTNOTE_REFERENCE = Name("FootnoteReference", "footnote reference")
+ENDNOTE_TEXT = Name("EndnoteText", "endnote text")
+ENDNOTE_REFERENCE = Name("EndnoteReference", "endnote reference")
+HEADER = Name("Header", "header")
 HYPERLINK = Name("Hyperlink", "Hyperlink")
 FIGURE = Name("Figure", "Figure", own=True)
 TABLE = Name("LetterTable", "Letter Table", own=True)
@@ -42,6 +45,25 @@ PARAGRAPHS = {
     ParagraphStyle.SIGNATORY: Name("Signature", "Signature"),
     ParagraphStyle.NOTE: Name("Note", "Note", own=True),
 }
+
+
+class Notes(NamedTuple):
+    """What notes are called: in markup, and the styles of their text and of what calls them."""
+
+    name: str
+    text: Name
+    call: Name
+
+
+FOOTNOTES = Notes("footnote", FOOTNOTE_TEXT, FOOTNOTE_REFERENCE)
+ENDNOTES = Notes("endnote", ENDNOTE_TEXT, ENDNOTE_REFERENCE)
+
+
+def notes_of(document: Document) -> Notes:
+    """Return what a document's notes are: at the foot of the page or at the end."""
+    return ENDNOTES if document.notes_title else FOOTNOTES
+
+
 STYLE_NUMBERING = 1
 """The numbering of the list style itself, for items that a person adds in Word."""
 

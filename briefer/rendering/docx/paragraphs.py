@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from briefer.document.nodes import Side
 from briefer.rendering.docx.markup import switch, twips
 from briefer.rendering.docx.names import Name
 
@@ -32,6 +33,8 @@ class Edges(NamedTuple):
         )
 
 
+_END = '<w:jc w:val="right"/>'
+_SIDES = {Side.START: "", Side.CENTRE: '<w:jc w:val="center"/>', Side.END: _END}
 INSIDE = Edges()
 """A paragraph in the midst of a block."""
 
@@ -46,13 +49,15 @@ def paragraph(
     tabs: str = "",
     foreign: bool = False,
     flush: bool = False,
+    side: Side = Side.START,
 ) -> str:
     """Return one paragraph, its properties in the order of the schema (ISO/IEC 29500-1, 17.3.1).
 
     A `foreign` one runs the other way than the document. If it is to be `flush`, it stands where
-    the document's lines begin, and its own end; Word calls that right in both directions.
+    the document's lines begin, and its own end; Word calls that right in both directions. `side`
+    is where something smaller than a line stands.
     """
-    aligned = '<w:jc w:val="right"/>' if foreign and flush else ""
+    aligned = _END if foreign and flush else _SIDES[side]
     way = "<w:bidi/>" if rtl else '<w:bidi w:val="0"/>' if foreign else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style.identifier}"/>{switch("keepNext", edges.kept)}'

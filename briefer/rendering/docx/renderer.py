@@ -1,31 +1,31 @@
 """The renderer: a document's own parts beside those that no document changes."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 
-from briefer.document.nodes import Direction, Document
+from briefer.document.nodes import Direction, Document, Furniture
 from briefer.rendering.docx.body import Body
 from briefer.rendering.docx.faces import fonts_part
 from briefer.rendering.docx.markup import NAMESPACES
-from briefer.rendering.docx.notes import SEPARATORS, notes_part
-from briefer.rendering.docx.numbering import numbering_part
+from briefer.rendering.docx.names import ENDNOTES, FOOTNOTES, Notes, notes_of
+from briefer.rendering.docx.notes import notes_part, separators
 from briefer.rendering.docx.package import Relations, package, xml
 from briefer.rendering.docx.properties import properties_part
 from briefer.rendering.docx.sealing import sealed
-from briefer.rendering.docx.styles import styles_part
+from briefer.rendering.docx.styles import Wanted, styles_part
 from briefer.rendering.docx.theme import theme_part
-from briefer.rendering.styles import LETTER_STYLES, StyleSheet
+from briefer.rendering.looks import sheet_of
+from briefer.rendering.styles import StyleSheet
 
 _MODE = (
     '<w:compat><w:compatSetting w:name="compatibilityMode"'
     ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
 )
 """Word 2013 and later lay the document out in their own way, not in that of an older Word."""
-_SETTINGS = f"<w:settings {NAMESPACES}>{SEPARATORS}{_MODE}</w:settings>"
 _RELATED = ("styles", "numbering", "settings", "fontTable", "theme", "footnotes")
 
 _KEPT = 8
-"""For how many languages and directions the styles are kept."""
+"""For how many looks, languages and directions the styles are kept."""
 
 
 class DocxRenderer:
@@ -40,42 +40,58 @@ class DocxRenderer:
 
     def __init__(
         self,
-        sheet: StyleSheet = LETTER_STYLES,
         pages: Callable[[Document], Mapping[str, int]] | None = None,
     ) -> None:
-        self._sheet = sheet
         self._pages = pages
-        self._styles = lru_cache(_KEPT)(partial(_styles, sheet))
-        self._unchanging = {
-            "word/fontTable.xml": xml(fonts_part(sheet.family)),
-            "word/settings.xml": xml(_SETTINGS),
-            "word/theme.xml": xml(theme_part(sheet.family)),
-        }
+        self._same = lru_cache(_KEPT)(_same_parts)
 
     def render(self, document: Document) -> bytes:
         """Return the finished file."""
+        sheet = sheet_of(document)
         relations, of_notes = Relations(), Relations()
-        for name in _RELATED:
+        wanted = Wanted(document.furniture != Furniture(), bool(document.notes_title))
+        for name in (*_RELATED, *(["endnotes"] if wanted.endnotes else [])):
             relations.to(name, f"{name}.xml")
-        body = Body(document, self._sheet, self._pages, relations)
+        body = Body(document, sheet, self._pages, relations)
+        papers = body.sections.papers.parts
         written = {
             "docProps/core.xml": properties_part(document),
             "word/document.xml": (
                 f"<w:document {NAMESPACES}><w:body>{body.markup}</w:body></w:document>"
             ),
-            "word/footnotes.xml": notes_part(document, body.inlines.notes, of_notes),
-            "word/numbering.xml": numbering_part(self._sheet, body.lists),
-            **body.sections.footers,
+            "word/numbering.xml": body.numberings.part(),
+            **{name: paper.markup for name, paper in papers.items()},
         }
+        for kind in _kinds_of_notes(wanted):
+            own = body.inlines.notes if kind is notes_of(document) else ()
+            written[f"word/{kind.name}s.xml"] = notes_part(document, own, of_notes, kind)
         contents = {name: xml(markup) for name, markup in written.items()}
-        contents["word/styles.xml"] = self._styles(document.language, document.direction)
+        same = self._same(sheet, document.language, document.direction, wanted)
         return sealed(
             package(
-                contents | body.figures.files | self._unchanging,
-                {"word/document.xml": relations, "word/footnotes.xml": of_notes},
+                contents | body.figures.files | same,
+                {
+                    "word/document.xml": relations,
+                    f"word/{notes_of(document).name}s.xml": of_notes,
+                    **{name: paper.relations for name, paper in papers.items()},
+                },
             )
         )
 
 
-def _styles(sheet: StyleSheet, language: str, direction: Direction) -> bytes:
-    return xml(styles_part(sheet, language, direction))
+def _kinds_of_notes(wanted: Wanted) -> tuple[Notes, ...]:
+    return (FOOTNOTES, ENDNOTES) if wanted.endnotes else (FOOTNOTES,)
+
+
+def _same_parts(
+    sheet: StyleSheet, language: str, direction: Direction, wanted: Wanted
+) -> dict[str, bytes]:
+    """Return the parts that are alike in all documents of one look, language and direction."""
+    rules = "".join(map(separators, _kinds_of_notes(wanted)))
+    parts = {
+        "word/fontTable.xml": fonts_part(sheet.family),
+        "word/settings.xml": f"<w:settings {NAMESPACES}>{rules}{_MODE}</w:settings>",
+        "word/styles.xml": styles_part(sheet, language, direction, wanted),
+        "word/theme.xml": theme_part(sheet.family),
+    }
+    return {name: xml(markup) for name, markup in parts.items()}

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from briefer.document.nodes import Direction, Document, SectionBreak
 from briefer.rendering.directions import direction, directions, passages
-from briefer.rendering.docx.markup import NAMESPACES, run, switch, twips
+from briefer.rendering.docx.figures import Figures
+from briefer.rendering.docx.markup import run, switch, twips
 from briefer.rendering.docx.names import PAGE_LABEL
 from briefer.rendering.docx.package import Relations
+from briefer.rendering.docx.papers import Papers
 from briefer.rendering.docx.paragraphs import paragraph
 from briefer.rendering.styles import StyleSheet
 
@@ -22,17 +24,19 @@ _DESCENT = 0.216
 class Sections:
     """The sections of one document; those with the same label share the part that holds it."""
 
-    def __init__(self, document: Document, sheet: StyleSheet, relations: Relations) -> None:
+    def __init__(
+        self, document: Document, sheet: StyleSheet, relations: Relations, figures: Figures
+    ) -> None:
         self._document = document
+        self._papers = Papers(document, sheet, relations, figures)
+        self._is_first = True
         self._rtl = document.direction is Direction.RTL
-        self._relations = relations
         self._geometry = _geometry(document, sheet)
-        self._names: dict[str, str] = {}
 
     @property
-    def footers(self) -> dict[str, str]:
-        """The footers by their names in the package."""
-        return {f"word/{name}": markup for markup, name in self._names.items()}
+    def papers(self) -> Papers:
+        """What stands at the head and foot of pages."""
+        return self._papers
 
     def properties(self, section: SectionBreak | None) -> str:
         """Return the properties of a section; the document's first one may have no name.
@@ -40,17 +44,18 @@ class Sections:
         A section with a label of its own counts its own pages.
         """
         label = section.page_label if section else ""
-        footer = self._footer(label or self._document.page_label, own=bool(label))
-        name = self._names.setdefault(footer, f"footer{len(self._names) + 1}.xml")
+        shown = self._label(label or self._document.page_label, own=bool(label))
+        references = self._papers.references(shown, first=self._is_first)
+        own_first = self._is_first and self._papers.has_furniture
+        self._is_first = False
         start = '<w:pgNumType w:start="1"/>' if label else ""
         return (
-            f'<w:sectPr><w:footerReference w:type="default"'
-            f' r:id="{self._relations.to("footer", name)}"/>{self._geometry}{start}'
+            f"<w:sectPr>{references}{self._geometry}{start}{switch('titlePg', own_first)}"
             f"{switch('bidi', self._rtl)}</w:sectPr>"
         )
 
-    def _footer(self, label: str, *, own: bool) -> str:
-        """Return a footer; its fields say 1 until a program counts the pages."""
+    def _label(self, label: str, *, own: bool) -> str:
+        """Return a page label; its fields say 1 until a program counts the pages."""
         fields = _IN_SECTION if own else _IN_DOCUMENT
         letters = _PIECES.sub(_without_letters, label)
         rtl = direction(letters, around=self._rtl)
@@ -60,8 +65,7 @@ class Sections:
             pieces += _piece(piece, fields.get(piece), ways[place:end])
             place = end
         foreign = rtl != self._rtl
-        written = paragraph(PAGE_LABEL, pieces, rtl=rtl, foreign=foreign, flush=True)
-        return f"<w:ftr {NAMESPACES}>{written}</w:ftr>"
+        return paragraph(PAGE_LABEL, pieces, rtl=rtl, foreign=foreign, flush=True)
 
 
 def _without_letters(field: re.Match[str]) -> str:

@@ -1,12 +1,14 @@
 """The StyleSheet as Word's styles."""
 
+from typing import NamedTuple
+
 from briefer.document.nodes import Direction
 from briefer.rendering.docx import names
 from briefer.rendering.docx.faces import ARABIC
 from briefer.rendering.docx.languages import languages
 from briefer.rendering.docx.markup import NAMESPACES, attribute, switch, twips, weight_and_slope
 from briefer.rendering.docx.names import STYLE_NUMBERING, Name
-from briefer.rendering.styles import StyleSheet, TextStyle
+from briefer.rendering.styles import RULE_GAP, RULE_WEIGHT, StyleSheet, TextStyle
 
 _LINK_COLOUR = "003399"
 """Dark enough to be read: 10 to 1 on white, where WCAG 2.2 asks for 4.5 (1.4.3)."""
@@ -16,22 +18,36 @@ _THICK, _THIN = 6, 3
 _TABLE_END = TextStyle(size=1, leading=1)
 
 
-def styles_part(sheet: StyleSheet, language: str, direction: Direction) -> str:
-    """Return the part that holds all styles.
+class Wanted(NamedTuple):
+    """What a document has that most do not: something at its pages' heads, notes at its end."""
+
+    headers: bool = False
+    endnotes: bool = False
+
+
+def styles_part(sheet: StyleSheet, language: str, direction: Direction, wanted: Wanted) -> str:
+    """Return the part that holds all styles, and those that are only `wanted` now and then.
 
     `language` is what all text is checked in unless a run says otherwise; `direction` is that of
     every paragraph, those included that a person adds.
     """
+    rtl = direction is Direction.RTL
+    styles = "".join(all_styles(sheet, wanted, rtl=rtl))
+    return f"<w:styles {NAMESPACES}>{_defaults(sheet, language)}{styles}</w:styles>"
+
+
+def all_styles(sheet: StyleSheet, wanted: Wanted, *, rtl: bool) -> list[str]:
+    """Return the markup of every style; `rtl` is the direction of all paragraphs."""
     numbered = f'<w:numPr><w:numId w:val="{STYLE_NUMBERING}"/></w:numPr>'
     named = {names.PARAGRAPHS[kind]: style for kind, style in sheet.paragraphs.items()}
-    styles = [
-        _style(names.NORMAL, named.pop(names.NORMAL), rtl=direction is Direction.RTL),
+    written = [
+        _style(names.NORMAL, named.pop(names.NORMAL), rtl=rtl),
         *(
             _style(names.heading(level), style, outline=f'<w:outlineLvl w:val="{level - 1}"/>')
             for level, style in enumerate(sheet.headings, start=1)
         ),
         *(_style(name, style) for name, style in named.items()),
-        _style(names.QUOTATION, sheet.quotation),
+        _style(names.QUOTATION, sheet.quotation, rule=_bar(sheet.quotation, rtl=rtl)),
         _style(names.LIST_ITEM, sheet.list_item, numbering=numbered),
         *(_style(names.entry(n), sheet.entry(n)) for n in range(1, len(sheet.headings) + 1)),
         _style(names.TABLE_TEXT, _inside(sheet.cell)),
@@ -46,7 +62,26 @@ def styles_part(sheet: StyleSheet, language: str, direction: Direction) -> str:
         ),
         _table_style(sheet),
     ]
-    return f"<w:styles {NAMESPACES}>{_defaults(sheet, language)}{''.join(styles)}</w:styles>"
+    if wanted.headers:
+        written.append(_style(names.HEADER, sheet.furniture))
+    if wanted.endnotes:
+        raised = '<w:vertAlign w:val="superscript"/>'
+        written += [
+            _style(names.ENDNOTE_TEXT, sheet.footnote, hanging=sheet.footnote.indent),
+            _character_style(names.ENDNOTE_REFERENCE, raised),
+        ]
+    return written
+
+
+def _bar(style: TextStyle, *, rtl: bool) -> str:
+    """Return the rule beside a ruled paragraph, where its lines begin."""
+    if not style.ruled:
+        return ""
+    side, weight = "right" if rtl else "left", round(RULE_WEIGHT * 8)
+    return (
+        f'<w:pBdr><w:{side} w:val="single" w:sz="{weight}" w:space="{RULE_GAP:g}"'
+        f' w:color="{_RULE_COLOUR}"/></w:pBdr>'
+    )
 
 
 def _inside(cell: TextStyle) -> TextStyle:
@@ -73,6 +108,7 @@ def _style(
     style: TextStyle,
     *,
     numbering: str = "",
+    rule: str = "",
     outline: str = "",
     hanging: float = 0,
     rtl: bool = False,
@@ -86,7 +122,7 @@ def _style(
     family = "" if name is names.NORMAL else f'<w:basedOn w:val="Normal"/>{following}'
     shape = (
         f"{switch('keepNext', style.keep_with_next)}{switch('keepLines', style.keep_lines)}"
-        f"{numbering}{switch('bidi', rtl)}{_measures(style, hanging)}"
+        f"{numbering}{rule}{switch('bidi', rtl)}{_measures(style, hanging)}"
         f"{switch('contextualSpacing', style.closed)}{outline}"
     )
     return (
@@ -107,10 +143,12 @@ def _measures(style: TextStyle, hanging: float) -> str:
 
 
 def _type(style: TextStyle) -> str:
-    """Return the weight, slope and size of the words; Word counts sizes in half points."""
+    """Return how the words look; Word counts sizes in half points."""
     size = round(style.size * 2)
     manner = weight_and_slope(bold=style.bold, italic=style.italic)
-    return f'{manner}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    colour = f'<w:color w:val="{style.colour.upper()}"/>' if style.colour else ""
+    look = f"{manner}{switch('caps', style.capitals)}{colour}"
+    return f'{look}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
 
 
 def _character_style(name: Name, properties: str) -> str:

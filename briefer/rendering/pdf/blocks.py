@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefer.document import walk
+from briefer.document.look import Numerals
 from briefer.document.nodes import (
     Block,
     Contents,
     Document,
     Figure,
-    Footnote,
     Heading,
     Inline,
     LineBreak,
@@ -23,6 +23,7 @@ from briefer.document.nodes import (
     Table,
     Text,
 )
+from briefer.document.numerals import numeral, suited
 from briefer.rendering.pdf.characters import drawn
 from briefer.rendering.pdf.lines import own_language
 from briefer.rendering.pdf.rows import Drawing, Entry, Row, Section, Ties, Title
@@ -30,12 +31,16 @@ from briefer.rendering.pdf.setting import Setting
 from briefer.rendering.pdf.structure import Element
 from briefer.rendering.pdf.tables import table_rows
 from briefer.rendering.pictures import read_picture
-from briefer.rendering.styles import TextStyle
+from briefer.rendering.styles import RULE_GAP, RULE_WEIGHT, TextStyle
 
 _PROSE = {ParagraphStyle.BODY, ParagraphStyle.LEAD_IN, ParagraphStyle.CITATION}
 """Text that stands on the side on which its own script begins; lines of an address do not."""
 
-_DECIMAL = "/O/List/ListNumbering/Decimal"
+_NUMBERINGS = {
+    Numerals.ARABIC: "Decimal",
+    Numerals.LETTERS: "LowerAlpha",
+    Numerals.ROMAN: "LowerRoman",
+}
 
 _MM = 72 / 25.4
 """Points in a millimetre."""
@@ -63,11 +68,12 @@ class Made:
 class RowMaker:
     """Makes the rows of one document."""
 
-    def __init__(self, document: Document, setting: Setting) -> None:
+    def __init__(self, document: Document, setting: Setting, root: Element) -> None:
+        """Make rows in `setting`, and hang what they are below `root`."""
         self._document = document
         self._setting = setting
         self._sheet = setting.sheet
-        self._root = Element("Document")
+        self._root = root
         self._host = self._root
         self._sections = [Section("", "")]
         self._titles = list(_titles(document))
@@ -75,7 +81,7 @@ class RowMaker:
 
     def make(self) -> Made:
         """Return what the document is made of; a block without words has no rows."""
-        blocks = [block for block in self._document.blocks if is_seen(block)]
+        blocks = [block for block in walk.blocks(self._document) if is_seen(block)]
         rows: list[Row] = []
         for before, block, following in zip(
             [None, *blocks], blocks, [*blocks[1:], None], strict=False
@@ -87,8 +93,8 @@ class RowMaker:
             if isinstance(block, PageBreak):
                 continue
             made = self._block(block, self._ties(before, block, following))
-            section = len(self._sections) - 1
-            rows += made if section == 0 else [replace(row, section=section) for row in made]
+            rows += self._in_section(made)
+        rows += self._in_section([*self._setting.endnotes(self._add)])
         if not self._root.kids:
             # A page without words, or with mere ornament, has a paragraph too: a tree is of
             # something.
@@ -96,6 +102,10 @@ class RowMaker:
             (row,) = self._text((), body, "P", "", Ties())
             rows.append(replace(row, pieces=(row.pieces[0]._replace(part=None),)))
         return Made(rows, self._root, self._titles, self._sections)
+
+    def _in_section(self, rows: list[Row]) -> list[Row]:
+        section = len(self._sections) - 1
+        return rows if section == 0 else [replace(row, section=section) for row in rows]
 
     def _ties(self, before: Block | None, block: Block, following: Block | None) -> Ties:
         return Ties(
@@ -117,19 +127,9 @@ class RowMaker:
             case Heading():
                 return self._heading(block, ties)
             case Paragraph():
-                style = self._sheet.paragraphs[block.style]
-                flush = block.style not in _PROSE
-                return self._text(block.inlines, style, "P", block.anchor, ties, flush=flush)
+                return self._paragraph(block, ties)
             case Quotation():
-                style, host = self._sheet.quotation, self._add("BlockQuote").add("P")
-                return self._setting.rows(
-                    block.inlines,
-                    style,
-                    host,
-                    anchor=block.anchor,
-                    place=self._setting.place(style),
-                    ties=ties,
-                )
+                return self._quotation(block, ties)
             case NumberedList():
                 return list(self._list(block, ties))
             case Table():
@@ -163,13 +163,43 @@ class RowMaker:
         rows = self._text(block.inlines, style, tag, block.anchor, ties, flush=True)
         return [replace(rows[0], heading=number), *rows[1:]]
 
+    def _paragraph(self, block: Paragraph, ties: Ties) -> list[Row]:
+        """Return a paragraph's rows; its number hangs where lines begin."""
+        setting, style = self._setting, self._sheet.paragraphs[block.style]
+        label = walk.paragraph_label(block)
+        if not label:
+            flush = block.style not in _PROSE
+            return self._text(block.inlines, style, "P", block.anchor, ties, flush=flush)
+        numeral = setting.label(label, style)
+        line = numeral.lines[0]
+        wide = line.right - line.left + self._sheet.numeral_gap
+        place = setting.place(style, indent=style.indent + max(self._sheet.number_indent, wide))
+        host = self._add("P")
+        lbl = host.add("Lbl")
+        rows = setting.rows(block.inlines, style, host, anchor=block.anchor, place=place, ties=ties)
+        left = (
+            setting.width - style.indent - line.right if setting.rtl else style.indent - line.left
+        )
+        return setting.labelled(rows, numeral, lbl, left)
+
+    def _quotation(self, block: Quotation, ties: Ties) -> list[Row]:
+        setting, style = self._setting, self._sheet.quotation
+        host, place = self._add("BlockQuote").add("P"), setting.place(style)
+        rows = setting.rows(block.inlines, style, host, anchor=block.anchor, place=place, ties=ties)
+        if not style.ruled:
+            return rows
+        right, left = place.left + place.width + RULE_GAP, place.left - RULE_GAP - RULE_WEIGHT
+        return [replace(row, bar=right if setting.rtl else left) for row in rows]
+
     def _list(self, block: NumberedList, ties: Ties) -> Iterator[Row]:
         """Yield a list's rows; its indent grows with its longest numeral."""
         setting, style, last = self._setting, self._sheet.list_item, len(block.items) - 1
         gap = self._sheet.numeral_gap
-        widest = setting.label_width(f"{len(block.items)}.", style)
+        numerals = suited(self._sheet.numerals, len(block.items))
+        labels = [numeral(number, numerals) for number in range(1, len(block.items) + 1)]
+        widest = setting.label_width(max(labels, key=len), style)
         place = setting.place(style, indent=max(style.indent, widest + gap))
-        numbered = self._add("L", _DECIMAL)
+        numbered = self._add("L", f"/O/List/ListNumbering/{_NUMBERINGS[numerals]}")
         for index, item in enumerate(block.items):
             own = Ties(
                 gap=style.space_after if index else ties.gap,
@@ -181,15 +211,15 @@ class RowMaker:
             rows = setting.rows(
                 item.inlines, style, host.add("LBody"), anchor=item.anchor, place=place, ties=own
             )
-            numeral = setting.label(f"{index + 1}.", style)
-            line = numeral.lines[0]
+            label = setting.label(labels[index], style)
+            line = label.lines[0]
             # Full stops stand under each other, on either side.
             left = (
                 place.left + place.width + gap - line.left
                 if setting.rtl
                 else place.left - gap - line.right
             )
-            yield from setting.labelled(rows, numeral, lbl, left)
+            yield from setting.labelled(rows, label, lbl, left)
 
     def _figure(self, block: Figure, ties: Ties) -> list[Row]:
         """Return a picture's row, or the words for a picture that cannot be read."""
@@ -208,7 +238,7 @@ class RowMaker:
                 ties=ties,
             )
         width, height = picture.size(block.width, setting.width / _MM, setting.height / _MM)
-        left = setting.width - width * _MM if setting.rtl else 0
+        left = setting.beside(block.side, width * _MM)
         content = None
         if alt:
             host = self._add("Figure")
@@ -275,21 +305,16 @@ def is_seen(block: Block) -> bool:
         case Figure():
             return read_picture(block.image) is not None or bool(drawn(block.alt).strip())
         case Heading() | Paragraph() | Quotation():
-            return _says_something(block.inlines)
+            return walk.says_something(block.inlines)
         case Contents():
             return True
         case _:
             assert_never(block)
 
 
-def _says_something(inlines: Sequence[Inline]) -> bool:
-    called = any(isinstance(inline, Footnote) for inline in inlines)
-    return called or bool(walk.plain(inlines).strip())
-
-
 def _levels(document: Document) -> Iterator[int]:
     """Yield the level of each heading that is seen, as the document has it."""
-    for block in document.blocks:
+    for block in walk.blocks(document):
         if isinstance(block, Heading) and is_seen(block):
             yield block.level
 
@@ -297,7 +322,7 @@ def _levels(document: Document) -> Iterator[int]:
 def _titles(document: Document) -> Iterator[Title]:
     """Yield the headings that are seen; no level is left out on the way down (ISO 14289-1, 7.4)."""
     depth = 0
-    for block in document.blocks:
+    for block in walk.blocks(document):
         if isinstance(block, Heading) and is_seen(block):
             depth = max(min(block.level, depth + 1, 6), 1)
             text = drawn(walk.plain(block.inlines).replace("\n", " "))

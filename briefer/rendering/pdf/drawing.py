@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from briefer.rendering.pdf.layout import Layout, Line
+from briefer.rendering.pdf.layout import INK, Layout, Line
 from briefer.rendering.pdf.rows import Strand
 from briefer.rendering.pdf.structure import Content, Element
 
-_LINK, _INK = "0 .2 .6 rg ", "0 g "
+_LINK = "0 .2 .6 rg "
 _RULE = ".45 g "
 
 _ABOVE, _BELOW = 0.8, 0.25
@@ -15,7 +15,9 @@ _ABOVE, _BELOW = 0.8, 0.25
 _UNDERLINE, _WEIGHT = 0.14, 0.05
 """How far a link's line is below the baseline, and how strong it is, in ems."""
 
-_FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC "
+HEADER = "/Artifact<</Type/Pagination/Subtype/Header>>BDC "
+FOOTER = "/Artifact<</Type/Pagination/Subtype/Footer>>BDC "
+"""What a text at a page's head or foot is (ISO 32000-1, 14.8.2.2)."""
 _REPEATED = "/Artifact<</Type/Pagination>>BDC "
 
 Box = tuple[float, float, float, float]
@@ -23,12 +25,13 @@ Box = tuple[float, float, float, float]
 
 
 class Lead(NamedTuple):
-    """A place on a page that leads to an address, to a note, or to a heading."""
+    """A place on a page that leads to an address, a note, the call of a note, or a heading."""
 
     element: Element
     box: Box
     url: str | None = None
     note: int | None = None
+    call: int | None = None
     heading: int | None = None
 
 
@@ -48,7 +51,7 @@ class PageDrawing:
         self._underlines: list[str] = []
         self._open: Content | str | None = None
         self._select = ""
-        self._colour = _INK
+        self._colour = INK
 
     def text(self, strand: Strand, number: int, left: float, baseline: float) -> None:
         """Write line `number` of a text that begins at `left`."""
@@ -58,8 +61,9 @@ class PageDrawing:
         for span in line.spans:
             stretch = layout.stretches[span.stretch]
             self._mark(strand.contents[span.stretch])
-            if (self._colour is _LINK) != (stretch.url is not None):
-                self._ink(_INK if stretch.url is None else _LINK)
+            colour = layout.ink if stretch.url is None else _LINK
+            if colour != self._colour:
+                self._ink(colour)
             if span.select != self._select:
                 self._select = span.select
                 self._text.append(span.select)
@@ -67,18 +71,19 @@ class PageDrawing:
             link = strand.links[span.stretch]
             if link is not None:
                 at = (x + span.left, y, x + span.right)
-                self._lead(Lead(link, _box(at, layout.size), stretch.url, stretch.note))
+                box = _box(at, layout.size)
+                self._lead(Lead(link, box, stretch.url, stretch.note, stretch.call))
                 if stretch.url is not None:
                     self._underline(at, layout.size)
 
     def artifact(
-        self, layout: Layout, number: int, left: float, baseline: float, *, footer: bool = False
+        self, layout: Layout, number: int, left: float, baseline: float, mark: str = _REPEATED
     ) -> None:
         """Write line `number` of a text that is no part of the document, or stands there twice."""
         line = layout.lines[number]
         self._begin(layout, line, left, baseline)
-        self._mark(_FOOTER if footer else _REPEATED)
-        self._ink(_INK)
+        self._mark(mark)
+        self._ink(layout.ink)
         for span in line.spans:
             if span.select != self._select:
                 self._select = span.select
@@ -107,6 +112,12 @@ class PageDrawing:
         """Draw a line across; `top` is its middle."""
         bottom = self._height - top - weight / 2
         self._rules.append(f"{left:.2f} {bottom:.2f} {width:.2f} {weight:.2f} re\n")
+
+    def bar(self, left: float, top: float, bottom: float, weight: float) -> None:
+        """Draw a line down, from `top` to `bottom`."""
+        height = bottom - top
+        low = self._height - bottom
+        self._rules.append(f"{left:.2f} {low:.2f} {weight:.2f} {height:.2f} re\n")
 
     def code(self) -> str:
         """Return the page's content stream."""
@@ -145,7 +156,7 @@ class PageDrawing:
         return f"/{content.element.tag}<</MCID {mcid}>>BDC "
 
     def _ink(self, colour: str) -> None:
-        if colour is not self._colour:
+        if colour != self._colour:
             self._colour = colour
             self._text.append(colour)
 

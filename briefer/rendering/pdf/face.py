@@ -120,12 +120,16 @@ class Face:
         stem = round(50 + (weight / 65) ** 2)
         return Metrics((left, bottom, right, top), ascent, descent, cap_height, angle / 65536, stem)
 
-    def _shape(self, text: str, rtl: bool = False) -> Word:
-        """Shape `text`, which the face can show, and which has one direction."""
+    def _shape(self, text: str, rtl: bool = False, capitals: bool = False) -> Word:
+        """Shape `text`, which the face can show, and which has one direction.
+
+        In `capitals` it looks otherwise, and yet says the same.
+        """
+        shown = "".join(map(self._capital, text)) if capitals else text
         buffer = hb.Buffer()
         buffer.cluster_level = _CLUSTERS
         buffer.flags = _FLAGS
-        buffer.add_str(text)
+        buffer.add_str(shown)
         buffer.guess_segment_properties()
         # By the bidirectional algorithm, not by guess. Mirroring comes with it.
         buffer.direction = "rtl" if rtl else "ltr"
@@ -140,8 +144,13 @@ class Face:
             # Its glyphs alone do not give this text back (ISO 32000-1, 14.9.4).
             actual = "FEFF" + text.encode("utf-16-be").hex().upper()
             code = f"]TJ/Span<</ActualText<{actual}>>>BDC[{code}]TJ EMC["
-            return Word(text, width, code, glyphs, self._unencoded(text, infos))
+            return Word(text, width, code, glyphs, self._unencoded(shown, infos))
         return Word(text, width, code, glyphs)
+
+    def _capital(self, letter: str) -> str:
+        """Return a letter's capital; the letter itself where the face has none for it."""
+        capital = letter.upper()
+        return capital if self.characters.issuperset(capital) else letter
 
     def _code(self, infos: list[_Info], positions: list[_Position]) -> tuple[str, int]:
         """Return the inside of a TJ array, and how far it goes.

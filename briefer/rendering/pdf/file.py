@@ -62,11 +62,12 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True)
 class Leads:
-    """What places lead to: the headings, counted from 0; the notes by number, with their Links."""
+    """What places lead to: headings, counted from 0; notes, and what calls them, by number."""
 
     headings: Mapping[int, Place]
     titles: Sequence[str]
     notes: Mapping[int, Place]
+    calls: Mapping[int, Place]
 
 
 class PdfFile:
@@ -119,6 +120,9 @@ class PdfFile:
         elif lead.note is not None:
             target = f"/Dest{self._destination(leads.notes[lead.note])}"
             words = str(lead.note)
+        elif lead.call is not None:
+            target = f"/Dest{self._destination(leads.calls[lead.call])}"
+            words = str(lead.call)
         else:
             heading = lead.heading or 0
             target = f"/Dest{self._destination(leads.headings[heading])}"

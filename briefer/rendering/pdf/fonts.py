@@ -3,7 +3,7 @@
 import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefer.rendering.pdf.face import Face, Word
 
@@ -22,11 +22,15 @@ _LETTERS = ("L", "N", "C")
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Font:
-    """A face at a share of a text's size. `select` is the operator that takes it."""
+    """A face at a share of a text's size. `select` is the operator that takes it.
+
+    With `capitals` letters look like capitals, as far as they have some.
+    """
 
     face: Face
     scale: float
     select: str
+    capitals: bool = False
 
     @classmethod
     def of(cls, face: Face, scale: float = 1) -> "Font":
@@ -35,7 +39,9 @@ class Font:
 
     def word(self, text: str, *, rtl: bool = False) -> Word:
         """Return `text`, shaped; see `Face`."""
-        return self.face.word(text, True) if rtl else self.face.word(text)
+        if rtl:
+            return self.face.word(text, True)
+        return self.face.word(text, False, True) if self.capitals else self.face.word(text)
 
     def width(self, text: str, size: float) -> float:
         """Return how wide left-to-right `text` is at `size`, both in points."""
@@ -107,11 +113,18 @@ class Family:
         manners = (self.regular, self.bold, self.italic, self.bold_italic)
         return all(manner.shows(character) for manner in manners)
 
-    def chain(self, *, bold: bool, italic: bool) -> Chain:
+    def chain(self, *, bold: bool, italic: bool, capitals: bool = False) -> Chain:
         """Return the faces for a manner of writing."""
         if bold:
-            return self.bold_italic if italic else self.bold
-        return self.italic if italic else self.regular
+            chain = self.bold_italic if italic else self.bold
+        else:
+            chain = self.italic if italic else self.regular
+        return _in_capitals(chain) if capitals else chain
+
+
+@functools.cache
+def _in_capitals(chain: Chain) -> Chain:
+    return Chain(tuple(replace(font, capitals=True) for font in chain.fonts))
 
 
 @functools.cache

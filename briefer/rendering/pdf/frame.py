@@ -1,15 +1,15 @@
 """The text area of a page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from briefer.document.nodes import PageSize
 from briefer.rendering.styles import StyleSheet
 
-_POINTS = 72 / 25.4
+POINTS_PER_MM = 72 / 25.4
 """Points in a millimetre."""
 
-_LEAST_SIDE = 72.0
+LEAST_SIDE = 72.0
 """Points of width and height that the text keeps even on a sheet smaller than its margins."""
 
 
@@ -36,13 +36,17 @@ class Frame:
         return cls(
             page_width=width,
             page_height=height,
-            left=margins.left * _POINTS,
-            top=margins.top * _POINTS,
-            width=max(width - (margins.left + margins.right) * _POINTS, _LEAST_SIDE),
-            height=max(height - (margins.top + margins.bottom) * _POINTS, _LEAST_SIDE),
+            left=margins.left * POINTS_PER_MM,
+            top=margins.top * POINTS_PER_MM,
+            width=max(width - (margins.left + margins.right) * POINTS_PER_MM, LEAST_SIDE),
+            height=max(height - (margins.top + margins.bottom) * POINTS_PER_MM, LEAST_SIDE),
         )
+
+    def between(self, top: float, bottom: float) -> Self:
+        """Return the frame of the same sheet that goes from `top` to `bottom`."""
+        return replace(self, top=top, height=max(bottom - top, LEAST_SIDE))
 
 
 def _side(millimetres: float) -> float:
     """Return the side of a page in points, as long as a file may have it."""
-    return min(max(millimetres * _POINTS, _LEAST_PAGE), _MOST_PAGE)
+    return min(max(millimetres * POINTS_PER_MM, _LEAST_PAGE), _MOST_PAGE)

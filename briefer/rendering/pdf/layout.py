@@ -4,18 +4,23 @@ from typing import NamedTuple
 
 from briefer.rendering.pdf.face import Face
 
+INK = "0 g "
+"""Black."""
+
 
 class Stretch(NamedTuple):
     """Words of a paragraph that a reader is told something of.
 
-    At most one of `url` (an address to follow), `note` (the number of the note that it calls) is
-    there. `language` is None where it is the paragraph's. `actual` is the text in the order in
-    which it is read, where its glyphs stand in another.
+    At most one of `url` (an address to follow), `note` (the number of the note that it calls) and
+    `call` (the number of the note that it begins, to lead back to its call) is there. `language` is
+    None where it is the paragraph's. `actual` is the text in the order in which it is read, where
+    its glyphs stand in another.
     """
 
     url: str | None = None
     language: str | None = None
     note: int | None = None
+    call: int | None = None
     actual: str | None = None
 
     @property
@@ -52,7 +57,7 @@ class Line(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """A whole paragraph. `size` and `leading` are points.
+    """A whole paragraph. `size` and `leading` are points, `ink` is the operator for its colour.
 
     `rtl` tells that it is read from right to left; `language` that all of it is in another language
     than the document. `glyphs` are those that it needs of each face, `texts` what some of them
@@ -67,3 +72,4 @@ class Layout(NamedTuple):
     language: str | None
     glyphs: tuple[tuple[Face, frozenset[int]], ...]
     texts: tuple[tuple[Face, int, str], ...]
+    ink: str = INK

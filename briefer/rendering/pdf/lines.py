@@ -11,7 +11,7 @@ from briefer.rendering.directions import direction
 from briefer.rendering.pdf import bidi
 from briefer.rendering.pdf.face import Face
 from briefer.rendering.pdf.fonts import Family, Font
-from briefer.rendering.pdf.layout import Layout, Line, Span, Stretch
+from briefer.rendering.pdf.layout import INK, Layout, Line, Span, Stretch
 from briefer.rendering.pdf.words import Piece, Token, runs, tokens, width_of
 from briefer.rendering.styles import TextStyle
 
@@ -68,7 +68,16 @@ def lay_out(
         language=own,
         glyphs=tuple((face, frozenset(glyphs)) for face, glyphs in setter.glyphs.items()),
         texts=tuple((face, glyph, text) for (face, glyph), text in setter.texts.items()),
+        ink=_ink(style.colour),
     )
+
+
+def _ink(colour: str) -> str:
+    """Return the operator for a colour, "rrggbb" (ISO 32000-1, 8.6.8)."""
+    if not colour:
+        return INK
+    shares = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return f"{' '.join(f'{share:.3g}' for share in shares)} rg "
 
 
 def own_language(inlines: Sequence[Inline], around: str) -> str | None:

@@ -65,16 +65,18 @@ class Page(NamedTuple, Generic[R]):
     notes: list[Placed[R]]
 
 
-def paginate(rows: Sequence[R], height: float, note_gap: float = 0) -> list[Page[R]]:
+def paginate(
+    rows: Sequence[R], height: float, note_gap: float = 0, first: float | None = None
+) -> list[Page[R]]:
     """Return the pages of `height` points; a document of no rows has one empty page.
 
     Where rows that belong together do not fit on one page, the page is filled. Above the notes of
-    a page lie `note_gap` points.
+    a page lie `note_gap` points. The first page may have a height of its own.
     """
     pager = _Pager(rows, height, note_gap)
     pages: list[Page[R]] = []
     while pager.has_more():
-        pages.append(pager.page())
+        pages.append(pager.page(height if first is None or pages else first))
     return pages or [Page([], [])]
 
 
@@ -92,8 +94,9 @@ class _Pager(Generic[R]):
         """Return whether there is something left to place."""
         return self._start < len(self._rows) or bool(self._carried)
 
-    def page(self) -> Page[R]:
-        """Fill the next page; something is placed on it, be it too high."""
+    def page(self, height: float) -> Page[R]:
+        """Fill the next page, `height` points high; something is placed on it, be it too high."""
+        self._height = height
         notes, self._carried = self._fitting(self._carried, 0, at_least=1)
         start = self._start
         end = self._end(notes) if start < len(self._rows) and not self._carried else start

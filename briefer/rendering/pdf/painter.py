@@ -1,17 +1,20 @@
 """Pages of rows into a file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from briefer.document.nodes import Document, Text
 from briefer.rendering.pdf.blocks import NUMBER_ROOM, Made
-from briefer.rendering.pdf.drawing import PageDrawing
+from briefer.rendering.pdf.drawing import FOOTER, HEADER, Box, PageDrawing
 from briefer.rendering.pdf.file import About, Leads, Mark, PdfFile, Place
 from briefer.rendering.pdf.frame import Frame
+from briefer.rendering.pdf.furniture import Dressing
 from briefer.rendering.pdf.pages import Page, Placed
 from briefer.rendering.pdf.rows import Drawing, Piece, Row, Strand
 from briefer.rendering.pdf.setting import Setting
-from briefer.rendering.styles import TextStyle
+from briefer.rendering.pdf.structure import Content
+from briefer.rendering.pictures import Picture
+from briefer.rendering.styles import RULE_WEIGHT, TextStyle
 
 _NOTE_RULE = 72.0
 """The length of the rule above a page's notes, in points."""
@@ -31,12 +34,21 @@ class Painter:
     """Paints the pages of one document."""
 
     def __init__(
-        self, document: Document, made: Made, setting: Setting, frame: Frame, about: About
+        self,
+        document: Document,
+        made: Made,
+        setting: Setting,
+        frame: Frame,
+        dressed: tuple[Dressing, Dressing],
+        about: About,
     ) -> None:
+        """Paint on sheets with a `frame`, the first and all others `dressed` so."""
         self._document = document
         self._made = made
         self._setting = setting
         self._frame = frame
+        self._sheet = frame
+        self._dressed = dressed
         self._about = about
 
     def paint(self, pages: Sequence[Page[Row]]) -> bytes:
@@ -47,10 +59,32 @@ class Painter:
         sections = [*_sections(pages)]
         for number, page in enumerate(pages):
             drawing = PageDrawing(number, frame.page_height)
+            dressing = self._dressing(number)
+            self._frame = dressing.frame
+            self._dress(dressing, drawing, file)
             self._page(page, drawing, file, leads)
             self._label(number, sections, drawing, file)
             file.page(number, drawing, leads)
         return file.finish(self._made.root, [*self._marks(pages)], [*self._page_labels(sections)])
+
+    def _dressing(self, page: int) -> Dressing:
+        first, others = self._dressed
+        return others if page else first
+
+    def _dress(self, dressing: Dressing, drawing: PageDrawing, file: PdfFile) -> None:
+        """Draw what stands around the text of a page."""
+        if dressing.logo:
+            logo, high = dressing.logo, self._sheet.page_height
+            upper = high - logo.top
+            box = (logo.left, upper - logo.height, logo.left + logo.width, upper)
+            self._show(logo.picture, box, logo.content, drawing, file)
+        for line in dressing.lines:
+            file.uses(line.layout)
+            if line.strand:
+                drawing.text(line.strand, line.number, line.left, line.baseline)
+            else:
+                part = FOOTER if line.is_footer else HEADER
+                drawing.artifact(line.layout, line.number, line.left, line.baseline, part)
 
     def _page(self, page: Page[Row], drawing: PageDrawing, file: PdfFile, leads: Leads) -> None:
         for group, placed in groupby(page.rows, key=_group):
@@ -107,6 +141,8 @@ class Painter:
             drawing.rule(frame.left, frame.width, top, row.rule_above)
         if row.rule_below:
             drawing.rule(frame.left, frame.width, top + row.height, row.rule_below)
+        if row.bar is not None:
+            drawing.bar(frame.left + row.bar, top, top + row.height, RULE_WEIGHT)
 
     def _picture(
         self, top: float, row: Row, picture: Drawing, drawing: PageDrawing, file: PdfFile
@@ -115,10 +151,20 @@ class Painter:
         left = frame.left + picture.left
         upper = frame.page_height - frame.top - top
         box = (left, upper - row.height, left + picture.width, upper)
-        if picture.content:
+        self._show(picture.picture, box, picture.content, drawing, file)
+
+    def _show(
+        self,
+        picture: Picture,
+        box: Box,
+        content: Content | None,
+        drawing: PageDrawing,
+        file: PdfFile,
+    ) -> None:
+        if content:
             numbers = " ".join([f"{length:.2f}" for length in box])
-            picture.content.element.attributes = f"/O/Layout/BBox[{numbers}]/Placement/Block"
-        drawing.picture(file.picture(picture.picture), box, picture.content)
+            content.element.attributes = f"/O/Layout/BBox[{numbers}]/Placement/Block"
+        drawing.picture(file.picture(picture), box, content)
 
     def _entry(
         self, piece: Piece, baseline: float, drawing: PageDrawing, file: PdfFile, leads: Leads
@@ -177,7 +223,7 @@ class Painter:
         else:
             pattern = self._document.page_label
         words = pattern.replace(_COUNT, str(pages)).replace(_NUMBER, str(page))
-        sheet, frame = self._setting.sheet, self._frame
+        sheet, frame = self._setting.sheet, self._sheet
         layout = self._setting.lay_out((Text(text=words),), sheet.page_label, frame.width)
         if not words.strip():
             return
@@ -186,7 +232,7 @@ class Painter:
             flush = 0 if layout.rtl == self._setting.rtl else frame.width - places.right
             left = flush if self._setting.rtl else min(flush, -places.left)
             baseline = frame.top + frame.height + sheet.label_drop + line * layout.leading
-            drawing.artifact(layout, line, frame.left + left, baseline, footer=True)
+            drawing.artifact(layout, line, frame.left + left, baseline, FOOTER)
 
     def _page_labels(self, sections: Sequence[int]) -> Iterator[tuple[int, str, int]]:
         """Yield from where on page labels are counted anew, what stands before, and the first."""
@@ -202,18 +248,30 @@ class Painter:
         """Return where the headings and the notes stand."""
         headings: dict[int, Place] = {}
         notes: dict[int, Place] = {}
+        at_end = bool(self._document.notes_title)
+        calls = self._calls(pages) if at_end else dict[int, Place]()
         for number, page in enumerate(pages):
             for place in (*page.rows, *page.notes):
                 if place.row.heading is not None:
                     headings[place.row.heading] = self._place(number, place.top)
                 if place.row.note is not None:
                     notes[place.row.note] = self._place(number, place.top)
-        return Leads(
-            headings=headings, titles=[title.text for title in self._made.titles], notes=notes
-        )
+        titles = [title.text for title in self._made.titles]
+        return Leads(headings=headings, titles=titles, notes=notes, calls=calls)
+
+    def _calls(self, pages: Sequence[Page[Row]]) -> Mapping[int, Place]:
+        """Return where each note is called."""
+        return {
+            note: self._place(number, place.top)
+            for number, page in enumerate(pages)
+            for place in page.rows
+            if not place.repeated
+            for piece in place.row.pieces
+            for note in piece.strand.layout.lines[piece.line].notes
+        }
 
     def _place(self, page: int, top: float) -> Place:
-        frame = self._frame
+        frame = self._dressing(page).frame
         return Place(page=page, left=frame.left, top=frame.page_height - frame.top - top)
 
     def _marks(self, pages: Sequence[Page[Row]]) -> Iterator[Mark]:

@@ -1,20 +1,23 @@
 """PdfRenderer: a Document as PDF, with the places of its parts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from briefer.document import walk
 from briefer.document.nodes import Direction, Document, Heading
 from briefer.document.placement import Placement, Typeset
 from briefer.rendering.clean import printable
+from briefer.rendering.looks import sheet_of
 from briefer.rendering.pdf.blocks import RowMaker
 from briefer.rendering.pdf.file import About
 from briefer.rendering.pdf.fonts import load_family
 from briefer.rendering.pdf.frame import Frame
+from briefer.rendering.pdf.furniture import dressings
 from briefer.rendering.pdf.pages import Page, paginate
 from briefer.rendering.pdf.painter import NOTE_GAP, Painter
 from briefer.rendering.pdf.rows import Row
 from briefer.rendering.pdf.setting import Setting
-from briefer.rendering.styles import LETTER_STYLES, StyleSheet
+from briefer.rendering.pdf.structure import Element
+from briefer.rendering.styles import StyleSheet
 
 
 class PdfRenderer:
@@ -26,8 +29,8 @@ class PdfRenderer:
 
     suffix = ".pdf"
 
-    def __init__(self, sheet: StyleSheet = LETTER_STYLES) -> None:
-        self._sheet = sheet
+    def __init__(self, sheets: Callable[[Document], StyleSheet] = sheet_of) -> None:
+        self._sheets = sheets
 
     def render(self, document: Document) -> bytes:
         """Return the PDF. Raises ResourceMissing when a face is not where it should be."""
@@ -35,19 +38,26 @@ class PdfRenderer:
 
     def typeset(self, document: Document) -> Typeset:
         """Return the PDF and where its parts stand. Raises ResourceMissing as `render` does."""
-        frame = Frame.on(document.page_size, self._sheet)
+        sheet = self._sheets(document)
+        frame = Frame.on(document.page_size, sheet)
         setting = Setting(
-            self._sheet,
-            load_family(self._sheet.family.name),
+            sheet,
+            load_family(sheet.family.name),
             width=frame.width,
             height=frame.height,
             language=document.language,
             rtl=document.direction is Direction.RTL,
+            notes_at_end=bool(document.notes_title),
         )
-        made = RowMaker(document, setting).make()
-        pages = paginate(made.rows, frame.height, NOTE_GAP)
-        pdf = Painter(document, made, setting, frame, _about(document)).paint(pages)
-        return Typeset(pdf=pdf, pages=len(pages), placements=tuple(_placements(pages, frame)))
+        root = Element("Document")
+        dressed = dressings(document, setting, frame, root)
+        first, others = (dressing.frame for dressing in dressed)
+        setting.height = min(first.height, others.height)
+        made = RowMaker(document, setting, root).make()
+        pages = paginate(made.rows, others.height, NOTE_GAP, first.height)
+        pdf = Painter(document, made, setting, frame, dressed, _about(document)).paint(pages)
+        tops = [first.top] + [others.top] * (len(pages) - 1)
+        return Typeset(pdf=pdf, pages=len(pages), placements=tuple(_placements(pages, tops)))
 
 
 def _about(document: Document) -> About:
@@ -67,9 +77,12 @@ def _about(document: Document) -> About:
     )
 
 
-def _placements(pages: Sequence[Page[Row]], frame: Frame) -> Iterator[Placement]:
-    """Yield the stretches of each page that the parts take up, in reading order."""
-    for number, page in enumerate(pages):
+def _placements(pages: Sequence[Page[Row]], tops: Sequence[float]) -> Iterator[Placement]:
+    """Yield the stretches of each page that the parts take up, in reading order.
+
+    `tops` are where the text area of each page begins.
+    """
+    for number, (page, begins) in enumerate(zip(pages, tops, strict=True)):
         found: dict[tuple[int, str], tuple[float, float]] = {}
         for place in page.rows:
             if place.repeated:
@@ -78,6 +91,4 @@ def _placements(pages: Sequence[Page[Row]], frame: Frame) -> Iterator[Placement]
                 top, _ = found.get(part, (place.top, 0.0))
                 found[part] = top, place.top + place.row.height
         for (_, anchor), (top, bottom) in sorted(found.items()):
-            yield Placement(
-                anchor=anchor, page=number, top=frame.top + top, bottom=frame.top + bottom
-            )
+            yield Placement(anchor=anchor, page=number, top=begins + top, bottom=begins + bottom)

@@ -69,7 +69,8 @@ class Row:
     `notes` are the rows of the notes that it calls, `header` those that are repeated above it if it
     begins a page. Rows with the same `group`, the lines of a table's row, are drawn cell by cell.
     `rule_above` and `rule_below` are the weights of lines across the text area. `section` counts
-    the document's sections; `heading` counts the headings for the row that one begins with, and
+    the document's sections; `bar` is where a line beside the row begins, from the text area's left
+    edge; `heading` counts the headings for the row that one begins with, and
     `note` is the number of the note that begins with the row.
     """
 
@@ -85,6 +86,7 @@ class Row:
     group: int | None = None
     rule_above: float = 0
     rule_below: float = 0
+    bar: float | None = None
     section: int = 0
     heading: int | None = None
     note: int | None = None

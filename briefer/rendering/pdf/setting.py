@@ -1,11 +1,12 @@
 """Texts into rows, with their place in the structure tree and the notes that they call."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
-from briefer.document.nodes import Footnote, Inline, Text
+from briefer.document.nodes import Footnote, Inline, Side, Text
 from briefer.rendering.pdf.fonts import Family
-from briefer.rendering.pdf.layout import Layout, Stretch
+from briefer.rendering.pdf.layout import Layout, Line, Stretch
 from briefer.rendering.pdf.lines import lay_out
 from briefer.rendering.pdf.rows import Numbers, Piece, Row, Strand, Ties
 from briefer.rendering.pdf.structure import Content, Element
@@ -40,12 +41,15 @@ class Setting:
         height: float,
         language: str,
         rtl: bool,
+        notes_at_end: bool = False,
     ) -> None:
         self.sheet = sheet
         self.width = width
         self.height = height
         self.rtl = rtl
         self.numbers = Numbers()
+        self._notes_at_end = notes_at_end
+        self._notes: list[Footnote] = []
         self._family = family
         self._language = language
 
@@ -54,6 +58,19 @@ class Setting:
         start = style.indent if indent is None else indent
         left = style.indent_end if self.rtl else start
         return Place(left=left, width=self.width - start - style.indent_end, flush=flush)
+
+    def beside(self, side: Side, width: float) -> float:
+        """Return where something `width` points wide stands on the line, from its left."""
+        room = self.width - width
+        match side:
+            case Side.START:
+                return room if self.rtl else 0
+            case Side.CENTRE:
+                return room / 2
+            case Side.END:
+                return 0 if self.rtl else room
+            case _:
+                assert_never(side)
 
     def lay_out(
         self, inlines: Sequence[Inline], style: TextStyle, width: float, first_note: int = 0
@@ -123,7 +140,10 @@ class Setting:
         if not called:
             return strand, [()] * len(layout.lines)
         self.numbers.notes += len(called)
-        notes = {n: self._note(n, note, host) for n, note in enumerate(called, first)}
+        if self._notes_at_end:
+            self._notes += called
+            return strand, [()] * len(layout.lines)
+        notes = {n: self._note(n, note, host.add("Note")) for n, note in enumerate(called, first)}
         return strand, [
             tuple(row for number in line.notes for row in notes[number]) for line in layout.lines
         ]
@@ -140,6 +160,12 @@ class Setting:
         line = layout.lines[number]
         return place.left + (place.width - line.right if self.rtl else -line.left)
 
+    def flush(self, layout: Layout, line: Line) -> float:
+        """Return where the paragraph of a line begins that begins where all lines do."""
+        if layout.rtl == self.rtl:
+            return 0
+        return self.width - line.right if self.rtl else -line.left
+
     def _is_kept(self, style: TextStyle, number: int, lines: int, ties: Ties) -> bool:
         """Return whether a part's page must go on after line `number` (from 0) of `lines`."""
         above, below = number + 1, lines - number - 1
@@ -148,13 +174,25 @@ class Setting:
         sheet = self.sheet
         return style.keep_lines or above < sheet.orphan_lines or below < sheet.widow_lines
 
-    def _note(self, number: int, note: Footnote, host: Element) -> list[Row]:
-        """Return the rows of a note; it belongs to the part that calls it."""
+    def endnotes(self, add: Callable[[str], Element]) -> Iterator[Row]:
+        """Yield the rows of the notes at the end, whose numbers lead back to what calls them.
+
+        `add` makes an element of the document.
+        """
+        for number, note in enumerate(self._notes, start=1):
+            yield from self._note(number, note, add("Note"), leads_back=True)
+
+    def _note(
+        self, number: int, note: Footnote, element: Element, *, leads_back: bool = False
+    ) -> list[Row]:
+        """Return the rows of a note; one at the foot belongs to the part that calls it."""
         style = self.sheet.footnote
-        element = host.add("Note")
         element.identifier = f"note-{number}"
         numeral = self.label(f"{number}", style)
         lbl = element.add("Lbl")
+        if leads_back:
+            numeral = numeral._replace(stretches=(Stretch(call=number),))
+            lbl = lbl.add("Link")
         ties = Ties(gap=style.space_after)
         rows = self._rows(note.inlines, style, element.add("P"), None, "", self.place(style), ties)
         line = numeral.lines[0]
@@ -168,6 +206,8 @@ def hang(layout: Layout, host: Element) -> Strand:
     if layout.language:
         host.language = layout.language
     stretches = layout.stretches
+    if stretches[0].call is not None:
+        return Strand(layout, (host.content(),), (host,))
     # A text of a Link's own would hide what else is below it.
     hides = host.tag == "Link" and stretches[0].actual is not None
     if len(stretches) == 1 and stretches[0].is_plain and not hides:

@@ -64,14 +64,17 @@ def runs(
 
     `language` is that of the paragraph; notes are numbered from `first_note`.
     """
-    plain = family.chain(bold=style.bold, italic=style.italic)
+    capitals = style.capitals
+    plain = family.chain(bold=style.bold, italic=style.italic, capitals=capitals)
     found: list[Run] = []
     note = first_note
     for inline in inlines:
         match inline:
             case Text():
                 chain = family.chain(
-                    bold=inline.bold or style.bold, italic=inline.italic or style.italic
+                    bold=inline.bold or style.bold,
+                    italic=inline.italic or style.italic,
+                    capitals=capitals,
                 )
                 told = Stretch(language=_other(inline.language, language))
                 found.append(Run(ordered(inline.text), chain, told))
@@ -145,18 +148,19 @@ class _TokenMaker:
 
     def _add_letters(self, told: Stretch, font: Font, letters: str, level: int) -> None:
         rtl = bool(level % 2)
-        shape = font.face.word
+        shape = font.word if font.capitals else font.face.word
         stretch = len(self._stretches) - 1
-        for number, word in enumerate(letters.split(" ")):
+        for number, whole in enumerate(letters.split(" ")):
             if number:
                 self._end_word()
                 if self._gap is None:
                     self._gap = Piece(stretch, font, shape(" "), level)
-            for start in range(0, len(word), _MOST_ACTUAL):
-                part = word[start : start + _MOST_ACTUAL] if len(word) > _MOST_ACTUAL else word
+            for start in range(0, len(whole), _MOST_ACTUAL):
+                part = whole[start : start + _MOST_ACTUAL] if len(whole) > _MOST_ACTUAL else whole
                 if self._length > _MOST_ACTUAL:
                     stretch = self._stretch(told, level)
-                self._add(Piece(stretch, font, shape(part, True) if rtl else shape(part), level))
+                word = font.face.word(part, True) if rtl else shape(part)
+                self._add(Piece(stretch, font, word, level))
                 self._length += len(part)
 
     def _add(self, piece: Piece) -> None:

@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree as Xml
 
+from briefer.document.look import Numerals
+from briefer.document.numerals import numeral
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -56,20 +59,53 @@ def words(file: bytes) -> list[str]:
     return [word for line in _lines(file) for word in line.split()]
 
 
+_NUMERALS = {
+    "decimal": Numerals.ARABIC,
+    "lowerLetter": Numerals.LETTERS,
+    "lowerRoman": Numerals.ROMAN,
+}
+
+
 def _lines(file: bytes) -> Iterator[str]:
-    notes = {note.get(f"{W}id"): note for note in part(file, "word/footnotes.xml")}
+    kind = "endnote" if "word/endnotes.xml" in parts(file) else "footnote"
+    notes = {note.get(f"{W}id"): note for note in part(file, f"word/{kind}s.xml")}
+    last: list[str] = []
     counted: Counter[str] = Counter()
+    looks = _looks(file)
     for paragraph in paragraphs(file):
         if style(paragraph).startswith(("TOC", "Figure")):
             continue
         numbering = value(paragraph, f"{W}pPr/{W}numPr/{W}numId")
         if numbering is not None:
+            first, numerals = looks[numbering]
+            number = first + counted[numbering]
             counted[numbering] += 1
-            yield f"{counted[numbering]}."
+            yield numeral(number, numerals)
         yield _with_breaks(paragraph)
-        for call in paragraph.iter(f"{W}footnoteReference"):
+        for call in paragraph.iter(f"{W}{kind}Reference"):
             number = call.get(f"{W}id", "")
-            yield f"{number} {_with_breaks(notes[number])}"
+            note = f"{number} {_with_breaks(notes[number])}"
+            if kind == "endnote":
+                last.append(note)
+            else:
+                yield note
+    yield from last
+
+
+def _looks(file: bytes) -> dict[str, tuple[int, Numerals]]:
+    """Return the first number and the numerals of each numbering."""
+    root = part(file, "word/numbering.xml")
+    formats = {
+        each.get(f"{W}abstractNumId"): value(each, f"{W}lvl/{W}numFmt") or ""
+        for each in root.iter(f"{W}abstractNum")
+    }
+    return {
+        each.get(f"{W}numId", ""): (
+            int(value(each, f"{W}lvlOverride/{W}startOverride") or 1),
+            _NUMERALS[formats[value(each, f"{W}abstractNumId")]],
+        )
+        for each in root.iter(f"{W}num")
+    }
 
 
 def _with_breaks(element: Xml.Element) -> str:

@@ -9,7 +9,7 @@ from docx.shared import Mm
 
 from briefer.document.nodes import Heading, PageBreak, ParagraphStyle, Text
 from briefer.rendering.docx.renderer import DocxRenderer
-from briefer.rendering.styles import LETTER_STYLES
+from briefer.rendering.looks import LETTER_STYLES
 from tests.rendering import documents as samples
 from tests.rendering.docx import reading
 from tests.rendering.docx.reading import W

@@ -14,9 +14,10 @@ import pytest
 from msgspec.structs import replace
 
 from briefer import resources
+from briefer.rendering.looks import LETTER_STYLES
 from briefer.rendering.pdf.fonts import load_family
 from briefer.rendering.pdf.renderer import PdfRenderer
-from briefer.rendering.styles import LETTER_STYLES, FaceFamily
+from briefer.rendering.styles import FaceFamily
 from briefer.resources import ResourceMissing
 from tests.rendering import documents as samples
 from tests.rendering.pdf import reading
@@ -145,7 +146,7 @@ def test_a_family_that_is_not_there_is_a_problem_with_a_next_step() -> None:
     sheet = changed(LETTER_STYLES, family=FaceFamily(name="No Such", twin="None", generic="serif"))
 
     with pytest.raises(ResourceMissing, match=r"“fonts/NoSuch-Regular.ttf” is missing\.") as told:
-        PdfRenderer(sheet).render(samples.letter())
+        PdfRenderer(lambda _: sheet).render(samples.letter())
     assert told.value.hint
 
 

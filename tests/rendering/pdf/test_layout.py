@@ -198,7 +198,8 @@ def test_a_placement_encloses_the_words_of_its_part() -> None:
 def test_every_part_with_words_is_placed_inside_a_page(made: Document) -> None:
     typeset = PdfRenderer().typeset(made)
 
-    anchors = [anchor for block in made.blocks for anchor in anchors_of(block, made)]
+    blocks = walk.blocks(made)
+    anchors = [anchor for block in blocks for anchor in anchors_of(block, made)]
     placed = [place.anchor for place in typeset.placements]
     assert set(placed) == set(anchors)
     assert [*dict.fromkeys(placed)] == [*dict.fromkeys(anchors)]
