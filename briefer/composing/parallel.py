@@ -128,13 +128,17 @@ def sender_in(sender: Sender, language: str) -> Sender:
 def blocks_in(template: Template, language: str) -> tuple[Block, ...]:
     """Return a template's blocks with their words in a language, as far as it has them."""
     texts = Parallel(template.language, template.translations, language)
-    return tuple(_block_in(block, texts) for block in template.blocks)
+    return tuple(_block_in(block, texts, language) for block in template.blocks)
 
 
-def _block_in(block: Block, texts: Parallel) -> Block:
+def _block_in(block: Block, texts: Parallel, language: str) -> Block:
     told = texts.told(f"blocks/{block.id}", block.text)
-    language = told.language if has_words(block.text) else ""
-    return replace(block, text=told.text, language=language, unchecked=told.unchecked)
+    if told.text != block.text:
+        return replace(block, text=told.text, language="", unchecked=told.unchecked)
+    # A template made from a letter may have a block that nobody has put into its own language.
+    own = block.language or told.language
+    foreign = primary(own) != primary(language) and has_words(block.text)
+    return replace(block, language=own if foreign else "")
 
 
 def has_words(text: str) -> bool:
