@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 import msgspec
 import pytest
@@ -25,18 +26,17 @@ CASES = re.compile(r"\{body[.:a-z0-9-]*?\.([a-z]+)\}")
 
 
 def letters(language: str) -> Iterator[Letter]:
-    """Yield the letter to every bundled reader, now and in the report's time."""
-    for reader in LIBRARY.addressees:
-        for day in SETTING.days:
-            yield start_letter(
-                LIBRARY,
-                reader.id,
-                template=None,
-                sender=LIBRARY.senders[0],
-                date=day,
-                letter_id=LetterId("told"),
-                language=language,
-            )
+    """Yield each bundled template's letter to every bundled reader, now and in 1999."""
+    for template, reader, day in product(LIBRARY.templates, LIBRARY.addressees, SETTING.days):
+        yield start_letter(
+            LIBRARY,
+            reader.id,
+            template=template.id,
+            sender=LIBRARY.senders[0],
+            date=day,
+            letter_id=LetterId("told"),
+            language=language,
+        )
 
 
 def told(language: str) -> Iterator[tuple[str, Translation]]:
