@@ -13,6 +13,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from briefer import resources
 from briefer.composing.phrases import Phrases
 from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
@@ -42,12 +43,16 @@ from briefer.services.ports import (
     Renderer,
     SettingsStore,
     SheetProposer,
+    Spelling,
     Tables,
     Typesetter,
     Verifier,
+    WordList,
 )
 from briefer.services.records import RecordStore
 from briefer.services.upkeep import Restorer, Upkeep, Why
+from briefer.spelling import messages
+from briefer.spelling.child import ChildSpelling
 from briefer.storage import paths
 from briefer.storage.atomic import AtomicFiles
 from briefer.storage.content import library_digest, load_library, load_phrases, load_profiles
@@ -57,6 +62,7 @@ from briefer.storage.library.connection import FileKind, kind_of_file
 from briefer.storage.library.early import EarlyLetters, early_letters
 from briefer.storage.library.file import Content, LibraryFile
 from briefer.storage.library.opening import Opener, take_in, taken_in
+from briefer.storage.library.own_words import OwnWords
 from briefer.storage.library.upkeep import FileRestorer, FileUpkeep
 from briefer.storage.settings import TomlSettingsStore
 from briefer.storage.tables import GuardedTables
@@ -70,12 +76,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class App:
-    """Everything that a front end works with. `phrases` gives the fixed words of a language."""
+    """Everything that a front end works with.
+
+    `phrases` gives the fixed words of a language; `languages` are those that it has words for.
+    """
 
     library: Library
     records: RecordStore
     upkeep: Upkeep
     phrases: Callable[[str], Phrases]
+    languages: tuple[str, ...]
     letters: LetterStore
     exporter: Exporter
     typesetter: Typesetter
@@ -89,6 +99,8 @@ class App:
     importing: Importing
     sheets: SheetProposer
     page_pictures: PagePictures
+    spelling: Spelling
+    own_words: WordList
     paper: PaperReader
 
 
@@ -121,6 +133,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         records=opened.records,
         upkeep=FileUpkeep(opened, _backups(opened.path, clock), private, clock),
         phrases=phrases,
+        languages=tuple(sorted(Path(name).stem for name in resources.names("phrases"))),
         letters=opened.letters,
         exporter=Exporter(_Late(makers), _Late(verifiers), files),
         typesetter=_LateTypesetter(pdf),
@@ -134,6 +147,8 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         importing=Importing(ChildReader(), _propose, opened.library, opened.records),
         sheets=_LateSheets(opened.library),
         page_pictures=ChildPictures(),
+        spelling=ChildSpelling(),
+        own_words=OwnWords(opened.database),
         paper=ChildPaper(),
     )
 
@@ -329,6 +344,18 @@ def is_reader(arguments: Sequence[str]) -> bool:
 def read_in_child() -> None:
     """Read the report on stdin and answer on stdout, as the process that reads."""
     from briefer.reading.worker import main
+
+    main()
+
+
+def is_speller(arguments: Sequence[str]) -> bool:
+    """Tell whether a frozen briefer was started to hold dictionaries for another one."""
+    return list(arguments) == [messages.WORKER]
+
+
+def spell_in_child() -> None:
+    """Answer on stdout which words on stdin are right, as the process that holds dictionaries."""
+    from briefer.spelling.worker import main
 
     main()
 

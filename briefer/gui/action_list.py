@@ -1,108 +1,8 @@
 """Every action of the window: its name, its keys and its menu."""
 
-from dataclasses import dataclass
-from typing import Literal
-
 from PySide6.QtCore import QCoreApplication
 
-ActionId = Literal[
-    "new-letter",
-    "all-letters",
-    "choose-addressee",
-    "set-date",
-    "set-reply-by",
-    "export",
-    "export-docx",
-    "export-pdf",
-    "export-text",
-    "export-html",
-    "print",
-    "copy-text",
-    "share",
-    "take-in",
-    "bring-in",
-    "bring-in-clipboard",
-    "library-history",
-    "lock",
-    "quit",
-    "undo",
-    "redo",
-    "edit",
-    "keep",
-    "put-back",
-    "restore-original",
-    "remove",
-    "move-up",
-    "move-down",
-    "cite-below",
-    "cite-at-foot",
-    "mark-draft",
-    "mark-ready",
-    "mark-sent",
-    "replies",
-    "follow-up",
-    "versions",
-    "name-version",
-    "revert",
-    "tick",
-    "search",
-    "why-here",
-    "traceability",
-    "add-paragraph",
-    "add-trace",
-    "next-finding",
-    "previous-finding",
-    "fix-first",
-    "safe-fixes",
-    "toggle-findings",
-    "palette",
-    "view-letters",
-    "view-library",
-    "new-record",
-    "duplicate-record",
-    "trash-record",
-    "restore-record",
-    "merge-records",
-    "matrix",
-    "accept-item",
-    "reject-item",
-    "edit-asks",
-    "split-item",
-    "join-items",
-    "move-item",
-    "mark-context",
-    "view-settings",
-    "next-pane",
-    "previous-pane",
-    "zoom-in",
-    "zoom-out",
-    "zoom-fit",
-    "next-page",
-    "previous-page",
-    "text-larger",
-    "text-smaller",
-    "help",
-]
-
-MenuId = Literal["file", "edit", "letter", "insert", "library", "view", "help", "none"]
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """One action.
-
-    `keys` are portable key sequences, the first of them shown. With `local` they work only in
-    the pane that the action belongs to, which listens for them itself: a space types a space
-    elsewhere. `group` parts a menu by lines. `icon` names the picture on its buttons.
-    """
-
-    id: ActionId
-    text: str
-    menu: MenuId
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    group: int = 0
-    local: bool = False
+from briefer.gui.action_ids import ActionId, ActionSpec, MenuId
 
 
 def menu_titles() -> dict[MenuId, str]:
@@ -297,6 +197,27 @@ def _letter() -> tuple[ActionSpec, ...]:
             "",
             3,
         ),
+        spec(
+            "cite-at-end",
+            translate("Actions", "Citations in notes at the end"),
+            "letter",
+            (),
+            "",
+            3,
+        ),
+        spec(
+            "set-language", translate("Actions", "Language of the letter"), "letter", (), "text", 3
+        ),
+        spec("paper-a4", translate("Actions", "Paper: A4"), "letter", (), "", 3),
+        spec("paper-letter", translate("Actions", "Paper: Letter"), "letter", (), "", 3),
+        spec(
+            "save-as-template",
+            translate("Actions", "Save this letter as a template…"),
+            "letter",
+            (),
+            "template",
+            5,
+        ),
         spec("mark-draft", translate("Actions", "Mark as draft"), "letter", (), "", 4),
         spec("mark-ready", translate("Actions", "Mark as ready"), "letter", (), "", 4),
         spec("mark-sent", translate("Actions", "Mark as sent"), "letter", (), "", 4),
@@ -337,6 +258,14 @@ def _letter() -> tuple[ActionSpec, ...]:
         ),
         spec("add-paragraph", translate("Actions", "Paragraph"), "insert", (), "plus"),
         spec("add-trace", translate("Actions", "Traceability annex"), "insert", (), "plus"),
+        spec(
+            "insert-placeholder",
+            translate("Actions", "Placeholder…"),
+            "insert",
+            ("Ctrl+J",),
+            "plus",
+            1,
+        ),
     )
 
 
@@ -403,6 +332,14 @@ def _view() -> tuple[ActionSpec, ...]:
         ),
         spec(
             "view-library", translate("Actions", "Go to Library"), "view", ("Ctrl+2",), "library", 1
+        ),
+        spec(
+            "view-templates",
+            translate("Actions", "Go to Templates"),
+            "view",
+            ("Ctrl+3",),
+            "template",
+            1,
         ),
         spec("view-settings", translate("Actions", "Go to Settings"), "view", (), "settings", 1),
         spec("next-pane", translate("Actions", "Next pane"), "view", ("F6",), "", 2),

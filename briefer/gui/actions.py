@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from briefer.gui.action_list import ActionId, ActionSpec, action_specs
+from briefer.gui.action_ids import ActionId, ActionSpec
+from briefer.gui.action_list import action_specs
 
 
 class Actions(QObject):

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 import briefer
-from briefer.gui.action_list import ActionSpec, MenuId, menu_titles
+from briefer.gui.action_ids import ActionSpec, MenuId
+from briefer.gui.action_list import menu_titles
 from briefer.gui.actions import Actions
 from briefer.gui.look.look import Look
 from briefer.gui.parts.cards import Card, scroller

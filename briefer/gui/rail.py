@@ -9,7 +9,9 @@ from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton
 from briefer.gui.parts.layouts import column
 
-ViewId = Literal["letters", "library", "settings", "help", "sharing", "matrix", "review"]
+ViewId = Literal[
+    "letters", "library", "templates", "settings", "help", "sharing", "matrix", "review"
+]
 
 _UNDER: dict[ViewId, ViewId] = {"matrix": "library", "review": "library"}
 """Views that the rail does not lead to itself, and whose button is marked for them."""
@@ -33,12 +35,14 @@ class Rail(QFrame):
         self._names: dict[ViewId, str] = {
             "letters": self.tr("Letters"),
             "library": self.tr("Library"),
+            "templates": self.tr("Templates"),
             "settings": self.tr("Settings"),
             "help": self.tr("Help"),
         }
         self._icons: dict[ViewId, str] = {
             "letters": "letter",
             "library": "library",
+            "templates": "template",
             "settings": "settings",
             "help": "help",
         }
@@ -48,6 +52,7 @@ class Rail(QFrame):
                 look,
                 self._buttons["letters"],
                 self._buttons["library"],
+                self._buttons["templates"],
                 None,
                 self._buttons["settings"],
                 self._buttons["help"],

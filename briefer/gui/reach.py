@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from briefer.gui.action_list import ActionId, ActionSpec
+from briefer.gui.action_ids import ActionId, ActionSpec
 
 _EVERYWHERE: frozenset[ActionId] = frozenset(
     {
@@ -22,6 +22,7 @@ _EVERYWHERE: frozenset[ActionId] = frozenset(
         "matrix",
         "view-letters",
         "view-library",
+        "view-templates",
         "view-settings",
         "text-larger",
         "text-smaller",

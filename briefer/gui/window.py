@@ -12,7 +12,8 @@ from briefer.domain.ids import AddresseeId, LetterId
 from briefer.domain.letter import Letter
 from briefer.domain.records import RecordKey
 from briefer.errors import BrieferError
-from briefer.gui.action_list import ActionId, menu_titles
+from briefer.gui.action_ids import ActionId
+from briefer.gui.action_list import menu_titles
 from briefer.gui.actions import Actions
 from briefer.gui.dates import written_time
 from briefer.gui.delivery.places import SaveDialog
@@ -42,9 +43,12 @@ from briefer.gui.settings_view import SettingsView
 from briefer.gui.sharing.wiring import SharingPart
 from briefer.gui.start.view import StartView
 from briefer.gui.tab_order import go_along, tab_stops
+from briefer.gui.templates.view import TemplatesView
+from briefer.gui.templates.wiring import TemplatesPart
 from briefer.gui.upkeep.keeper import Keeper
 from briefer.gui.words import translated
 
+_LENDING = LibraryView | MatrixView | ReviewView | TemplatesView
 _SIZE = (1280, 800)
 _LEAST = (640, 420)
 
@@ -123,8 +127,7 @@ class MainWindow(QMainWindow):
     def show_all_letters(self) -> None:
         """Show every kept letter, and the trash."""
         self.desk.keep_now()
-        letter = self.desk.letter
-        self.all_letters.show_letters(letter.title if letter else "")
+        self.all_letters.show_letters(self.desk.letter.title if self.desk.letter else "")
         self.letters.setCurrentWidget(self.all_letters)
         self.show_view("letters")
 
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
         pages: dict[ViewId, QWidget] = {
             "letters": self.letters,
             "library": self.library,
+            "templates": self.templates.view,
             "settings": self.settings,
             "help": self.help,
             "sharing": self.sharing.view,
@@ -213,6 +217,7 @@ class MainWindow(QMainWindow):
         if view == "matrix":
             self.matrix.begin()
         self.review.note_view(here=view == "review")
+        self.templates.note_view(here=view == "templates")
         self._focus_view()
 
     def ask_addressee(self, *, changing: bool = False) -> None:
@@ -245,12 +250,16 @@ class MainWindow(QMainWindow):
             if self._changing:
                 self.desk.change_addressee(body)
             else:
-                self.desk.new_letter(body)
+                self.desk.new_letter(body, *self.start_view.wish)
         except BrieferError as problem:
             self.tell(problem)
             return
         if self._changing:
             self._back_to_letter()
+
+    def _use_template(self, key: str) -> None:
+        self.ask_addressee()
+        self.start_view.choose_template(key)
 
     def _choose_letter(self, key: str) -> None:
         self.open_kept(LetterId(key))
@@ -264,7 +273,7 @@ class MainWindow(QMainWindow):
 
     def _focus_view(self) -> None:
         page = self.views.currentWidget()
-        if isinstance(page, LibraryView | MatrixView | ReviewView):
+        if isinstance(page, _LENDING):
             page.focus_start()
         elif page is not self.letters:
             target = next(tab_stops(page), None) if page is not None else None
@@ -295,7 +304,7 @@ class MainWindow(QMainWindow):
         app, look = self._app, self._look
         self.banner = Banner(look)
         self.standing_banner = StandingBanner(look)
-        self.start_view = StartView(app.library, look)
+        self.start_view = StartView(app.library, app.languages, look)
         self.letter_view = LetterView(self.desk, app, self.jobs, self.registry, look, asking)
         self.shelf = Shelf(app.records, self, profiles=app.checker.profiles)
         self.library = LibraryView(
@@ -306,30 +315,20 @@ class MainWindow(QMainWindow):
         self.settings = SettingsView(self._preferences, self.keeper, path, look, printer)
         self.all_letters = LettersList(app.letters, app.library, look, app.clock, self.jobs)
         self.letters = QStackedWidget()
-        self.letters.addWidget(self.start_view)
-        self.letters.addWidget(self.letter_view)
-        self.letters.addWidget(self.all_letters)
+        for view in (self.start_view, self.letter_view, self.all_letters):
+            self.letters.addWidget(view)
         self.sharing = SharingPart(
             app, self.desk, self.shelf, self.jobs, self.registry, look, asking, self
         )
         self.views = QStackedWidget()
-        self.views.addWidget(self.letters)
-        self.views.addWidget(self.library)
-        self.views.addWidget(self.settings)
-        self.views.addWidget(self.sharing.view)
         self.matrix = MatrixView(app, self.jobs, look, asking.path or SaveDialog(self))
-        self.views.addWidget(self.matrix)
         self.review = ReviewPart(
-            app,
-            self.shelf,
-            self.library,
-            self.registry,
-            look,
-            self._preferences,
-            asking,
-            self,
+            app, self.shelf, self.library, self.registry, look, self._preferences, asking, self
         )
-        self.views.addWidget(self.review.view)
+        self.templates = TemplatesPart(app, self.shelf, self.jobs, self.registry, look, self)
+        lending = (self.library, self.matrix, self.review.view, self.templates.view)
+        for view in (self.letters, *lending, self.settings, self.sharing.view):
+            self.views.addWidget(view)
         self.rail = Rail(look)
 
     def _lay_out(self) -> None:
@@ -355,6 +354,9 @@ class MainWindow(QMainWindow):
         self.shelf.changed.connect(self._mark_library_changed)
         self.library.letter_wanted.connect(self._choose_letter)
         self._preferences.failed.connect(self.tell)
+        self.templates.shown.connect(lambda: self.show_view("templates"))
+        self.templates.letter_wanted.connect(self._use_template)
+        self.templates.sharing_wanted.connect(self.sharing.share_record)
         self.sharing.shown.connect(lambda: self.show_view("sharing"))
         self.sharing.left.connect(lambda: self.show_view("letters"))
         self.review.shown.connect(lambda: self.show_view("review"))
@@ -427,7 +429,7 @@ class MainWindow(QMainWindow):
     def _lent(self) -> dict[ActionId, Callable[[], object]]:
         """Return what the actions that several views have do in the view that is shown."""
         page = self.views.currentWidget()
-        return page.lent() if isinstance(page, LibraryView | MatrixView | ReviewView) else {}
+        return page.lent() if isinstance(page, _LENDING) else {}
 
     def _show_record(self, key: RecordKey) -> None:
         self.show_view("library")

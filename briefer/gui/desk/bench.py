@@ -19,7 +19,7 @@ from briefer.composing.updates import Update
 from briefer.document.nodes import Document
 from briefer.domain.addressee import Addressee
 from briefer.domain.finding import Finding
-from briefer.domain.ids import AddresseeId, LetterId, Place, SenderId
+from briefer.domain.ids import AddresseeId, LetterId, Place, SenderId, TemplateId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.profile import Profile, ProfileId
@@ -193,15 +193,22 @@ class Bench(QObject):
             self.changed.emit()
             self._checking.check_now()
 
-    def new_letter(self, addressee: AddresseeId) -> None:
-        """Put a finished letter to an addressee on the desk, signed by the last sender."""
+    def new_letter(
+        self, addressee: AddresseeId, template: TemplateId | None = None, language: str = ""
+    ) -> None:
+        """Put a finished letter to an addressee on the desk, signed by the last sender.
+
+        It is made of the ordinary template and in the addressee's language, unless others are
+        given. Raises BrieferError for a language without phrases, or a record that is gone.
+        """
         letter = start_letter(
             self._app.library,
             addressee,
-            template=None,
+            template=template,
             sender=self._sender_to(addressee),
             date=self._app.clock.now().date(),
             letter_id=LetterId(uuid.uuid4().hex),
+            language=language,
         )
         self.open_letter(letter)
         self._autosave.note(letter)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from briefer.bootstrap import App
-from briefer.domain.ids import AddresseeId, Place
+from briefer.domain.ids import AddresseeId, Place, TemplateId
 from briefer.domain.letter import Letter
 from briefer.gui.desk.autosave import Autosave
 from briefer.gui.desk.desk import Desk
@@ -20,9 +20,11 @@ class ReadingDesk(Desk):
         super().__init__(app, parent)
         self._autosave = KeepsNothing(app.letters, app.clock, self)
 
-    def new_letter(self, addressee: AddresseeId) -> None:
+    def new_letter(
+        self, addressee: AddresseeId, template: TemplateId | None = None, language: str = ""
+    ) -> None:
         """Begin no letter: it could not be kept. Raises LibraryReadOnly."""
-        del addressee
+        del addressee, template, language
         raise refusal()
 
     def follow_up(self, *, promised: bool = False) -> None:

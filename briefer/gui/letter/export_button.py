@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 from briefer.gui.actions import Actions
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from briefer.domain.letter import LetterStatus
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 from briefer.gui.actions import Actions
 from briefer.gui.desk.desk import Desk
 from briefer.gui.letters.words import status_name

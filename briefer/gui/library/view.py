@@ -9,7 +9,7 @@ from shiboken6 import isValid
 
 from briefer.domain.records import Kind, RecordKey, key_of
 from briefer.errors import BrieferError
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 from briefer.gui.actions import Actions
 from briefer.gui.focus import PaneFocus
 from briefer.gui.jobs import Jobs
@@ -226,7 +226,7 @@ class LibraryView(QFrame):
         shelf.touched.connect(self._touched)
         shelf.noted.connect(self._tell)
         shelf.failed.connect(self.tell)
-        shelf.shown.connect(self.show_record)
+        shelf.shown.connect(self._show_here)
         shelf.offered.connect(self.offer)
         shelf.drafts.changed.connect(self._follow_drafts)
 
@@ -329,7 +329,14 @@ class LibraryView(QFrame):
         set_to("restore-record", not (reader or none or here), reader or none or here)
         set_to("merge-records", not (none or gone), none or gone)
 
+    def _show_here(self, key: RecordKey) -> None:
+        """Look at what a step has changed, unless it was made in another view."""
+        if self.isVisible():
+            self.show_record(key)
+
     def _tell(self, sentence: str) -> None:
+        if not self.isVisible():
+            return
         self.toast.stand_on(self.record if self.record.isVisible() else self.browser)
         self.toast.show_message(sentence, self.undo)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from briefer.bootstrap import App
 from briefer.domain.records import Kind, RecordKey
 from briefer.errors import BrieferError
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 from briefer.gui.delivery.bar import Progress
 from briefer.gui.delivery.places import AskPath
 from briefer.gui.focus import PaneFocus

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 from briefer.gui.actions import Actions
 from briefer.gui.outline.card import BlockCard
 from briefer.gui.outline.doing import Doing

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefer.bootstrap import App
 from briefer.errors import BrieferError
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 from briefer.gui.actions import Actions
 from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 
 
 class Deed(Enum):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from briefer.errors import BrieferError
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 from briefer.gui.actions import Actions
 from briefer.gui.focus import PaneFocus
 from briefer.gui.jobs import Jobs

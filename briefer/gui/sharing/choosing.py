@@ -80,6 +80,13 @@ class Choosing(QFrame):
         """The letters that are ticked."""
         return tuple(key for row in self._ticked if (key := letter_of(row)) is not None)
 
+    def tick_only(self, key: RecordKey) -> None:
+        """Tick one record and nothing else."""
+        self._ticked = {record_row(key): None}
+        self.search.clear()
+        self.refresh()
+        self.changed.emit()
+
     def refresh(self) -> None:
         """Ask the library anew."""
         self._rest.stop()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefer.bootstrap import App
+from briefer.domain.records import RecordKey
 from briefer.gui.actions import Actions
 from briefer.gui.delivery.places import SaveDialog
 from briefer.gui.desk.desk import Desk
@@ -53,3 +54,9 @@ class SharingPart(QObject):
         self.doing.left.connect(self.left)
         self.doing.library_changed.connect(shelf.refresh)
         Dropping(window, is_shared).dropped.connect(self.doing.read_file)
+
+    def share_record(self, key: RecordKey) -> None:
+        """Show what is shared, with one record chosen."""
+        self.doing.open_share()
+        self.view.share.chosen.setChecked(True)
+        self.view.share.choosing.tick_only(key)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from briefer.domain.ids import TemplateId
 from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.gui.look.look import Look
@@ -13,6 +14,7 @@ from briefer.gui.parts.cards import scroller
 from briefer.gui.parts.fields import SearchField
 from briefer.gui.parts.labels import Glyph, Label
 from briefer.gui.parts.layouts import column, row
+from briefer.gui.start.making import Making
 from briefer.gui.start.offers import bodies, found, letters
 from briefer.gui.start.protect import ProtectCard
 from briefer.gui.start.tile import TileGrid, TileWords
@@ -31,10 +33,12 @@ class StartView(QFrame):
     passphrase_wanted = Signal()
     passphrase_declined = Signal()
 
-    def __init__(self, library: Library, look: Look, parent: QWidget | None = None) -> None:
-        """Offer all bodies of `library`."""
+    def __init__(
+        self, library: Library, languages: Sequence[str], look: Look, parent: QWidget | None = None
+    ) -> None:
+        """Offer all bodies and templates of `library`, in `languages`."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._languages = look, languages
         self._library = library
         self._bodies = bodies(library, offices=False)
         self._offices = bodies(library, offices=True)
@@ -64,6 +68,8 @@ class StartView(QFrame):
         self._bodies = bodies(self._library, offices=False)
         self._offices = bodies(self._library, offices=True)
         self._letters = () if changing else letters(kept, self._library)
+        self.making.refresh()
+        self.making.setVisible(not changing)
         self._all_letters = False
         self.lead.setText(
             self.tr("The letter follows: what is asked of them, and the law that binds them.")
@@ -78,12 +84,22 @@ class StartView(QFrame):
         self.search.clear()
         self._show()
 
+    @property
+    def wish(self) -> tuple[TemplateId | None, str]:
+        """The template and the language that a new letter is to have; usual ones are empty."""
+        return self.making.wish
+
+    def choose_template(self, key: str) -> None:
+        """Choose the template of the new letter."""
+        self.making.choose_template(key)
+
     def _make(self) -> None:
         look = self._look
         self.title = Label(self.tr("Who are you writing to?"), look, size=24, bold=True, wrap=True)
         self.lead = Label("", look, size=14, tone="muted", wrap=True)
         self.search = SearchField(self.tr("Search institutions and offices"), look, big=True)
         self.search.setObjectName("start-search")
+        self.making = Making(self._library, self._languages, look)
         self.tiles = TileGrid(look)
         self.within = Label(self.tr("Or one of their offices"), look, size=14, bold=True)
         self.offices = TileGrid(look)
@@ -114,6 +130,7 @@ class StartView(QFrame):
             self.title,
             self.lead,
             4,
+            self.making,
             self.search,
             4,
             self.tiles,

@@ -5,6 +5,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from briefer.domain.records import Kind
+from briefer.domain.style import Citations
 from briefer.domain.template import BlockKind, Condition, Template
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.parts.rows import RowWords
@@ -66,6 +67,20 @@ def condition_words(when: Condition) -> str:  # noqa: C901 - one arm for each co
             return translate("Templates", "only to an organisation")
         case _:
             assert_never(when)
+
+
+def citation_words(where: Citations) -> str:
+    """Return where the citations of quotations stand."""
+    translate = QCoreApplication.translate
+    match where:
+        case Citations.INLINE:
+            return translate("Templates", "under the quotations")
+        case Citations.FOOTNOTE:
+            return translate("Templates", "at the foot of the page")
+        case Citations.ENDNOTE:
+            return translate("Templates", "in notes at the end")
+        case _:
+            assert_never(where)
 
 
 def language_name(code: str) -> str:

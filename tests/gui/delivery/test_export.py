@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefer.bootstrap import App
 from briefer.domain.ids import HookId
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 from briefer.gui.actions import Actions
 from briefer.gui.delivery.bar import ReasonForm
 from briefer.gui.delivery.delivery import Delivery

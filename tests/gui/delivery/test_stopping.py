@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from briefer.domain.ids import Place
-from briefer.gui.action_list import ActionId
+from briefer.gui.action_ids import ActionId
 from briefer.gui.actions import Actions
 from briefer.gui.delivery.delivery import Delivery
 from briefer.gui.delivery.feedback import Feedback
