@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from briefer.bootstrap import is_reader, read_in_child
+from briefer.bootstrap import is_reader, is_speller, read_in_child, spell_in_child
 from briefer.cli.main import run
 
 
@@ -14,6 +14,9 @@ def main() -> None:
     """Carry out the command line and exit with its code."""
     if getattr(sys, "frozen", False) and is_reader(sys.argv[1:]):
         read_in_child()
+        return
+    if getattr(sys, "frozen", False) and is_speller(sys.argv[1:]):
+        spell_in_child()
         return
     run(sys.argv[1:], _open_window)
 

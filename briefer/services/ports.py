@@ -1,7 +1,7 @@
 """Ports: what the use cases need of the world, in their own words."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -95,6 +95,46 @@ class FaceCoverage(Protocol):
 
     def missing(self, document: Document) -> tuple[MissingCharacter, ...]:
         """Return each character that no face can show, once for each part it stands in."""
+        ...
+
+
+class Spelling(Protocol):
+    """Holds words against dictionaries. It takes its time, and may be used from any thread."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that there are dictionaries for, by two letters each."""
+        ...
+
+    def wrong(self, language: str, words: Collection[str]) -> frozenset[str]:
+        """Return those of `words` that are in no dictionary. Raises BrieferError."""
+        ...
+
+    def meant(self, language: str, word: str) -> tuple[str, ...]:
+        """Return the words that could have been meant, likeliest first. Raises BrieferError."""
+        ...
+
+    def close(self) -> None:
+        """End what runs for it, from any thread; nothing is asked any more."""
+        ...
+
+
+class WordList(Protocol):
+    """The person's own words, which are right whatever dictionaries say.
+
+    They stay in the library file and its backups, and in no file that is shared.
+    """
+
+    def words(self) -> tuple[str, ...]:
+        """Return the words in alphabetical order."""
+        ...
+
+    def add(self, word: str) -> None:
+        """Take a word in. Raises BrieferError when it cannot be kept."""
+        ...
+
+    def remove(self, word: str) -> None:
+        """Forget a word. Raises BrieferError when that cannot be kept."""
         ...
 
 

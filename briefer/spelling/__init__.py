@@ -1,0 +1,1 @@
+"""Spelling: words held against dictionaries, in a process of its own."""

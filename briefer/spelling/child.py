@@ -1,0 +1,170 @@
+"""Spelling by dictionaries in a process of their own.
+
+Reading one takes seconds of pure Python. A thread would hold up the window meanwhile, and could
+not be ended.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from collections import OrderedDict
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from typing import Final
+
+import msgspec
+
+from briefer.errors import BrieferError
+from briefer.sentences import sentence
+from briefer.spelling.messages import (
+    LANGUAGES,
+    LONGEST_WORD,
+    MOST_LINE,
+    MOST_WORDS,
+    WORKER,
+    Answer,
+    Question,
+)
+
+SECONDS: Final = 60.0
+"""How long an answer may take, a dictionary's reading included."""
+
+_REMEMBERED: Final = 50_000
+"""How many words are remembered, so that nothing is asked twice."""
+
+
+class SpellingStopped(BrieferError):
+    """The process that holds dictionaries gave no answer."""
+
+    hint = sentence("Your letter is not touched. Turn the spelling check off and on to try again.")
+
+
+class ChildSpelling:
+    """Holds words against dictionaries. It may be used from any thread, and waits its turn."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        """Start nothing yet; let each answer take `seconds` at most."""
+        self._seconds = seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._turn = threading.Lock()
+        self._known: OrderedDict[tuple[str, str], bool] = OrderedDict()
+        self._closed = False
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that there are dictionaries for."""
+        return LANGUAGES
+
+    def wrong(self, language: str, words: Collection[str]) -> frozenset[str]:
+        """Return those of `words` that no dictionary has. Raises SpellingStopped."""
+        with self._turn:
+            asked = [word for word in dict.fromkeys(words) if _can_be_asked(word)]
+            unknown = [word for word in asked if (language, word) not in self._known]
+            for start in range(0, len(unknown), MOST_WORDS):
+                part = tuple(unknown[start : start + MOST_WORDS])
+                found = frozenset(self._answer(Question(language=language, words=part)))
+                self._remember(language, part, found)
+            wrong = frozenset(w for w in asked if not self._known.get((language, w), True))
+            self._forget()
+        return wrong
+
+    def meant(self, language: str, word: str) -> tuple[str, ...]:
+        """Return the words that could have been meant, likeliest first. Raises SpellingStopped."""
+        if not _can_be_asked(word):
+            return ()
+        with self._turn:
+            return self._answer(Question(language=language, meant=word))
+
+    def close(self) -> None:
+        """End the process; nothing is asked any more."""
+        self._closed = True
+        self._end()
+
+    # ------------------------------------------------------------ the process
+
+    def _answer(self, question: Question) -> tuple[str, ...]:
+        if self._closed:
+            raise _stopped()
+        process = self._process or self._started()
+        self._process = process
+        late = threading.Timer(self._seconds, process.kill)
+        late.daemon = True
+        late.start()
+        try:
+            return _asked(process, question)
+        except (OSError, ValueError) as problem:
+            # The next question starts another.
+            self._end()
+            raise _stopped() from problem
+        finally:
+            late.cancel()
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        try:
+            return subprocess.Popen(  # noqa: S603 - this program itself, without a shell
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as problem:
+            raise _stopped() from problem
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                with suppress(OSError):
+                    stream.close()
+
+    # ------------------------------------------------------------ what is known
+
+    def _remember(self, language: str, words: Iterable[str], wrong: Collection[str]) -> None:
+        for word in words:
+            self._known[language, word] = word not in wrong
+
+    def _forget(self) -> None:
+        while len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+
+
+def _can_be_asked(word: str) -> bool:
+    """Return whether a word is short enough, and no half of a character."""
+    return len(word) <= LONGEST_WORD and not any("\ud800" <= one <= "\udfff" for one in word)
+
+
+def _stopped() -> SpellingStopped:
+    return SpellingStopped(sentence("Spelling could not be checked."))
+
+
+def _asked(process: "subprocess.Popen[bytes]", question: Question) -> tuple[str, ...]:
+    """Return the answer. Raises OSError or ValueError where none comes."""
+    if process.stdin is None or process.stdout is None:
+        raise ValueError("no pipes")
+    process.stdin.write(msgspec.json.encode(question) + b"\n")
+    process.stdin.flush()
+    # msgspec's errors are ValueErrors, and no line at all is no JSON.
+    return msgspec.json.decode(process.stdout.readline(MOST_LINE), type=Answer).words
+
+
+def _command() -> list[str]:
+    """Return how the worker is started; a frozen briefer has no Python but itself."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORKER]
+    return [sys.executable, "-P", "-s", "-B", "-m", "briefer.spelling.worker"]
+
+
+def _environment() -> dict[str, str]:
+    """Return no more than where the modules are: nothing of the person's own."""
+    known = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
+    if "SYSTEMROOT" in os.environ:
+        # Windows starts no Python without it.
+        known["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+    return known
