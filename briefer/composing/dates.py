@@ -1,6 +1,7 @@
 """Dates, lists and country names in the letter's language (Babel: Unicode CLDR)."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
@@ -10,6 +11,9 @@ from babel.lists import format_list
 
 _REGIONS = {"en": "en_GB"}
 """Bare languages for which CLDR's own choice of region is not the field's."""
+
+_SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
+"""Words that begin with the sound of "i" alone in Spanish: "Irán", "historia", but not "hielo"."""
 
 
 def locale_of(language: str) -> Locale:
@@ -48,7 +52,14 @@ def partial_date(date: str, language: str) -> str:
 
 def listed(items: Sequence[str], language: str) -> str:
     """Return items as a list in running text: "Kazakhstan and Uzbekistan"."""
-    return format_list(items, locale=locale_of(language)) if items else ""
+    if not items:
+        return ""
+    written = format_list(items, locale=locale_of(language))
+    before = written.removesuffix(items[-1])
+    if _SOUNDS_I.match(items[-1]) and before.endswith(" y ") and language.partition("-")[0] == "es":
+        # Spanish "y" gives way before its own sound, "Kazajistán e Irán". CLDR has no form for it.
+        return f"{before[:-2]}e {items[-1]}"
+    return written
 
 
 def is_right_to_left(language: str) -> bool:
