@@ -38,7 +38,7 @@ class Choices(TypedDict):
     sender: str | None
     date: str | None
     reply_by: str | None
-    citations: str
+    citations: str | None
     language: str | None
     settings: tuple[str, ...]
 
@@ -85,11 +85,15 @@ _OPTIONS = (
     click.option(
         "--citations",
         type=click.Choice([place.value for place in Citations]),
-        default=Citations.INLINE.value,
-        show_default=True,
-        help="Where the citation of a quotation stands: under it, or at the foot of the page.",
+        help="Where the citation of a quotation stands: under it, at the foot of the page, or at "
+        "the end; without it, where the template has it.",
     ),
-    click.option("--lang", "language", metavar="CODE", help="The letter's language."),
+    click.option(
+        "--lang",
+        "language",
+        metavar="CODE",
+        help="The letter's language; without it, the addressee's.",
+    ),
     click.option(
         "--set",
         "settings",
@@ -124,6 +128,7 @@ def chosen_letter(app: App, choices: Choices) -> Letter:
         sender=sender_for(app, choices["sender"]),
         date=_date(choices["date"]) or app.clock.now().date(),
         letter_id=LetterId("composed"),
+        language=_language(app, choices["language"]) if choices["language"] else "",
     )
     letter = _with_asks(letter, library, choices["asks"], updated=choices["updated"])
     letter = _with_hooks(letter, library, choices)
@@ -131,9 +136,8 @@ def chosen_letter(app: App, choices: Choices) -> Letter:
         letter = replace(letter, profile=_profile(app, profile))
     if reply_by := _date(choices["reply_by"]):
         letter = replace(letter, reply_by=reply_by)
-    letter = replace(letter, citations=Citations(choices["citations"]))
-    if language := choices["language"]:
-        letter = replace(letter, language=_language(app, language))
+    if citations := choices["citations"]:
+        letter = replace(letter, citations=Citations(citations))
     for setting in choices["settings"]:
         letter = letter.with_field(*_setting(setting))
     if not letter.asks:
