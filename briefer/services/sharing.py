@@ -8,6 +8,7 @@ from typing import assert_never, cast
 import msgspec
 from msgspec.structs import fields, replace
 
+from briefer.composing.placeholders import AskSet, Body, placeholders
 from briefer.domain.addressee import Addressee
 from briefer.domain.base import Value
 from briefer.domain.image import Image
@@ -141,10 +142,28 @@ def references(record: Record) -> Iterator[RecordKey]:  # noqa: C901 - one arm a
                 yield RecordKey(kind=Kind.ADDRESSEE, id=binding.body)
         case Sender():
             yield from _of_sender(record)
-        case Source() | Template() | Image() | Pack() | Person() | Snippet() | WordLetterhead():
+        case Template():
+            for text in (*(block.text for block in record.blocks), *_told(record)):
+                yield from _named_in(text)
+        case Snippet():
+            yield from _named_in(record.text)
+        case Source() | Image() | Pack() | Person() | WordLetterhead():
             pass
         case _:
             assert_never(record)
+
+
+def _told(template: Template) -> Iterator[str]:
+    return (text.text for text in template.translations)
+
+
+def _named_in(text: str) -> Iterator[RecordKey]:
+    """Yield the bodies that a text names, or whose recommendations it refers to."""
+    for found in placeholders(text):
+        if isinstance(found, Body):
+            yield RecordKey(kind=Kind.ADDRESSEE, id=found.id)
+        elif isinstance(found, AskSet):
+            yield RecordKey(kind=Kind.ADDRESSEE, id=found.body)
 
 
 def _of_sender(sender: Sender) -> Iterator[RecordKey]:

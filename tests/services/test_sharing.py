@@ -5,12 +5,15 @@ import pytest
 from msgspec.structs import replace
 
 from briefer.domain.addressee import Addressee
-from briefer.domain.ids import AddresseeId, HookId, ImageId
+from briefer.domain.base import Translation
+from briefer.domain.ids import AddresseeId, BlockId, HookId, ImageId, SnippetId
 from briefer.domain.image import Image
 from briefer.domain.law import LegalHook
 from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, key_of
 from briefer.domain.sender import Sender
+from briefer.domain.snippet import Snippet
+from briefer.domain.template import Block, BlockKind
 from briefer.services.records import BUNDLED, OWN, Batch, Held
 from briefer.services.sharing import (
     Difference,
@@ -177,6 +180,16 @@ def test_parents_successors_and_bound_bodies_come_along_even_in_circles() -> Non
     }
     assert {record.id for record in with_needed([child], records.get)} == {child.id, parent.id}
     assert {record.id for record in with_needed([bound], records.get)} >= {bound.id, "next"}
+
+
+def test_the_bodies_that_a_template_or_snippet_names_come_along() -> None:
+    bank, crown = (RecordKey(kind=Kind.ADDRESSEE, id=key) for key in ("bank", "ruritania"))
+    french = Translation(part="blocks/more", language="fr", text="{asks:ruritania}")
+    more = Block(id=BlockId("more"), kind=BlockKind.PARAGRAPH, text="Ask {body:bank.to} on {date}.")
+    template = replace(library().templates[0], blocks=(more,), translations=(french,))
+    assert {key_of(known) for known in with_needed([template], _find)} >= {bank, crown}
+    snippet = Snippet(id=SnippetId("s"), name="S", text="{body:bank's} duty")
+    assert [key_of(known) for known in with_needed([snippet], _find)][1:2] == [bank]
 
 
 def test_what_is_nowhere_is_left_out() -> None:

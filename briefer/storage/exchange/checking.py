@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from briefer.domain.letter import Letter, is_letter_date
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import Record, key_of
+from briefer.domain.template import MOST_BLOCKS, Block, Template
 from briefer.sentences import sentence
 from briefer.services.sharing import Exchange
 from briefer.storage.exchange.limits import (
@@ -52,14 +53,25 @@ def check_member(items: Iterable[object], name: str) -> None:
 
 
 def check_whole(exchange: Exchange) -> None:
-    """Refuse too many records, two with one id, and letters of impossible dates."""
+    """Refuse too many records or blocks, two with one id, and letters of impossible dates."""
     if len(exchange.records) + len(exchange.letters) > MOST_RECORDS:
         raise too_much(sentence("The file holds more than {most} records.", most=MOST_RECORDS))
     _refuse_twice(_ids(exchange.records))
     _refuse_twice(("letter", letter.id) for letter in exchange.letters)
+    for record in exchange.records:
+        if isinstance(record, Template):
+            _refuse_long(record.id, record.blocks)
     for letter in exchange.letters:
+        _refuse_long(letter.id, letter.blocks)
         if not all(is_letter_date(date) for date in _dates(letter)):
             raise faulty(sentence("The letter “{id}” has an impossible date.", id=cut(letter.id)))
+
+
+def _refuse_long(key: str, blocks: Sequence[Block]) -> None:
+    if len(blocks) > MOST_BLOCKS:
+        raise too_much(
+            sentence("“{id}” has more than {most} blocks.", id=cut(key), most=MOST_BLOCKS)
+        )
 
 
 def _leaves(item: object) -> Iterator[str | int | dt.date]:
