@@ -16,6 +16,7 @@ _DASHES: Final = "-–—−‐‑"
 _SPACE: Final = "[ \\t\u00a0\u2002\u2003\u2009\u202f]"
 _MARKER: Final = re.compile(
     rf"""(?P<glyph>[{re.escape(_TIGHT)}])(?:{_SPACE}+|(?=[^\W\d_]))
+    | (?P<tight>[*–—](?=[a-z]))
     | (?P<loose>[{re.escape(_LOOSE)}]){_SPACE}+
     | (?P<wide>o)(?:{_SPACE}{{2,}}|\t)
     | (?P<dash>[{re.escape(_DASHES)}]{{1,2}}){_SPACE}+
@@ -83,7 +84,7 @@ class Markers:
             return None
         marker, rest = found.group().strip(), text[found.end() :].lstrip()
         match found.lastgroup:
-            case "glyph" | "loose" | "wide" | "dash" | "section":
+            case "glyph" | "tight" | "loose" | "wide" | "dash" | "section":
                 return Marked(marker, rest, marker, 0)
             case "number":
                 return _numbered(marker, rest)

@@ -13,6 +13,7 @@ from briefer.reading.nesting import Nesting
 from briefer.reading.rows import Row, Widths, rows_of
 
 _ENDED: Final = re.compile(r"[.;:!?…][\"'”’»)\]]*$")
+_STOPS: Final = (".", ";", ",")
 _NEARLY: Final = 0.9
 _HALF: Final = 0.5
 _FIRST_LINE: Final = 2
@@ -56,8 +57,8 @@ def rows_that_start(rows: Sequence[Row]) -> list[Row]:
 def paragraphs(rows: Sequence[Row], markers: Markers) -> list[list[Row]]:
     """Return the rows of each paragraph."""
     joining = _Joining(markers, Widths(rows))
-    for row in rows:
-        joining.take(row)
+    for row, following in zip(rows, [*rows[1:], None], strict=False):
+        joining.take(row, following)
     return joining.paragraphs
 
 
@@ -70,10 +71,10 @@ class _Joining:
         self._widths = widths
         self._places: dict[str, int] = {}
 
-    def take(self, row: Row) -> None:
-        """Take the next row."""
+    def take(self, row: Row, following: Row | None) -> None:
+        """Take the next row; `following` is the one after it."""
         marked = self._markers.split(row.text)
-        if self._starts(row, marked):
+        if self._starts(row, marked) or (not marked and self._is_heading(row, following)):
             self.paragraphs.append([row])
             if marked:
                 self._places[marked.kind] = marked.place
@@ -89,6 +90,16 @@ class _Joining:
         if row.gap or self._is_item(before, row, marked):
             return True
         return self._is_apart(before, row)
+
+    def _is_heading(self, row: Row, following: Row | None) -> bool:
+        """Tell whether a row without a gap before it stands over a list, or is all in capitals."""
+        before = self.paragraphs[-1][-1]
+        if following is None or not _ENDED.search(before.text) or not row.text[:1].isupper():
+            return False
+        if _is_full(row, following, self._widths):
+            return False
+        over = self._markers.split(following.text) is not None and not row.text.endswith(_STOPS)
+        return row.text.endswith(":") or row.text.isupper() or over
 
     def _is_item(self, before: Row, row: Row, marked: Marked | None) -> bool:
         """Tell whether a row starts a list item, and not by chance with a number or a dash."""

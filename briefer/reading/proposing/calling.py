@@ -70,6 +70,11 @@ def named_in(sentence: str, headings: Headings) -> str | None:
     return found.name if found else None
 
 
+def has_purpose(text: str) -> bool:
+    """Tell whether words begin with what something is for: "To be fair, the law should …"."""
+    return _PURPOSE.match(text) is not None
+
+
 def _sentences(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where each sentence begins, where the one before it ended, and its words."""
     at = 0

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from briefer.domain.report_text import ReportText
@@ -36,6 +37,25 @@ _ORGANISATION: Final = re.compile(
     r"|Alianza|Fundación|Red|Instituto|Бюро|Коалиция|Комитет|Центр|Фонд|Институт|Ассоциация"
     r"|амнистия|ОВД-Инфо|Мемориал|Хельсинк\w+)\b"
 )
+_HOME: Final = re.compile(r"(?P<who>.+?)\s+[-–|:]\s+home ?page", re.IGNORECASE)
+_SYMBOL: Final = re.compile(
+    r"(A/HRC|CCPR/C|CAT/C|CEDAW/C|CRC/C|CERD/C|CRPD/C|CED/C|CMW/C|E/C\.12)/\S+"
+)
+_OF_SYMBOL: Final = MappingProxyType(
+    {
+        "A/HRC": "United Nations Human Rights Council",
+        "CCPR/C": "Human Rights Committee",
+        "CAT/C": "Committee against Torture",
+        "CEDAW/C": "Committee on the Elimination of Discrimination against Women",
+        "CRC/C": "Committee on the Rights of the Child",
+        "CERD/C": "Committee on the Elimination of Racial Discrimination",
+        "CRPD/C": "Committee on the Rights of Persons with Disabilities",
+        "CED/C": "Committee on Enforced Disappearances",
+        "CMW/C": "Committee on Migrant Workers",
+        "E/C.12": "Committee on Economic, Social and Cultural Rights",
+    }
+)
+"""Whose document it is that has such a symbol for its header."""
 _MASTHEAD: Final = 3
 _NAME: Final = 12
 
@@ -56,17 +76,23 @@ def facts_of(report: ReportText, pieces: Sequence[Piece], headings: Headings) ->
     edge = [*texts[:_FIRST], *texts[-4:]]
     title = re.sub(r"<[^<>]*>|\*\*", "", report.title).strip()
     title = title or _first_heading(pieces, headings)
-    publisher = report.publisher or _publisher(edge, title)
+    publisher = report.publisher or _publisher(edge, title) or _publisher_of_symbol(texts)
     return Facts(title, publisher, report.date or date_of(edge), *_about(report))
 
 
 def _publisher(edge: Sequence[str], title: str) -> str:
     """Return who is said to publish a report, or else whose name stands first in it."""
-    said = (match for pattern in (_PUBLISHED, _COPYRIGHT) for match in _all(pattern, edge))
+    said = (match for pattern in (_PUBLISHED, _COPYRIGHT, _HOME) for match in _all(pattern, edge))
     found = next((match["who"].strip(" ,") for match in said), "")
     _, bar, behind = title.rpartition(" | ")
     first = (line for line in edge[:_MASTHEAD] if line != title and _is_masthead(line))
     return found or (behind.strip() if bar else "") or next(first, "")
+
+
+def _publisher_of_symbol(texts: Sequence[str]) -> str:
+    """Return the body whose documents have the symbol that stands alone on a line."""
+    found = (_SYMBOL.fullmatch(text.strip()) for text in texts)
+    return next((_OF_SYMBOL[one[1]] for one in found if one), "")
 
 
 def _all(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[re.Match[str]]:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from briefer.domain.ids import AddresseeId
 from briefer.reading.proposing.asking import begins_with_verb
-from briefer.reading.proposing.calling import Call, calls_in, named_inside
+from briefer.reading.proposing.calling import Call, calls_in, has_purpose, named_inside
 from briefer.reading.proposing.countries import country_in
 from briefer.reading.proposing.headings import Headings
 from briefer.reading.proposing.itemising import Draft
@@ -57,6 +57,12 @@ class Grouping:
     @property
     def groups(self) -> list[Group]:
         """The bodies that have items, in the order of the report."""
+        nobody = [group for group in self._groups if not group.name and group.drafts]
+        governing = self._governing()
+        if nobody and governing:
+            drafts = [*nobody[0].drafts, *governing.drafts]
+            governing.drafts = sorted(drafts, key=lambda draft: draft.own[0].line)
+            nobody[0].drafts = []
         return [group for group in self._groups if group.drafts]
 
     def add(self, section: Section, drafts: Sequence[Draft], column: dict[int, str]) -> None:
@@ -128,12 +134,21 @@ class Grouping:
 
     def _likeliest(self, draft: Draft) -> Group:
         """Return whom an item is made to that names nobody: "Barriers should be removed"."""
-        own = self._naming.own_government
-        governing = [group for group in self._groups if own and group.matched == own]
-        asked = begins_with_verb(draft.text)
+        governing = self._governing()
+        asked = begins_with_verb(draft.text) and not has_purpose(draft.text)
         if governing and not asked:
-            return governing[0]
+            return governing
         return self._groups[-1] if self._groups and asked else self._group("", None)
+
+    def _governing(self) -> Group | None:
+        """Return the group of the government that the report is about."""
+        own = self._naming.own_government
+        governing = (
+            group
+            for group in self._groups
+            if (own and group.matched == own) or self._naming.is_the_government(group.name)
+        )
+        return next(governing, None)
 
     def _put(self, group: Group, draft: Draft) -> None:
         """Add an item, unless the report has said the very same to this body before."""

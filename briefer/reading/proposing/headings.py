@@ -29,7 +29,8 @@ _STOPS: Final = (".", ";", ",", "!", "?")
 _ACRONYM: Final = re.compile(r"\b(?:[A-Z]{2,}[a-z]?|(?:[A-Z]\.){2,})(?:\b|(?<=\.))")
 _TO: Final = re.compile(r"(?:to|for)\s+(?!the\b)", re.IGNORECASE)
 _ADDRESSED: Final = re.compile(
-    r"(?:recom\w+\W+)?(?:to|aux?|à|al|a)\s+(?!(?:what|how|whom|date|sum|conclude)\b)", re.IGNORECASE
+    r"(?:recom\w+\W+)?(?:to|for|aux?|à|al|a)\s+(?!(?:what|how|whom|date|sum|conclude)\b)",
+    re.IGNORECASE,
 )
 _HEAD_END: Final = re.compile(
     r"\s(?:of|for|on|in|to|and|at|with|de|du|des|del|et|y|и|по|в|à|\w+ing)\s|,|\(", re.IGNORECASE
@@ -39,6 +40,10 @@ _WIDE: Final = re.compile(r"\S\s{6,}\S")
 """What stands at both ends of a printed line, as running titles do."""
 _NAMES: Final = re.compile(r"[A-Z][\w.&-]*(?:(?:,? and |, | )[A-Z][\w.&-]*)+")
 """Names of bodies that nobody knows: "Meta, Google and Telegram"."""
+_LAWS: Final = (
+    r"\b(?:codes?|laws?|acts?|bills?|constitution|decrees?|convention|covenant|legislation"
+    r"|amendments?|regulations?)$"
+)
 _INFINITIVE: Final = re.compile(r"to\s+[a-z]")
 _QUESTION: Final = re.compile(r"(?:what|how)\b", re.IGNORECASE)
 _GLUED_WORDS: Final = 2
@@ -124,6 +129,8 @@ class Headings:
     def can_be_asked(self, name: str) -> bool:
         """Tell whether words before "should" name a body, if only by their capital letters."""
         head = head_of(name)
+        if compiled(_LAWS).search(head):
+            return False
         known = self._naming.find(name) is not None or self._naming.is_proper(name)
         return known or (self._is_body(name) and self._is_body(head))
 
@@ -287,7 +294,8 @@ def _is_styled(piece: Piece) -> bool:
     words = piece.plain.rstrip()
     if words.endswith(":") or piece.is_loud:
         return True
-    return len(words) <= _SHORT and not words.endswith(_STOPS) and not _is_bullet(piece.marker)
+    short = len(words) <= _SHORT or (_ADDRESSED.match(words) and not _is_task(words))
+    return bool(short) and not words.endswith(_STOPS) and not _is_bullet(piece.marker)
 
 
 def _stands_over(piece: Piece, following: Piece | None) -> bool:

@@ -15,6 +15,7 @@ _SAID: Final = re.compile(
     r"\b(?:should|must|shall|said|says|stated|noted|recalled|recommended|concluded|found|has|have|had|is|are|was|were)\b",
     re.IGNORECASE,
 )
+_THAT: Final = re.compile(r"that (?=\w)", re.IGNORECASE)
 _NEAR: Final = 14
 _PREPOSITION: Final = re.compile(r"(?:^|\s)(?:to|of|and|or|that|which|who|not|will|can|may)$")
 
@@ -36,7 +37,7 @@ def asked_inside(text: str, headings: Headings) -> Inside | None:
             start, end = found.span("name")
             start += _dateline(found["name"])
             return Inside(text[start:end], start, found.start("clause"))
-    wish = _wishing().match(words)
+    wish = _wishing().match(words) or _THAT.match(words)
     begin = wish.end() if wish else 0
     inside = _wished(text[begin:], words[begin:], headings, led=wish is not None)
     return inside and Inside(inside.name, inside.start + begin, inside.clause + begin)

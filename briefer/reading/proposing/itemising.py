@@ -205,7 +205,8 @@ class _Itemiser:
         """Tell whether a paragraph anywhere in a report calls upon a body."""
         quoted = piece.text[:1] in _QUOTES
         inside = None if quoted else named_inside(piece.text, self._headings)
-        return inside is not None and has_modal(piece.text)
+        ended = _ENDED.search(piece.text) is not None
+        return ended and inside is not None and has_modal(piece.text)
 
     def _leave_out(self, piece: Piece) -> None:
         self._found.kinds.append((piece, LineKind.LEFT_OUT))

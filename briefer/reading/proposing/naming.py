@@ -93,6 +93,10 @@ class Naming:
         words = (word for word in words_of(name) if word not in self._little)
         return frozenset(_GOVERNMENT if word in self._governments else word for word in words)
 
+    def is_the_government(self, name: str) -> bool:
+        """Tell whether a name says no more than "the authorities" of the country in question."""
+        return self._is_the_government(name, self._key(name))
+
     def _is_the_government(self, name: str, key: Key) -> bool:
         """Tell whether "the authorities", "the State party" or the like is all that is said."""
         return key - self._party == frozenset({_GOVERNMENT}) and not self.is_many(name)

@@ -12,11 +12,17 @@ from briefer.domain.proposal import LineKind
 from briefer.reading.proposing.asking import asks, is_boilerplate, is_finding
 from briefer.reading.proposing.headings import Headings, Named, bare, is_furniture, is_theme
 from briefer.reading.proposing.pieces import Piece, form_of, parted
+from briefer.reading.proposing.vocabulary import compiled
 
 _NUMBER: Final = re.compile(
     r"\(?(?:(?P<arabic>\d{1,3}(?:\.\d{1,3})*)|(?P<roman>[IVXLC]+)|(?P<letter>[A-Z]))[.)]?(?=\s|$)"
 )
 _ROMAN: Final = MappingProxyType({"I": 1, "V": 5, "X": 10, "L": 50, "C": 100})
+_ANNOUNCED: Final = (
+    r"\bsaid (?:today|in a)\b|\b(?:today|jointly|urgently) (?:call|urg|ask)"
+    r"|\bwe (?:\w+ )?(?:call (?:up)?on|urge)\b"
+)
+"""How a press release says what its publisher asks, before it comes to a list."""
 _LARGER: Final = 1.08
 _OUTRANKS: Final = 3
 
@@ -75,7 +81,7 @@ def _parts(pieces: Sequence[Piece], headings: Headings) -> list[tuple[int, int]]
     around: Piece | None = None
     for place, piece in enumerate(pieces):
         following = pieces[place + 1] if place + 1 < len(pieces) else None
-        if piece.source.link and not piece.source.heading:
+        if is_furniture(piece, headings) and not piece.source.heading:
             continue
         opens = headings.opens_part(piece)
         if opens and start is not None and headings.addressee(piece, following):
@@ -121,16 +127,26 @@ def _closes(
     mine, theirs = opening.source, piece.source
     if theirs.heading:
         # A heading of the file outranks words that only look like one.
-        return theirs.heading <= (mine.heading or _OUTRANKS)
+        level = mine.heading or _OUTRANKS
+        return theirs.heading < level or (
+            theirs.heading == level and not _is_within(opening, piece)
+        )
     return _is_next(around or opening, piece) or _is_alike(opening, piece)
 
 
 def _is_alike(opening: Piece, piece: Piece) -> bool:
     """Tell whether two headings without levels look the same, and not as text does."""
     mine, theirs = opening.source, piece.source
+    if _is_within(opening, piece):
+        return False
     if mine.size > _LARGER:
         return theirs.size >= mine.size
     return opening.text.isupper() and piece.text.isupper() and not piece.marker
+
+
+def _is_within(opening: Piece, piece: Piece) -> bool:
+    """Tell whether a heading without a number may be a theme of a numbered part."""
+    return _number(opening) is not None and _number(piece) is None
 
 
 def _is_next(opening: Piece, piece: Piece) -> bool:
@@ -172,6 +188,7 @@ def _divide(pieces: Sequence[Piece], headings: Headings, found: Divided) -> None
             if not _is_led(piece):
                 around = Section(named=named, heading=piece)
             before = _leading(section, piece)
+            before += [piece] if named.start > _SAYS_MORE and asks(piece.text) else []
             section = Section(named=named, heading=piece, before=before)
             found.sections.append(section)
             found.kinds.append((piece, LineKind.ADDRESSEE))
@@ -220,6 +237,8 @@ def _ends_led(heading: Piece, piece: Piece) -> bool:
 
 
 _MOST_BEFORE: Final = 2
+_SAYS_MORE: Final = 40
+"""How many letters before a body's name in a lead say more than who asks it."""
 _TAIL: Final = 40
 """How much may follow a body's name in a heading ("should urgently:")."""
 
@@ -256,6 +275,8 @@ def _whole(pieces: Sequence[Piece], headings: Headings) -> Divided:
             ),
             len(pieces),
         )
+        called = [piece for piece in pieces[:first] if compiled(_ANNOUNCED).search(piece.plain)]
+        found.sections.append(Section(pieces=called, strict=True))
         _divide(pieces[first:end], headings, found)
     if not any(asks(piece.text) for section in found.sections for piece in section.pieces):
         found = Divided(sections=[Section(pieces=list(pieces), strict=True)])

@@ -116,14 +116,19 @@ def _called(law: Law) -> str:
 
 def _spots(words: str, laws: list[Law]) -> Iterator[_Spot]:
     """Yield the provisions that stand beside a law: "Article 19 of the ICCPR", "ICCPR, art. 19"."""
+    named: list[Law] = []
     for match, end in _chained(words):
         if _is_inside(words, match):
             continue
         after = next((law for law in laws if law.start >= end), None)
         if after and _linking().fullmatch(words, end, after.start):
+            named.append(after)
             yield _Spot(match.start(), after.end, places(match.group()).labels, after)
             continue
         behind = next((law for law in reversed(laws) if law.end <= match.start()), None)
+        if behind in named and words[match.start() - 1] == "(":
+            # "Article 130 of the Criminal Code (art. 19)" ends with the treaty's own.
+            continue
         if behind and _behind().fullmatch(words, behind.end, match.start()):
             # "The Covenant, in particular article 9" names both.
             apart = any(sign.isalpha() for sign in words[behind.end : match.start()])
@@ -159,6 +164,8 @@ def _bare(
         named = places(match.group())
         short = _OF_THE_ACT.match(words, match.end())
         earlier = [law for law in laws if law.end <= match.start()] or before
+        if words[max(0, match.start() - 1) : match.start()] == "(":
+            earlier = [law for law in earlier if law.known]
         earlier = earlier or (_called_so(short["word"], named_all) if short else [])
         coded = _CODED.match(words, match.end())
         if coded and named.kind != "paragraph":

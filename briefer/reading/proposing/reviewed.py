@@ -12,8 +12,9 @@ from briefer.reading.proposing.vocabulary import compiled, structure
 
 _LONGEST: Final = 600
 _REVIEW: Final = (
-    r"universal periodic review|\bUPR\b|\bA/HRC/|human rights council|examen périodique universel"
-    r"|examen periódico universal|универсальн\w+ периодическ\w+ обзор|\bEPU\b|\bУПО\b"
+    r"will be examined by|universal periodic review|\bUPR\b|\bA/HRC/|human rights council"
+    r"|examen périodique universel|examen periódico universal"
+    r"|универсальн\w+ периодическ\w+ обзор|\bEPU\b|\bУПО\b"
 )
 
 
