@@ -217,8 +217,11 @@ class ReviewView(QFrame):
             self.bench.facts = facts
 
     def _go_to(self, key: int) -> None:
+        """Go to the item of a place that was clicked: what is pressed next is meant for it."""
         if self.bench is not None:
             self.bench.go_to(key)
+            if self.proposal.isVisible():
+                self.proposal.focus_current()
 
     def _undo(self) -> None:
         if self.bench is not None:

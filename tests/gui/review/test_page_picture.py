@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
@@ -13,8 +13,9 @@ from briefer.gui.look.look import Look
 from briefer.gui.look.tokens import LIGHT
 from briefer.gui.review.page_picture import PagePicture, Place
 from briefer.gui.window import MainWindow
-from tests.gui.hands import click
-from tests.gui.review.moves import bring, settle
+from briefer.services.reviewing.review import Decision
+from tests.gui.hands import click, press
+from tests.gui.review.moves import bring, card, settle
 from tests.gui.review.paged import report_pdf, with_child
 
 
@@ -76,6 +77,19 @@ def test_a_click_on_a_place_goes_to_its_item(window: MainWindow, picture: PagePi
     nowhere = picture.rect().bottomLeft()
     click(picture, nowhere)
     assert bench.code_of(bench.current or 0) == "O2"
+
+
+def test_a_key_after_a_click_on_a_place_is_meant_for_its_item(
+    window: MainWindow, picture: PagePicture
+) -> None:
+    view = window.review.view
+    card(view, "O1").setFocus()
+    settle(window)
+    click(picture, middle(picture, "O2"))
+    settle(window)
+    press(Qt.Key.Key_Return)
+    assert card(view, "O2").facts.decision is Decision.ACCEPTED
+    assert card(view, "O1").facts.decision is Decision.OPEN
 
 
 def test_another_item_turns_the_page_and_its_marks(
