@@ -90,6 +90,7 @@ _OPTIONS = (
     ),
     click.option(
         "--lang",
+        "--language",
         "language",
         metavar="CODE",
         help="The letter's language; without it, the addressee's.",

@@ -126,7 +126,7 @@ def test_without_a_date_it_is_today_by_the_clock(place: Path) -> None:
 
 def test_a_template_and_a_language_can_be_named(place: Path) -> None:
     plain = _text(place)
-    named = _text(place, "--template", "formal-letter", "--lang", "en", "--force")
+    named = _text(place, "--template", "formal-letter", "--language", "en", "--force")
     assert named == plain
     assert "November 12, 2026" in _text(place, "--lang", "en-US", "--force")
 
