@@ -19,6 +19,7 @@ from briefer.domain.sender import Sender
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.services.editing import translatable
+from briefer.storage.content_words import badly_set
 
 Translated = TypeVar("Translated", Source, Sender, Addressee, LegalHook, Recommendation, Template)
 
@@ -80,6 +81,7 @@ def text_problems(record: Record, translations: Iterable[Translation]) -> Iterat
             more = _named_in(text.text) - native - _MAY_ADD.get(text.part, frozenset())
             for name in sorted(more):
                 yield f"{where}: “{name}” is not in what it translates"
+            yield from badly_set(where, text.text)
 
 
 _CASE = re.compile(r"naming/[a-z]+/(third|second)")

@@ -10,10 +10,12 @@ import pytest
 
 from briefer import resources
 from briefer.composing.dates import is_right_to_left
+from briefer.composing.phrases import PointsTo
 from briefer.document.nodes import Direction
 from briefer.domain.ids import AddresseeId, Place
 from briefer.domain.law import LegalHook
 from briefer.domain.recommendation import Recommendation
+from briefer.domain.template import Template
 from briefer.rendering.text import TextRenderer
 from briefer.storage.content import load_phrases
 from briefer.storage.content_words import phrase_problems
@@ -126,7 +128,7 @@ def translated() -> tuple[Recommendation | LegalHook, ...]:
     return (*LIBRARY.recommendations, *LIBRARY.hooks)
 
 
-def told_in(record: Recommendation | LegalHook, language: str) -> list[tuple[str, str]]:
+def told_in(record: Recommendation | LegalHook | Template, language: str) -> list[tuple[str, str]]:
     """Return the parts of a record in a language with their words."""
     return [(text.part, text.text) for text in record.translations if text.language == language]
 
@@ -162,6 +164,16 @@ def original(record: Recommendation | LegalHook, part: str) -> str:
 def named(words: str) -> set[str]:
     """Return what words name by placeholders, whatever the case."""
     return {re.sub(r"\.[a-z]+$|'s$", "", name) for name in re.findall(r"\{([^{}]*)\}", words)}
+
+
+@pytest.mark.parametrize("language", PARALLEL)
+def test_no_text_points_at_what_a_reader_has_not(language: str) -> None:
+    known = load_phrases(language).pointing
+    firm = [words for one in known if one.to is not PointsTo.EARLIER for words in one.words]
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, firm))})(?!\w)", re.IGNORECASE)
+    for record in (*translated(), *LIBRARY.templates):
+        for part, words in told_in(record, language):
+            assert not pattern.search(words), (record.id, part)
 
 
 @pytest.mark.parametrize("language", PARALLEL)

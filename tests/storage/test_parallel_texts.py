@@ -55,6 +55,7 @@ def test_texts_of_no_record_are_refused(tmp_path: Path) -> None:
         ('[hooks.iccpr-19]\nlinking = " "\n', "is empty"),
         ('[recommendations.K1]\n"K1.1/clause" = "voir {sender.about}"\n', "“sender.about”"),
         ('[recommendations.K1]\n"K1.1/clause" = "{body:ebrd.to}"\n', "“body:ebrd”"),
+        ('[recommendations.K1]\ntext = "L\'article."\n', "“'” is typed, not set"),
     ],
 )
 def test_texts_that_do_not_fit_are_told(words: str, said: str, tmp_path: Path) -> None:
