@@ -9,6 +9,8 @@ ActionId = Literal[
     "choose-addressee",
     "set-date",
     "set-reply-by",
+    "choose-sender",
+    "look",
     "export",
     "export-docx",
     "export-pdf",

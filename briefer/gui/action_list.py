@@ -143,6 +143,14 @@ def _letter() -> tuple[ActionSpec, ...]:
         ),
         spec("set-date", translate("Actions", "Date of the letter"), "letter", (), "calendar"),
         spec("set-reply-by", translate("Actions", "Date to reply by"), "letter", (), "clock"),
+        spec("choose-sender", translate("Actions", "Sender…"), "letter", (), "person"),
+        spec(
+            "look",
+            translate("Actions", "Look of the letter…"),
+            "letter",
+            ("Ctrl+Shift+L",),
+            "text",
+        ),
         spec(
             "tick",
             translate("Actions", "Tick or untick"),

@@ -25,13 +25,13 @@ from briefer.gui.help_view import HelpView
 from briefer.gui.jobs import Jobs
 from briefer.gui.letter.view import Asking, LetterView
 from briefer.gui.letters.view import LettersList
-from briefer.gui.library.shelf import Shelf
 from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
 from briefer.gui.matrix.view import MatrixView
 from briefer.gui.palette.entries import action_entries
 from briefer.gui.palette.openings import body_entries, letter_entries
 from briefer.gui.palette.palette import Palette
+from briefer.gui.paper.wiring import paper_shelf
 from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column, row
 from briefer.gui.preferences import Preferences
@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
         self.standing_banner = StandingBanner(look)
         self.start_view = StartView(app.library, app.languages, look)
         self.letter_view = LetterView(self.desk, app, self.jobs, self.registry, look, asking)
-        self.shelf = Shelf(app.records, self, profiles=app.checker.profiles)
+        self.shelf = paper_shelf(app, self.letter_view, self.jobs, asking, self)
         self.library = LibraryView(
             self.shelf, self.jobs, lambda: app.clock.now().date(), self.registry, look
         )

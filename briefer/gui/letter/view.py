@@ -1,5 +1,6 @@
 """The letter view: header, chooser, outline, preview and findings."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -28,6 +29,7 @@ from briefer.gui.letter.header import LetterHeader
 from briefer.gui.letter.preview_column import PreviewColumn
 from briefer.gui.look.look import Look
 from briefer.gui.outline.pane import OutlinePane
+from briefer.gui.paper.look_pane import LookPane
 from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column
 from briefer.gui.parts.toast import Toast
@@ -82,10 +84,12 @@ class LetterView(QFrame):
         self.right = PreviewColumn(self.preview, self.findings, look)
         self.history = HistoryPane(desk, look)
         self.replies = RepliesPane(desk, actions, look)
+        self.look_pane = LookPane(desk, app, actions, look)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.outline)
         self.middle.addWidget(self.history)
         self.middle.addWidget(self.replies)
+        self.middle.addWidget(self.look_pane)
         self.why = WhyPane(desk, look)
         self.middle.addWidget(self.why)
         self.columns = Columns(self.chooser, self.middle, self.right, look)
@@ -109,7 +113,7 @@ class LetterView(QFrame):
             asking.printer or PrinterDialog(self),
             self,
         )
-        over = (self.history, self.replies, self.why, self.trace)
+        over = (self.history, self.replies, self.look_pane, self.why, self.trace)
         panes = (self.chooser, self.outline, *over, self.preview, self.findings)
         self.panes = PaneFocus(panes, self)
         self._follow_trace(TraceSaving(desk, app, jobs, ask_path, self.feedback, self))
@@ -142,6 +146,7 @@ class LetterView(QFrame):
         for pane in (self.history, self.replies):
             pane.left.connect(self._leave_pane)
             pane.failed.connect(self._tell_problem)
+        self.look_pane.left.connect(self._leave_pane)
         self.findings.opened_changed.connect(self._opened_findings)
         self.feedback.bar.reason.errors_wanted.connect(lambda: self.findings.set_open(True))
         desk.save_failed.connect(self._tell_unsaved)
@@ -156,6 +161,8 @@ class LetterView(QFrame):
         self._actions.on("versions", self._show_history)
         self._actions.on("name-version", self._name_version)
         self._actions.on("replies", self._show_replies)
+        self._actions.on("look", lambda: self._show_look(self.look_pane.open_look))
+        self._actions.on("choose-sender", lambda: self._show_look(self.look_pane.open_senders))
         self._actions.on("mark-sent", self._mark_sent)
         self._actions.on("revert", self._desk.revert_to_opened)
 
@@ -202,6 +209,11 @@ class LetterView(QFrame):
         self.columns.bring(self.middle)
         self.middle.setCurrentWidget(self.replies)
         self.replies.open_ledger()
+
+    def _show_look(self, opened: Callable[[], object]) -> None:
+        self.columns.bring(self.middle)
+        self.middle.setCurrentWidget(self.look_pane)
+        opened()
 
     def _mark_sent(self) -> None:
         self._desk.mark_sent()

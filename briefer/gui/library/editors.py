@@ -343,7 +343,7 @@ def single_editor(spec: FieldSpec, shelf: Shelf, look: Look) -> SingleEditor:
             return ChoiceEditor(spec, look)
         case EditorKind.RECORD if spec.kind is not None:
             return RecordEditor(spec, spec.kind, shelf, look)
-        case EditorKind.RECORD | EditorKind.RECORDS | EditorKind.ROWS | EditorKind.PART:
+        case _:
             raise ValueError(spec.editor)
 
 

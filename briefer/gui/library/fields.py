@@ -25,6 +25,13 @@ class EditorKind(Enum):
     """Parts of a record, each with fields of its own."""
     PART = auto()
     """One part of a record that may be missing, with fields of its own."""
+    PICTURE = auto()
+    LETTERHEAD = auto()
+    """A letterhead made in Word."""
+    STYLE = auto()
+    PLACED = auto()
+    """Words with placeholders."""
+    MEASURE = auto()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +69,8 @@ class FieldSpec:
     """Returns the values and words of CHOICE where they depend on the record."""
     check: Callable[[str], str] | None = None
     """Returns the sentence about what is wrong with typed words, or nothing."""
+    limits: tuple[float, float] = (0.0, 0.0)
+    """The least and the most of MEASURE."""
     not_before: str = ""
     """The path of a day that must not come after this one."""
     convert: Callable[[object], object] | None = None

@@ -16,6 +16,7 @@ from briefer.gui.library.laying import in_lines
 from briefer.gui.library.rows_editor import RowsEditor
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
+from briefer.gui.paper.editors import paper_editor
 from briefer.gui.parts.buttons import ToolButton, tool
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
@@ -151,7 +152,8 @@ class RecordForm(QFrame):
 
     def _field(self, spec: FieldSpec) -> Field:
         if spec.editor not in _MANY:
-            return Field(spec, single_editor(spec, self._shelf, self._look), self._look)
+            paper = paper_editor(spec, self._shelf, self._look)
+            return Field(spec, paper or single_editor(spec, self._shelf, self._look), self._look)
         editor = RowsEditor(spec, self._field, self._look)
         editor.made.connect(lambda: self._add_part(editor, spec))
         return Field(spec, editor, self._look)

@@ -6,10 +6,11 @@ from typing import Literal, assert_never
 from briefer.domain.profile import Profile, ProfileId
 from briefer.domain.records import Kind
 from briefer.gui.library.fields import Section
-from briefer.gui.library.forms_bodies import addressee_form, sender_form
+from briefer.gui.library.forms_bodies import addressee_form
 from briefer.gui.library.forms_law import hook_form
 from briefer.gui.library.forms_people import person_form
 from briefer.gui.library.forms_reports import recommendation_form, source_form, template_form
+from briefer.gui.library.forms_senders import sender_form
 
 
 def form_of(kind: Kind, profiles: Mapping[ProfileId, Profile]) -> tuple[Section, ...]:

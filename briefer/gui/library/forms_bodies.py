@@ -1,4 +1,4 @@
-"""The forms of whom letters go to and who signs them."""
+"""The form of whom letters go to."""
 
 from collections.abc import Mapping
 
@@ -194,44 +194,6 @@ def _about() -> Section:
             note_field(),
         ),
     )
-
-
-def sender_form() -> tuple[Section, ...]:
-    """Return the form of a sender."""
-    translate = QCoreApplication.translate
-    field = FieldSpec
-    main = Section(
-        fields=(
-            field(path="organisation", label=translate("Library", "Organisation"), serif=True),
-            field(
-                path="signatory",
-                label=translate("Library", "Who signs"),
-                serif=True,
-                half=True,
-            ),
-            field(path="title", label=translate("Library", "Title"), serif=True, half=True),
-            field(
-                path="address",
-                label=translate("Library", "Address"),
-                editor=EditorKind.LINES,
-                serif=True,
-            ),
-            field(
-                path="contact",
-                label=translate("Library", "Contact"),
-                serif=True,
-                hint=translate("Library", "One line: an e-mail address, a telephone number."),
-            ),
-            field(
-                path="about",
-                label=translate("Library", "Who the sender is"),
-                editor=EditorKind.TEXT,
-                serif=True,
-                hint=translate("Library", "One or two sentences."),
-            ),
-        )
-    )
-    return (main, translations())
 
 
 def _paper(value: object) -> object:

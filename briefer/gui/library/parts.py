@@ -10,6 +10,7 @@ from briefer.domain.ids import AddresseeId, AskId
 from briefer.domain.law import Binding, OutOfScope
 from briefer.domain.recommendation import Overtaken, Recommendation, Renumbered, UpdatedAsk
 from briefer.domain.records import Record
+from briefer.domain.sender import LocalContact, Signatory
 from briefer.services import editing
 
 _UNSET = dt.date.min
@@ -71,6 +72,18 @@ def new_overtaken(record: Record) -> object:
     """Return a new event that changes a recommendation."""
     del record
     return Overtaken(since=_UNSET, label="", what="")
+
+
+def new_signatory(record: Record) -> object:
+    """Return a new person who signs too."""
+    del record
+    return Signatory()
+
+
+def new_contact(record: Record) -> object:
+    """Return a new contact in a country."""
+    del record
+    return LocalContact(country="", contact="")
 
 
 def new_translation(record: Record) -> object:

@@ -1,9 +1,10 @@
 """The shelf: what the library view works on. It decides; the widgets show and ask."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -37,6 +38,18 @@ class Offers:
     corrected: bool = False
 
 
+class Intake(Protocol):
+    """Lets a person choose a file for a sender's paper, and keeps what it holds."""
+
+    def choose_picture(self, taken: Callable[[str], object]) -> None:
+        """Ask for a picture; call `taken` with its id when the library has it."""
+        ...
+
+    def choose_letterhead(self, key: RecordKey) -> None:
+        """Ask for a Word letterhead, which the sender with this key follows then."""
+        ...
+
+
 class Shelf(QObject):
     """The records of a library, and the steps that were made on them.
 
@@ -62,6 +75,8 @@ class Shelf(QObject):
         """Work on `store`; `profiles` are what letters may have to keep to."""
         super().__init__(parent)
         self.store, self.profiles = store, profiles
+        self.intake: Intake | None = None
+        """Takes files in for senders' paper, where there is a window to ask in."""
         self.stack = QUndoStack(self)
         self.stack.indexChanged.connect(self.offered)
         self._names: dict[RecordKey, str] = {}
@@ -143,6 +158,10 @@ class Shelf(QObject):
                 self._note_work(change.after.record)
         self.stack.push(LibraryStep(batch, self._redone, session))
         return True
+
+    def keep(self, batch: Batch) -> bool:
+        """Make a batch that is no step of its own; return whether that could be done."""
+        return self._commit(batch)
 
     def add(self, kind: Kind, name: str, label: str) -> RecordKey | None:
         """Add a new record, and look at it."""

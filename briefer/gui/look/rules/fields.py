@@ -18,6 +18,15 @@ QLineEdit[error="true"], QTextEdit[error="true"] { border: 2px solid @err; paddi
 QLineEdit[error="true"] { min-height: 30u-2; }
 QLineEdit[kind="big"] { min-height: 38u; }
 QLineEdit[kind="big"]:focus { min-height: 38u-2; }
+QDoubleSpinBox { background: @card; color: @text; border: 1px solid @edge; border-radius: 6u;
+    min-height: 30u; selection-background-color: @accent; selection-color: @on_accent; }
+QDoubleSpinBox:focus { border: 2px solid @accent; min-height: 30u-2; }
+QDoubleSpinBox:disabled { color: @faint; background: @pane; border-color: @line; }
+QDoubleSpinBox QLineEdit, QDoubleSpinBox QLineEdit:focus { border: 0; padding: 0 8u; min-height: 0;
+    background: transparent; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: 0; width: 22u; }
+QDoubleSpinBox::up-arrow { image: @icon(up, muted); width: 12u; height: 12u; }
+QDoubleSpinBox::down-arrow { image: @icon(down, muted); width: 12u; height: 12u; }
 QLineEdit#title { border: 1px solid transparent; background: transparent; padding: 0 4u;
     min-height: 28u-2; }
 QLineEdit#title:hover { border-color: @edge; }
