@@ -98,7 +98,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
     """Return what a document shows, block by block; the heading of its endnotes is the last."""
     if not document.notes_title or next(notes(document), None) is None:
         return document.blocks
-    title = Heading(anchor=NOTES, level=1, inlines=(Text(text=document.notes_title),))
+    title = Heading(anchor=NOTES, level=2, inlines=(Text(text=document.notes_title),))
     return (*document.blocks, title)
 
 

@@ -21,6 +21,7 @@ from briefer.rendering.docx import names
 from briefer.rendering.docx.contents import ContentsMaker, bookmark
 from briefer.rendering.docx.figures import Figures
 from briefer.rendering.docx.inlines import Inlines
+from briefer.rendering.docx.letterhead import Letterhead
 from briefer.rendering.docx.numbering import Numberings
 from briefer.rendering.docx.package import Relations
 from briefer.rendering.docx.paragraphs import Edges, paragraph
@@ -47,6 +48,7 @@ class Body:
         sheet: StyleSheet,
         pages: Callable[[Document], Mapping[str, int]] | None,
         relations: Relations,
+        base: Letterhead | None = None,
     ) -> None:
         self._sheet = sheet
         self._rtl = document.direction is Direction.RTL
@@ -62,7 +64,7 @@ class Body:
         )
         self._relations = relations
         self.figures = Figures()
-        self.sections = Sections(document, sheet, relations, self.figures)
+        self.sections = Sections(document, sheet, relations, self.figures, base)
         self.numberings = Numberings(sheet)
         self.markup = "".join(self._all())
 

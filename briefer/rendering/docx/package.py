@@ -18,7 +18,17 @@ _KINDS = {
     "word/theme.xml": CONTENT_TYPE.OFC_THEME,
     "docProps/core.xml": CONTENT_TYPE.OPC_CORE_PROPERTIES,
 }
-_PICTURES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}
+_PICTURES = {
+    "png": CONTENT_TYPE.PNG,
+    "jpeg": CONTENT_TYPE.JPEG,
+    "jpg": CONTENT_TYPE.JPEG,
+    "gif": CONTENT_TYPE.GIF,
+    "bmp": CONTENT_TYPE.BMP,
+    "tif": CONTENT_TYPE.TIFF,
+    "tiff": CONTENT_TYPE.TIFF,
+    "emf": "image/x-emf",
+    "wmf": "image/x-wmf",
+}
 
 
 def xml(markup: str) -> bytes:

@@ -7,6 +7,7 @@ from briefer.document import walk
 from briefer.document.nodes import Direction, Document, Figure, Furniture, Inline, Text
 from briefer.rendering.docx.figures import Figures
 from briefer.rendering.docx.inlines import Inlines
+from briefer.rendering.docx.letterhead import Letterhead
 from briefer.rendering.docx.markup import NAMESPACES
 from briefer.rendering.docx.names import HEADER, PAGE_LABEL
 from briefer.rendering.docx.package import Relations
@@ -27,8 +28,15 @@ class Papers:
     """The headers and footers of one document; those that are alike share a part."""
 
     def __init__(
-        self, document: Document, sheet: StyleSheet, relations: Relations, figures: Figures
+        self,
+        document: Document,
+        sheet: StyleSheet,
+        relations: Relations,
+        figures: Figures,
+        base: Letterhead | None,
     ) -> None:
+        """Make what stands on the pages of a document, or take it from a `base`."""
+        self._base = base
         self._document = document
         self._relations = relations
         self._figures = figures
@@ -37,8 +45,10 @@ class Papers:
         self.parts: dict[str, Paper] = {}
 
     @property
-    def has_furniture(self) -> bool:
-        """Whether pages have more at their heads and feet than labels."""
+    def has_first(self) -> bool:
+        """Whether the first page is like no other."""
+        if self._base:
+            return self._base.has_first
         return self._document.furniture != Furniture()
 
     def references(self, label: str, *, first: bool) -> str:
@@ -46,9 +56,15 @@ class Papers:
 
         Only the document's `first` section has a page like no other; later ones keep the headers.
         """
+        if self._base:
+            papers = self._base.papers if first else ()
+            return "".join(
+                f'<w:{kind}Reference w:type="{pages}" r:id="{self._relations.to(kind, name)}"/>'
+                for kind, pages, name in papers
+            )
         furniture = self._document.furniture
         default = self._reference("footer", "default", label, furniture.footer)
-        if not (first and self.has_furniture):
+        if not (first and self.has_first):
             return default
         return (
             self._reference("header", "default", "", furniture.header)

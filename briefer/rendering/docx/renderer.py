@@ -6,7 +6,9 @@ from functools import lru_cache
 from briefer.document.nodes import Direction, Document, Furniture
 from briefer.rendering.docx.body import Body
 from briefer.rendering.docx.faces import fonts_part
+from briefer.rendering.docx.letterhead import read_letterhead
 from briefer.rendering.docx.markup import NAMESPACES
+from briefer.rendering.docx.merging import merged
 from briefer.rendering.docx.names import ENDNOTES, FOOTNOTES, Notes, notes_of
 from briefer.rendering.docx.notes import notes_part, separators
 from briefer.rendering.docx.package import Relations, package, xml
@@ -46,13 +48,18 @@ class DocxRenderer:
         self._same = lru_cache(_KEPT)(_same_parts)
 
     def render(self, document: Document) -> bytes:
-        """Return the finished file."""
+        """Return the finished file.
+
+        Raises UnsafeLetterhead if the Word file that it is to start from is none, or not safe.
+        """
+        base = read_letterhead(document.word_base) if document.word_base else None
+        document = base.fitted(document) if base else document
         sheet = sheet_of(document)
         relations, of_notes = Relations(), Relations()
         wanted = Wanted(document.furniture != Furniture(), bool(document.notes_title))
         for name in (*_RELATED, *(["endnotes"] if wanted.endnotes else [])):
             relations.to(name, f"{name}.xml")
-        body = Body(document, sheet, self._pages, relations)
+        body = Body(document, sheet, self._pages, relations, base)
         papers = body.sections.papers.parts
         written = {
             "docProps/core.xml": properties_part(document),
@@ -67,13 +74,15 @@ class DocxRenderer:
             written[f"word/{kind.name}s.xml"] = notes_part(document, own, of_notes, kind)
         contents = {name: xml(markup) for name, markup in written.items()}
         same = self._same(sheet, document.language, document.direction, wanted)
+        contents |= body.figures.files | same
         return sealed(
             package(
-                contents | body.figures.files | same,
+                merged(contents, base) if base else contents,
                 {
                     "word/document.xml": relations,
                     f"word/{notes_of(document).name}s.xml": of_notes,
                     **{name: paper.relations for name, paper in papers.items()},
+                    **(base.relations if base else {}),
                 },
             )
         )

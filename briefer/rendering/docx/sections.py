@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from briefer.document.nodes import Direction, Document, SectionBreak
 from briefer.rendering.directions import direction, directions, passages
 from briefer.rendering.docx.figures import Figures
+from briefer.rendering.docx.letterhead import Letterhead
 from briefer.rendering.docx.markup import run, switch, twips
 from briefer.rendering.docx.names import PAGE_LABEL
 from briefer.rendering.docx.package import Relations
@@ -16,6 +17,7 @@ from briefer.rendering.styles import StyleSheet
 _PIECES = re.compile("({page}|{pages})")
 _IN_DOCUMENT = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _IN_SECTION = {"{page}": "PAGE", "{pages}": "SECTIONPAGES"}
+_AT_END = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
 _POINTS_PER_MM = 72 / 25.4
 _DESCENT = 0.216
 """How far the letters of Times New Roman and of its twins reach below the line, in ems."""
@@ -25,13 +27,21 @@ class Sections:
     """The sections of one document; those with the same label share the part that holds it."""
 
     def __init__(
-        self, document: Document, sheet: StyleSheet, relations: Relations, figures: Figures
+        self,
+        document: Document,
+        sheet: StyleSheet,
+        relations: Relations,
+        figures: Figures,
+        base: Letterhead | None = None,
     ) -> None:
+        """Make the sections of a document, on the paper of a `base` if there is one."""
         self._document = document
-        self._papers = Papers(document, sheet, relations, figures)
+        self._papers = Papers(document, sheet, relations, figures, base)
         self._is_first = True
         self._rtl = document.direction is Direction.RTL
-        self._geometry = _geometry(document, sheet)
+        own = base.geometry if base else ""
+        self._geometry = own or _geometry(document, sheet)
+        self._notes = _AT_END if document.notes_title else ""
 
     @property
     def papers(self) -> Papers:
@@ -46,13 +56,11 @@ class Sections:
         label = section.page_label if section else ""
         shown = self._label(label or self._document.page_label, own=bool(label))
         references = self._papers.references(shown, first=self._is_first)
-        own_first = self._is_first and self._papers.has_furniture
+        own_first = self._is_first and self._papers.has_first
         self._is_first = False
         start = '<w:pgNumType w:start="1"/>' if label else ""
-        return (
-            f"<w:sectPr>{references}{self._geometry}{start}{switch('titlePg', own_first)}"
-            f"{switch('bidi', self._rtl)}</w:sectPr>"
-        )
+        switches = switch("titlePg", own_first) + switch("bidi", self._rtl)
+        return f"<w:sectPr>{references}{self._notes}{self._geometry}{start}{switches}</w:sectPr>"
 
     def _label(self, label: str, *, own: bool) -> str:
         """Return a page label; its fields say 1 until a program counts the pages."""

@@ -174,8 +174,9 @@ class RowMaker:
         line = numeral.lines[0]
         wide = line.right - line.left + self._sheet.numeral_gap
         place = setting.place(style, indent=style.indent + max(self._sheet.number_indent, wide))
-        host = self._add("P")
-        lbl = host.add("Lbl")
+        paragraph = self._add("P")
+        # What the words say is said of them alone, lest it hide the number.
+        lbl, host = paragraph.add("Lbl"), paragraph.add("Span")
         rows = setting.rows(block.inlines, style, host, anchor=block.anchor, place=place, ties=ties)
         left = (
             setting.width - style.indent - line.right if setting.rtl else style.indent - line.left

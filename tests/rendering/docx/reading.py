@@ -105,6 +105,7 @@ def _looks(file: bytes) -> dict[str, tuple[int, Numerals]]:
             _NUMERALS[formats[value(each, f"{W}abstractNumId")]],
         )
         for each in root.iter(f"{W}num")
+        if formats[value(each, f"{W}abstractNumId")] in _NUMERALS
     }
 
 
