@@ -76,10 +76,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._app, self._look, self._preferences = app, look, preferences
         self._standing = standing or Standing()
-        self._changing = False
-        self._gives_up = False
-        self._library_changed = False
-        self._opened = False
+        self._changing = self._gives_up = False
+        self._library_changed = self._opened = False
         self.registry = Actions(self)
         self.jobs = Jobs(self)
         self.keeper = Keeper(app, self)
@@ -310,9 +308,8 @@ class MainWindow(QMainWindow):
         self.library = LibraryView(
             self.shelf, self.jobs, lambda: app.clock.now().date(), self.registry, look
         )
-        printer = asking.printer or PrinterDialog(self)
-        path = str(app.letters.path)
-        self.settings = SettingsView(self._preferences, self.keeper, path, look, printer)
+        printer, file = asking.printer or PrinterDialog(self), str(app.letters.path)
+        self.settings = SettingsView(self._preferences, self.keeper, file, look, printer)
         self.all_letters = LettersList(app.letters, app.library, look, app.clock, self.jobs)
         self.letters = QStackedWidget()
         for view in (self.start_view, self.letter_view, self.all_letters):
@@ -325,7 +322,9 @@ class MainWindow(QMainWindow):
         self.review = ReviewPart(
             app, self.shelf, self.library, self.registry, look, self._preferences, asking, self
         )
-        self.templates = TemplatesPart(app, self.shelf, self.jobs, self.registry, look, self)
+        self.templates = TemplatesPart(
+            app, self.shelf, self.letter_view, self.jobs, self.registry, look, self
+        )
         lending = (self.library, self.matrix, self.review.view, self.templates.view)
         for view in (self.letters, *lending, self.settings, self.sharing.view):
             self.views.addWidget(view)

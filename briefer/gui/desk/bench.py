@@ -100,6 +100,11 @@ class Bench(QObject):
         return self._app.checker.profiles
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that letters can be written in."""
+        return self._app.languages
+
+    @property
     def addressee(self) -> Addressee:
         """Whom the open letter is to."""
         return self._open.addressee

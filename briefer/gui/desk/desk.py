@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from briefer.composing import edits
 from briefer.composing.fixes import apply_fix
 from briefer.composing.readdressing import readdress
+from briefer.composing.retelling import retell
 from briefer.composing.updates import keep_own, take_update
 from briefer.domain.addressee import Paper
 from briefer.domain.finding import FillIn, Finding, Fix, Severity
@@ -50,14 +51,26 @@ class Desk(LedgerDesk):
         label = self.tr("Change the reply-by date")
         self._push(replace(self._now(), reply_by=date), label)
 
+    def set_language(self, language: str) -> None:
+        """Write the letter in another language, as far as there are words for it.
+
+        Raises BrieferError for a language without phrases.
+        """
+        now = self._now()
+        self._app.phrases(language)
+        label = self.tr("Write in another language")
+        self._push(retell(now, language, self._app.library), label)
+
+    def set_paper(self, paper: Paper) -> None:
+        """Print the letter on paper of another size."""
+        self._push(replace(self._now(), paper=paper), self.tr("Change the paper"))
+
     def set_citations(self, citations: Citations) -> None:
         """Say where the citations of quotations stand."""
         label = self.tr("Move the citations")
         self._push(replace(self._now(), citations=citations), label)
 
-    def set_look(
-        self, style: Style, citations: Citations, paper: Paper, session: str = ""
-    ) -> None:
+    def set_look(self, style: Style, citations: Citations, paper: Paper, session: str = "") -> None:
         """Say what the letter looks like; changes in the same `session` are one step."""
         after = replace(self._now(), style=style, citations=citations, paper=paper)
         self._push(after, self.tr("Change the look"), session=session)

@@ -7,6 +7,7 @@ from briefer.gui.dates import written_date
 from briefer.gui.desk.desk import Desk
 from briefer.gui.letter.date_button import DateButton
 from briefer.gui.letter.export_button import ExportButton
+from briefer.gui.letter.language_button import LanguageButton
 from briefer.gui.letter.saved import SavedMark
 from briefer.gui.letter.status_button import StatusButton
 from briefer.gui.letter.title import TitleField
@@ -32,6 +33,8 @@ class LetterHeader(QFrame):
         self.title.renamed.connect(desk.set_title)
         self.date.chosen.connect(desk.set_date)
         self.reply_by.chosen.connect(desk.set_reply_by)
+        self.language.chosen.connect(desk.set_language)
+        actions.on("set-language", self.language.open_menu)
         actions.on("set-date", self.date.open_calendar)
         actions.on("set-reply-by", self.reply_by.open_calendar)
         desk.changed.connect(self.refresh)
@@ -50,12 +53,14 @@ class LetterHeader(QFrame):
             pattern = self.tr("Reply by {date}")
             reply = pattern.format(date=written_date(letter.reply_by))
         self.reply_by.show_date(letter.reply_by, reply)
+        self.language.show_language(letter.language, self._desk.addressee.language)
 
     def fold(self, narrow: bool) -> None:
         """Leave out what the menus have as well, and put Saved beside the date."""
         self.print.setVisible(not narrow)
         self.reply_by.setVisible(not narrow)
         self.status.setVisible(not narrow)
+        self.language.setVisible(not narrow)
         self.saved.setVisible(not narrow)
         self.saved_below.setVisible(narrow)
 
@@ -67,6 +72,7 @@ class LetterHeader(QFrame):
         self.reply_by = DateButton("clock", self.tr("Date to reply by"), look, optional=True)
         self.reply_by.setObjectName("reply-by")
         self.status = StatusButton(desk, actions, look)
+        self.language = LanguageButton(desk.languages, look)
         self.saved = SavedMark(desk, look)
         self.saved_below = SavedMark(desk, look)
         self.saved_below.hide()
@@ -83,7 +89,16 @@ class LetterHeader(QFrame):
 
     def _lay_out(self) -> None:
         look = self._look
-        facts = row(look, self.date, self.reply_by, self.status, self.saved_below, None, gap=8)
+        facts = row(
+            look,
+            self.date,
+            self.reply_by,
+            self.status,
+            self.language,
+            self.saved_below,
+            None,
+            gap=8,
+        )
         words = column(look, row(look, self.title, None, gap=0), facts, gap=0, margins=(0, 4, 0, 4))
         line = row(
             look,

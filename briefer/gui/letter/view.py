@@ -36,6 +36,7 @@ from briefer.gui.parts.toast import Toast
 from briefer.gui.preview.pane import PreviewPane
 from briefer.gui.review.ways_in import AskReport
 from briefer.gui.sharing.places import AskFile
+from briefer.gui.templates.saving import SavingPane
 from briefer.gui.trace.saving import TraceSaving
 from briefer.gui.trace.table_pane import TracePane
 from briefer.gui.trace.why_pane import WhyPane
@@ -91,7 +92,9 @@ class LetterView(QFrame):
         self.middle.addWidget(self.replies)
         self.middle.addWidget(self.look_pane)
         self.why = WhyPane(desk, look)
-        self.middle.addWidget(self.why)
+        self.saving = SavingPane(desk, app, jobs, look)
+        for pane in (self.why, self.saving):
+            self.middle.addWidget(pane)
         self.columns = Columns(self.chooser, self.middle, self.right, look)
         self.trace = TracePane(desk, look)
         self.pages = QStackedWidget()
@@ -113,7 +116,7 @@ class LetterView(QFrame):
             asking.printer or PrinterDialog(self),
             self,
         )
-        over = (self.history, self.replies, self.look_pane, self.why, self.trace)
+        over = (self.history, self.replies, self.look_pane, self.why, self.saving, self.trace)
         panes = (self.chooser, self.outline, *over, self.preview, self.findings)
         self.panes = PaneFocus(panes, self)
         self._follow_trace(TraceSaving(desk, app, jobs, ask_path, self.feedback, self))
@@ -143,7 +146,7 @@ class LetterView(QFrame):
         desk.opened.connect(lambda: self.middle.setCurrentWidget(self.outline))
         desk.opened.connect(self.columns.wanted)
         desk.told.connect(self._tell_plainly)
-        for pane in (self.history, self.replies):
+        for pane in (self.history, self.replies, self.saving):
             pane.left.connect(self._leave_pane)
             pane.failed.connect(self._tell_problem)
         self.look_pane.left.connect(self._leave_pane)
@@ -161,6 +164,7 @@ class LetterView(QFrame):
         self._actions.on("versions", self._show_history)
         self._actions.on("name-version", self._name_version)
         self._actions.on("replies", self._show_replies)
+        self._actions.on("save-as-template", self._show_saving)
         self._actions.on("look", lambda: self._show_look(self.look_pane.open_look))
         self._actions.on("choose-sender", lambda: self._show_look(self.look_pane.open_senders))
         self._actions.on("mark-sent", self._mark_sent)
@@ -214,6 +218,17 @@ class LetterView(QFrame):
         self.columns.bring(self.middle)
         self.middle.setCurrentWidget(self.look_pane)
         opened()
+
+    def _show_saving(self) -> None:
+        self.columns.bring(self.middle)
+        self.middle.setCurrentWidget(self.saving)
+        self.saving.open_form()
+
+    def tell_kept(self, words: str, act: Callable[[], object], button: str) -> None:
+        """Go back to the outline, say that something was kept, and offer to look at it."""
+        self._leave_pane()
+        self.toast.stand_on(self._toast_ground())
+        self.toast.show_message(words, act, button)
 
     def _mark_sent(self) -> None:
         self._desk.mark_sent()

@@ -28,6 +28,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._label = Label("", look, wrap=True)
         self._button = PushButton("", look, bold=True)
+        self._button.setObjectName("toast-button")
         self._button.clicked.connect(self._acted)
         self._button.installEventFilter(self)
         self._line = row(look, self._label, self._button, gap=12, margins=(16, 6, 8, 6))

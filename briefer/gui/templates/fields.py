@@ -1,6 +1,7 @@
 """Placeholders as people know them: what each is called, and to which group it belongs."""
 
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from typing import NamedTuple, assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -41,6 +42,18 @@ def is_field(inside: str, library: Library) -> bool:
         return found.name in NAMES
     body = found.id if isinstance(found, Body) else found.body
     return library.find(Addressee, body) is not None
+
+
+def nearest_field(inside: str) -> str:
+    """Return the placeholder that is most like an unknown one; empty when none is."""
+    if not isinstance(parse(inside), Name):
+        return ""
+    names = {name.casefold(): key for key, (name, _) in known_fields().items()}
+    names |= {key: key for key in known_fields()}
+    inner = inside.casefold().strip()
+    begins = [name for name in names if inner.startswith(name)]
+    near = begins or get_close_matches(inner.replace("_", " "), names, 1, 0.6)
+    return names[max(near, key=len)] if near else ""
 
 
 def offered_fields(library: Library) -> Iterator[FieldWords]:

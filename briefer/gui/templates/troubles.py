@@ -9,6 +9,7 @@ from briefer.composing.outline import Unfilled
 from briefer.composing.placeholders import AskSet, Body, Name, placeholders
 from briefer.domain.ids import BlockId
 from briefer.gui.desk.naming import block_name
+from briefer.gui.templates.fields import nearest_field
 from briefer.gui.templates.words import language_name
 from briefer.gui.templates.workbench import Workbench
 
@@ -45,7 +46,7 @@ def _unknown(bench: Workbench) -> Iterator[Trouble]:
                         words=said.format(name=name),
                         is_error=True,
                         unknown=name,
-                        instead=bench.nearest(name),
+                        instead=nearest_field(name),
                     )
                 case Body(id=key) | AskSet(body=key) if not bench.naming(f"body:{key}").known:
                     yield Trouble(block=block.id, words=gone.format(name=key), is_error=True)

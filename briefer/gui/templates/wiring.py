@@ -4,8 +4,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefer.bootstrap import App
+from briefer.domain.template import Template
 from briefer.gui.actions import Actions
 from briefer.gui.jobs import Jobs
+from briefer.gui.letter.view import LetterView
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
 from briefer.gui.palette.entries import Entry
@@ -13,6 +15,7 @@ from briefer.gui.palette.palette import Palette
 from briefer.gui.templates.fields import offered_fields
 from briefer.gui.templates.view import TemplatesView
 from briefer.gui.templates.workbench import Workbench
+from briefer.services.templating import kept
 
 
 class TemplatesPart(QObject):
@@ -27,11 +30,18 @@ class TemplatesPart(QObject):
     sharing_wanted = Signal(object)
 
     def __init__(
-        self, app: App, shelf: Shelf, jobs: Jobs, actions: Actions, look: Look, window: QWidget
+        self,
+        app: App,
+        shelf: Shelf,
+        letter: LetterView,
+        jobs: Jobs,
+        actions: Actions,
+        look: Look,
+        window: QWidget,
     ) -> None:
-        """Put everything together for `window`."""
+        """Put everything together for `window`; `letter` is where letters become templates."""
         super().__init__(window)
-        self._app = app
+        self._app, self._shelf, self._letter = app, shelf, letter
         self.bench = Workbench(shelf, app.library, app.clock.now, app.languages, self)
         self.view = TemplatesView(app, self.bench, jobs, actions, look)
         self.fields = Palette(look, window)
@@ -42,6 +52,7 @@ class TemplatesPart(QObject):
         self.view.field_wanted.connect(self._open_fields)
         self.view.header.used.connect(self._use)
         self.view.header.shared.connect(self._share)
+        letter.saving.kept.connect(self._keep)
         actions.on("view-templates", self.shown.emit)
         actions.on("insert-placeholder", self._open_fields)
 
@@ -71,6 +82,14 @@ class TemplatesPart(QObject):
             for number, field in enumerate(offered_fields(self._app.library))
         ]
         self.fields.open_with(entries)
+
+    def _keep(self, template: Template) -> None:
+        """Put a template that a letter has become into the library."""
+        label = self.tr("Save “{title}” as a template").format(title=template.name)
+        if self._shelf.make(kept(template, label)):
+            said = self.tr("Kept the template “{title}”.").format(title=template.name)
+            show = self.tr("Show it")
+            self._letter.tell_kept(said, lambda: self.show_template(template.id), show)
 
     def _use(self) -> None:
         self.view.leave()

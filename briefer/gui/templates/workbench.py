@@ -3,15 +3,13 @@
 import datetime as dt
 import uuid
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from briefer.composing import template_changes as changes
 from briefer.composing.coverage import coverage, languages_of, offered
 from briefer.composing.parallel import blocks_in, primary
-from briefer.composing.placeholders import Name, parse
 from briefer.domain.ids import BlockId
 from briefer.domain.library import Library
 from briefer.domain.records import Kind, RecordKey
@@ -19,10 +17,11 @@ from briefer.domain.template import Block, BlockKind, Condition, Template
 from briefer.gui.desk.naming import block_name
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.templates.chips import ChipWords
-from briefer.gui.templates.fields import field_words, is_field, known_fields
+from briefer.gui.templates.fields import field_words, is_field
 from briefer.gui.templates.words import condition_words, language_name
 from briefer.services import editing
 from briefer.services.records import Held, Query
+from briefer.services.templating import begun
 
 SITTING = dt.timedelta(minutes=30)
 """Changes that follow each other sooner are one version of a template."""
@@ -143,17 +142,6 @@ class Workbench(QObject):
         """Return what a chip says."""
         return ChipWords(field_words(inside, self.library), is_field(inside, self.library))
 
-    def nearest(self, inside: str) -> str:
-        """Return the placeholder that is most like an unknown one; empty when none is."""
-        if not isinstance(parse(inside), Name):
-            return ""
-        names = {name.casefold(): key for key, (name, _) in known_fields().items()}
-        names |= {key: key for key in known_fields()}
-        inner = inside.casefold().strip()
-        begins = [name for name in names if inner.startswith(name)]
-        near = begins or get_close_matches(inner.replace("_", " "), names, 1, 0.6)
-        return names[max(near, key=len)] if near else ""
-
     # ------------------------------------------------------------ choosing
 
     def show(self, key: str) -> None:
@@ -241,6 +229,13 @@ class Workbench(QObject):
 
     # ------------------------------------------------------------ the template as a whole
 
+    def begin(self) -> None:
+        """Put a new template into the library, and work on it."""
+        made = begun(self.tr("New template"), self._written())
+        if self.shelf.make(editing.added(made, self.tr("Add a template"))):
+            self.show(made.id)
+            self.kept.emit()
+
     def duplicate(self) -> None:
         """Put a copy of the template into the library, and work on it."""
         template = self.template
@@ -286,6 +281,11 @@ class Workbench(QObject):
         if done:
             self.kept.emit()
         return done
+
+    def _written(self) -> str:
+        """Return the language that new templates are written in: the window's, or English."""
+        own = primary(QLocale().bcp47Name())
+        return own if own in self._offered else "en"
 
     def _name(self, template: Template, key: BlockId | None) -> str:
         block = None if key is None else changes.block_of(template, key)
