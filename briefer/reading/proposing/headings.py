@@ -23,6 +23,8 @@ _NUMBERED: Final = re.compile(
 )
 _LONGEST: Final = 150
 _LONGEST_NAME: Final = 120
+_LONGEST_ROW: Final = 180
+"""How long the names of several bodies may be."""
 _LONGEST_LEAD: Final = 400
 _SHORT: Final = 90
 _STOPS: Final = (".", ";", ",", "!", "?")
@@ -35,7 +37,7 @@ _ADDRESSED: Final = re.compile(
 _HEAD_END: Final = re.compile(
     r"\s(?:of|for|on|in|to|and|at|with|de|du|des|del|et|y|и|по|в|à|\w+ing)\s|,|\(", re.IGNORECASE
 )
-_SENTENCE_END: Final = re.compile(r"(?<=[a-z\d)\]][.;])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
+SENTENCE_END: Final = re.compile(r"(?<=[a-z\d)\]][.;])\s+(?=[A-ZÀ-ÝА-ЯЁ])")
 _WIDE: Final = re.compile(r"\S\s{6,}\S")
 """What stands at both ends of a printed line, as running titles do."""
 _NAMES: Final = re.compile(r"[A-Z][\w.&-]*(?:(?:,? and |, | )[A-Z][\w.&-]*)+")
@@ -45,6 +47,7 @@ _LAWS: Final = (
     r"|amendments?|regulations?)$"
 )
 _INFINITIVE: Final = re.compile(r"to\s+[a-z]")
+_CALLING: Final = re.compile(r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es?|ed|ing)|appeals? to)\s+$")
 _QUESTION: Final = re.compile(r"(?:what|how)\b", re.IGNORECASE)
 _GLUED_WORDS: Final = 2
 _MOSTLY: Final = 0.6
@@ -98,7 +101,7 @@ class Headings:
         words = piece.plain
         if not _is_short(piece):
             return None
-        lead = self._lead(piece)
+        lead = self._lead(piece, following)
         if lead or is_boilerplate(words):
             return lead
         return self._heading(piece, following) or self._bare_name(piece, following)
@@ -121,7 +124,7 @@ class Headings:
     def lead_at(self, piece: Piece) -> int:
         """Return the letter from which a paragraph's last sentence leads to what it asks, or 0."""
         words = piece.plain.rstrip()
-        ends = list(_SENTENCE_END.finditer(words)) if words.endswith(":") else []
+        ends = list(SENTENCE_END.finditer(words)) if words.endswith(":") else []
         if not ends or self._from_patterns(words, "leads", ends[-1].end()) is None:
             return 0
         return ends[-1].end()
@@ -142,7 +145,7 @@ class Headings:
         """Tell whether words end where a body's name does: "the State party"."""
         return self._is_certain(name) or _starts_as_body(name)
 
-    def _lead(self, piece: Piece) -> Named | None:
+    def _lead(self, piece: Piece, following: Piece | None) -> Named | None:
         """Return the body of "We call on the Government of X to:" and its like."""
         words = piece.plain.rstrip()
         if not words.endswith(":") and not re.search(r"\b(?:to|should|must|à|de)$", words):
@@ -151,7 +154,10 @@ class Headings:
         if named is None:
             return None
         names = _NAMES.fullmatch(named.name) and not begins_with_verb(named.name)
-        return named if names or self._is_body(named.name) else None
+        listed = following is not None and following.marker and words.endswith(":")
+        called = listed and _CALLING.search(words[: named.start]) is not None
+        called = called and not _all("topics").match(named.name)
+        return named if names or called or self._is_body(named.name) else None
 
     def _heading(self, piece: Piece, following: Piece | None) -> Named | None:
         words = piece.plain
@@ -207,7 +213,7 @@ class Headings:
         return None
 
     def _is_body(self, name: str) -> bool:
-        if len(name) > _LONGEST_NAME or _all("topics").match(name.strip()):
+        if len(name) > _LONGEST_ROW or _all("topics").match(name.strip()):
             return False
         return (
             self._naming.find(name) is not None

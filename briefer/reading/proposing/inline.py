@@ -17,7 +17,9 @@ _SAID: Final = re.compile(
 )
 _THAT: Final = re.compile(r"that (?=\w)", re.IGNORECASE)
 _NEAR: Final = 14
-_PREPOSITION: Final = re.compile(r"(?:^|\s)(?:to|of|and|or|that|which|who|not|will|can|may)$")
+_PREPOSITION: Final = re.compile(
+    r"(?:^|\s)(?:to|of|and|or|that|which|who|not|will|can|may|for|by|with|in|at|on|from)$"
+)
 
 
 class Inside(NamedTuple):

@@ -32,8 +32,9 @@ _PURE_LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _STATED: Final = re.compile(
-    r"(?:(?!\b(?:that|which|who|whose|where|and|or|if)\b)[^,;:])+?\b(?:is|are|was|were|has|have|had)\b"
+    r"(?:(?!\b(?:that|which|who|whose|where|and|or|if)\b)[^,;:])+?\b(?:is|are|was|were|has|have|had|remains?|stands)\b"
 )
+_PART: Final = re.compile(r"(?:[IVXLC]+|[A-Z])\.")
 _QUOTES: Final = frozenset('"“«„')
 _SHORT: Final = 70
 _MOSTLY: Final = 0.6
@@ -252,6 +253,8 @@ class _Itemiser:
 
     def _is_numbered_theme(self, piece: Piece, following: Piece | None) -> bool:
         """Tell whether a short numbered line stands over a list of another kind."""
+        if following is None and _PART.fullmatch(piece.marker):
+            return len(piece.text) <= _SHORT and not (asks(piece.text) or _ENDED.search(piece.text))
         if not piece.marker or following is None or not following.marker:
             return False
         short = len(piece.text) <= _SHORT and not piece.text.rstrip().endswith((".", ";", ","))

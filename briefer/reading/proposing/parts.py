@@ -10,7 +10,14 @@ from msgspec.structs import replace
 
 from briefer.domain.proposal import LineKind
 from briefer.reading.proposing.asking import asks, is_boilerplate, is_finding
-from briefer.reading.proposing.headings import Headings, Named, bare, is_furniture, is_theme
+from briefer.reading.proposing.headings import (
+    SENTENCE_END,
+    Headings,
+    Named,
+    bare,
+    is_furniture,
+    is_theme,
+)
 from briefer.reading.proposing.pieces import Piece, form_of, parted
 from briefer.reading.proposing.vocabulary import compiled
 
@@ -23,6 +30,7 @@ _ANNOUNCED: Final = (
     r"|\bwe (?:\w+ )?(?:call (?:up)?on|urge)\b"
 )
 """How a press release says what its publisher asks, before it comes to a list."""
+_OPEN_END: Final = re.compile(r"(?: and|particular|including(?: by)?|inter alia|notably)\s*:$")
 _LARGER: Final = 1.08
 _OUTRANKS: Final = 3
 
@@ -64,14 +72,27 @@ def _apart(pieces: Sequence[Piece], headings: Headings) -> Iterator[Piece]:
     """Yield the pieces with headings apart from the text that runs in after them."""
     for piece in pieces:
         at = headings.run_in(piece)
-        lead = headings.lead_at(piece)
+        lead, request = headings.lead_at(piece), _request_at(piece)
         if at:
             yield from parted(piece, at)
         elif lead:
             before, leading = parted(piece, lead)
             yield from (replace(before, marker=""), leading)
+        elif request:
+            before, asking = parted(piece, request)
+            yield from (before, replace(asking, marker=""))
         else:
             yield piece
+
+
+def _request_at(piece: Piece) -> int:
+    """Return the letter from which a paragraph asks that first says what was found, or 0."""
+    words = piece.plain
+    first, *others = (0, *(found.end() for found in SENTENCE_END.finditer(words)))
+    for at in others:
+        if asks(words[at:].split(". ", maxsplit=1)[0]):
+            return at if is_finding(words[first:at]) else 0
+    return 0
 
 
 def _parts(pieces: Sequence[Piece], headings: Headings) -> list[tuple[int, int]]:
@@ -184,7 +205,7 @@ def _divide(pieces: Sequence[Piece], headings: Headings, found: Divided) -> None
             section.pieces.append(piece)
             continue
         named = headings.addressee(piece, following)
-        if named and not (named.end < len(piece.text) - _TAIL):
+        if named and (named.end >= len(piece.text) - _TAIL or _is_open_end(piece)):
             if not _is_led(piece):
                 around = Section(named=named, heading=piece)
             before = _leading(section, piece)
@@ -225,6 +246,11 @@ def _is_told(piece: Piece) -> bool:
     """Tell whether a piece tells what is so, in whole sentences."""
     told = is_finding(piece.text) or not (asks(piece.text) or is_boilerplate(piece.text))
     return told and piece.text[:1].isupper() and piece.text.rstrip().endswith((".", ")"))
+
+
+def _is_open_end(heading: Piece) -> bool:
+    """Tell whether a lead asks something itself before its list: "… to adopt a plan and:"."""
+    return _OPEN_END.search(heading.plain) is not None
 
 
 def _is_led(heading: Piece) -> bool:
