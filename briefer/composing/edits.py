@@ -103,6 +103,19 @@ def add_paragraph(letter: Letter, after: BlockId | None, block: BlockId) -> Lett
     return letter.with_blocks(blocks)
 
 
+def insert_block(letter: Letter, after: BlockId | None, block: Block) -> tuple[Letter, Place]:
+    """Return the letter with a block after another or at the end of its body, and its place.
+
+    The block gets the next free id of a paragraph.
+    """
+    taken = {known.id for known in letter.blocks}
+    names = (BlockId(f"paragraph-{number}") for number in range(1, len(taken) + 2))
+    free = next(name for name in names if name not in taken)
+    made = add_paragraph(letter, after, free)
+    blocks = (replace(block, id=free) if known.id == free else known for known in made.blocks)
+    return made.with_blocks(tuple(blocks)), Place(free)
+
+
 def trace_block(letter: Letter) -> BlockId | None:
     """Return the block of the traceability table, unless the letter is without it."""
     blocks = (block.id for block in letter.blocks if block.kind is BlockKind.TRACE)

@@ -2,8 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, cast
+
+from babel import Locale
+
+from briefer.domain.base import Value
+from briefer.domain.finding import Finding, Severity
+from briefer.domain.ids import Place
+from briefer.domain.letter import Letter
+from briefer.domain.library import Library
+from briefer.sentences import sentence, shown
 
 _MARKS: Final = "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 """Marks over and under letters of the scripts that letters are written in."""
@@ -88,3 +97,73 @@ def _is_word(word: str, script: str) -> bool:
 
 def _is_within(letter: str) -> bool:
     return letter in "'’ʼ\u2010\u2011-" or unicodedata.combining(letter) > 0
+
+
+IGNORED: Final = "spelling.ignored"
+"""The letter's field that keeps the words which are right in this letter; it is not printed."""
+
+
+def ignored_in(letter: Letter) -> frozenset[str]:
+    """Return the words that the writer wants ignored in a letter, bare."""
+    return frozenset(
+        word for field in letter.fields if field.name == IGNORED for word in field.value.split()
+    )
+
+
+def ignoring(letter: Letter, word: str) -> str:
+    """Return what the letter's field IGNORED holds once `word` is ignored too."""
+    return " ".join(sorted({*ignored_in(letter), bare(word)}))
+
+
+def names_of(letter: Letter, library: Library) -> Iterator[str]:
+    """Yield the names that a letter can hold: of bodies, offices, reports, law and who signs."""
+    yield from _strings(letter.sender)
+    yield from (field.value for field in letter.fields)
+    for body in library.addressees:
+        yield from (body.name, body.short_name)
+    told = library.addressee(letter.addressee)
+    copies = letter.copies
+    for record in (told, *copies.addressees, *copies.sources, *copies.hooks):
+        yield from _strings(record)
+
+
+def countries_in(language: str) -> Iterator[str]:
+    """Yield the names of countries in a language, as Unicode's data has them."""
+    yield from Locale.parse(language).territories.values()
+
+
+def misspelt(place: Place, words: Sequence[str]) -> Finding:
+    """Return the advice that these words, which stand at a place, may be misspelt."""
+    named = ", ".join(dict.fromkeys(map(shown, words)))
+    told = (
+        sentence("A word may be misspelt: {words}.", words=named)
+        if len(words) == 1
+        else sentence("{count} words may be misspelt: {words}.", count=len(words), words=named)
+    )
+    return Finding(
+        code="spelling", severity=Severity.ADVICE, message=told, place=place, words=words[0]
+    )
+
+
+_OF_NAMES: Final = frozenset(
+    {"name", "short_name", "office", "address", "aliases", "instrument", "provision", "publisher"}
+    | {"title", "organisation", "signatory", "holders", "person", "salutation", "signatories"}
+    | {"translations", "text", "contacts"}
+)
+"""The fields of records that hold names. The words of law itself and of asks are not among them."""
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield the words of the fields that hold names, of a record and what is in it."""
+    match value:
+        case str():
+            yield value
+        case tuple():
+            for one in cast("tuple[object, ...]", value):
+                yield from _strings(one)
+        case Value():
+            for name in value.__struct_fields__:
+                if name in _OF_NAMES:
+                    yield from _strings(getattr(value, name))
+        case _:
+            return

@@ -120,6 +120,22 @@ def _edit() -> tuple[ActionSpec, ...]:
             "search", translate("Actions", "Search in this pane"), "edit", ("Ctrl+F",), "search", 2
         ),
         spec(
+            "next-misspelling",
+            translate("Actions", "Next word that may be misspelt"),
+            "edit",
+            ("F7",),
+            "",
+            2,
+        ),
+        spec(
+            "toggle-spelling",
+            translate("Actions", "Check spelling or do not"),
+            "edit",
+            (),
+            "",
+            2,
+        ),
+        spec(
             "bring-in-clipboard",
             translate("Actions", "Bring in from the clipboard"),
             "edit",
@@ -274,6 +290,15 @@ def _letter() -> tuple[ActionSpec, ...]:
             "plus",
             1,
         ),
+        spec(
+            "insert-snippet",
+            translate("Actions", "Snippet…"),
+            "insert",
+            ("Ctrl+Shift+J",),
+            "plus",
+            1,
+        ),
+        spec("keep-snippet", translate("Actions", "Keep as snippet…"), "insert", (), "tag", 2),
     )
 
 

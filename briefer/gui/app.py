@@ -61,6 +61,7 @@ def make_window(
     preferences = Preferences(app.settings, look)
     window = MainWindow(app, look, preferences, asking, standing)
     preferences.setParent(window)
+    window.settings.show_spelling(window.letter_view.spelling, window.closed)
     # Dressed when it is whole: Qt would match the sheet anew for everything that is put together.
     look.apply(application)
     return window

@@ -66,6 +66,11 @@ class Jobs(QObject):
         self._futures.add(future)
         future.add_done_callback(self._futures.discard)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an outcome is still to come."""
+        return bool(self._tickets)
+
     def drop(self, key: str) -> None:
         """Forget the job with this key: nothing is called any more."""
         self._tickets.pop(key, None)

@@ -55,6 +55,10 @@ class Preferences(QObject):
         """Let single letters act on the items of a report, or not."""
         self._keep(replace(self._latest(), single_keys=on))
 
+    def set_spelling(self, on: bool) -> None:
+        """Hold words against dictionaries, or not."""
+        self._keep(replace(self._latest(), spelling=on))
+
     def set_remember_folder(self, remember: bool) -> None:
         """Keep the folder of the last export, or forget it."""
         latest = self._latest()

@@ -1,6 +1,6 @@
 """The settings view."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -16,6 +16,8 @@ from briefer.gui.parts.cards import Card, scroller
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import Line, column, row
 from briefer.gui.preferences import Preferences
+from briefer.gui.spelling.card import SpellingCard
+from briefer.gui.spelling.part import SpellingPart
 from briefer.gui.upkeep.keeper import Keeper
 from briefer.gui.upkeep.recovery import Printing
 from briefer.gui.upkeep.section import LibrarySection
@@ -57,6 +59,16 @@ class SettingsView(QFrame):
         self._connect()
         look.follow(self, self._dress)
         self.refresh()
+
+    def show_spelling(self, spelling: SpellingPart, closed: SignalInstance) -> None:
+        """Show the switch of the spelling check and the person's own words.
+
+        The check begins now, and ends with the window, which says so by `closed`.
+        """
+        closed.connect(spelling.faults.close)
+        self.spelling = SpellingCard(self._preferences, spelling, self._look)
+        self._sections.insertWidget(self._sections.indexOf(self.library.place), self.spelling)
+        spelling.begin(self._preferences)
 
     def refresh(self) -> None:
         """Show the preferences as they are."""
@@ -141,7 +153,8 @@ class SettingsView(QFrame):
         )
         title = Label(self.tr("Settings"), look, size=18, bold=True)
         self._column = QWidget()
-        self._column.setLayout(column(look, title, 4, *sections, None, gap=12))
+        self._sections = column(look, title, 4, *sections, None, gap=12)
+        self._column.setLayout(self._sections)
         page = QWidget()
         page.setLayout(row(look, None, (self._column, 100), None, margins=(24, 24, 24, 24)))
         self._area = scroller(page)

@@ -32,6 +32,7 @@ class Settings(Value, frozen=True, kw_only=True):
     window stood, in the form that Qt reads, and `columns` how wide its columns were (pixels at
     100 % text); empty until the user has moved them. `passphrase_declined` is whether the user has
     said “Not now” to a passphrase. `single_keys` lets single letters act on the items of a report.
+    `spelling` is whether words are held against dictionaries.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -45,3 +46,4 @@ class Settings(Value, frozen=True, kw_only=True):
     lock_after: LockAfter = 15
     passphrase_declined: bool = False
     single_keys: bool = True
+    spelling: bool = True

@@ -8,9 +8,9 @@ import os
 import subprocess
 import sys
 import threading
-from collections import OrderedDict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from contextlib import suppress
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -30,9 +30,6 @@ from briefer.spelling.messages import (
 SECONDS: Final = 60.0
 """How long an answer may take, a dictionary's reading included."""
 
-_REMEMBERED: Final = 50_000
-"""How many words are remembered, so that nothing is asked twice."""
-
 
 class SpellingStopped(BrieferError):
     """The process that holds dictionaries gave no answer."""
@@ -48,7 +45,6 @@ class ChildSpelling:
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._turn = threading.Lock()
-        self._known: OrderedDict[tuple[str, str], bool] = OrderedDict()
         self._closed = False
 
     @property
@@ -60,14 +56,9 @@ class ChildSpelling:
         """Return those of `words` that no dictionary has. Raises SpellingStopped."""
         with self._turn:
             asked = [word for word in dict.fromkeys(words) if _can_be_asked(word)]
-            unknown = [word for word in asked if (language, word) not in self._known]
-            for start in range(0, len(unknown), MOST_WORDS):
-                part = tuple(unknown[start : start + MOST_WORDS])
-                found = frozenset(self._answer(Question(language=language, words=part)))
-                self._remember(language, part, found)
-            wrong = frozenset(w for w in asked if not self._known.get((language, w), True))
-            self._forget()
-        return wrong
+            parts = (asked[at : at + MOST_WORDS] for at in range(0, len(asked), MOST_WORDS))
+            found = (self._answer(Question(language=language, words=tuple(p))) for p in parts)
+            return frozenset(chain.from_iterable(found))
 
     def meant(self, language: str, word: str) -> tuple[str, ...]:
         """Return the words that could have been meant, likeliest first. Raises SpellingStopped."""
@@ -123,16 +114,6 @@ class ChildSpelling:
             if stream is not None:
                 with suppress(OSError):
                     stream.close()
-
-    # ------------------------------------------------------------ what is known
-
-    def _remember(self, language: str, words: Iterable[str], wrong: Collection[str]) -> None:
-        for word in words:
-            self._known[language, word] = word not in wrong
-
-    def _forget(self) -> None:
-        while len(self._known) > _REMEMBERED:
-            self._known.popitem(last=False)
 
 
 def _can_be_asked(word: str) -> bool:

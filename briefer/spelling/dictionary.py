@@ -15,8 +15,8 @@ from rapidfuzz.distance import OSA
 from spylls.hunspell import Dictionary  # pyright: ignore[reportMissingTypeStubs] - it has none
 
 from briefer import resources
+from briefer.spelling.english import English, english
 from briefer.spelling.messages import LONGEST_WORD
-from briefer.spelling.respelling import Respelling, british
 
 MOST_SUGGESTIONS: Final = 6
 
@@ -62,7 +62,7 @@ class SpellingDictionary:
         self._lexicon = read = cast("_Lexicon", Dictionary.from_files(stem))
         self._letters = "".join(dict.fromkeys(read.aff.TRY.lower()))[:_LETTERS]
         self._stems: list[str] = sorted({word.stem for word in read.dic.words})
-        self._other = british() if language == "en" else Respelling()
+        self._other = english() if language == "en" else English()
 
     def is_right(self, word: str) -> bool:
         """Tell whether a word is in the dictionary, as it stands or in the other spelling."""
@@ -72,7 +72,8 @@ class SpellingDictionary:
         if self._lexicon.lookup(told):
             return True
         bare = told.lower().removesuffix("’s").removesuffix("'s")
-        return any(map(self._lexicon.lookup, self._other.others(bare)))
+        others = map(self._lexicon.lookup, self._other.others(bare))
+        return bare in self._other.words or any(others)
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """Return the words that could have been meant, the likeliest first."""

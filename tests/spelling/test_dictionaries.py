@@ -16,7 +16,8 @@ pytestmark = pytest.mark.filterwarnings(
 
 RIGHT = {
     "en": "recommendation organisation organization colour programme labelled don’t fulfil "
-    "Kazakhstan co-operation defence licence centre’s",
+    "Kazakhstan co-operation defence licence centre’s "
+    "pre-election Procuracy re-organise",
     "fr": "recommandation l’homme aujourd’hui peut-être États qu’elle gouvernement",
     "es": "recomendación gobierno derechos también acción países",
     "ru": "рекомендация правительства прав человека ещё Казахстан",

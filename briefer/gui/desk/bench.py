@@ -254,6 +254,10 @@ class Bench(QObject):
         """Take how many pages the letter has before its annexes, as it was drawn last."""
         self._checking.note_pages(pages)
 
+    def note_spelling(self, findings: tuple[Finding, ...]) -> None:
+        """Take what may be misspelt, which is looked up away from the window's thread."""
+        self._checking.note_spelling(findings)
+
     def check_now(self) -> None:
         """Bring the findings up to date, as before an export."""
         self._checking.check_now()

@@ -31,14 +31,15 @@ class Checking(QObject):
         self._library = library
         self._reading = reading
         self._pages: int | None = None
-        self._findings: tuple[Finding, ...] = ()
+        self._checked: tuple[Finding, ...] = ()
+        self._spelling: tuple[Finding, ...] = ()
         self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER)
         self._due.timeout.connect(self.check_now)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the last check found, worst first."""
-        return self._findings
+        return (*self._checked, *self._spelling)
 
     def note(self) -> None:
         """Check the letter soon."""
@@ -50,12 +51,18 @@ class Checking(QObject):
             self._pages = pages
             self.note()
 
+    def note_spelling(self, findings: tuple[Finding, ...]) -> None:
+        """Take what may be misspelt, which is advice and stands last."""
+        if findings != self._spelling:
+            self._spelling = findings
+            self.changed.emit()
+
     def check_now(self) -> None:
         """Check the letter as it is."""
         self._due.stop()
         found = self._found()
-        if found != self._findings:
-            self._findings = found
+        if found != self._checked:
+            self._checked = found
             self.changed.emit()
         if not self._checker.is_complete:
             self.note()

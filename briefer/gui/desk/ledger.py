@@ -10,10 +10,10 @@ from briefer.composing.following_up import follow_up
 from briefer.domain.ids import AskId, LetterId
 from briefer.domain.ledger import Answer, Sending, Verdict
 from briefer.domain.letter import Letter, LetterStatus
-from briefer.gui.desk.history import HistoryDesk
+from briefer.gui.desk.own_words import OwnWordsDesk
 
 
-class LedgerDesk(HistoryDesk):
+class LedgerDesk(OwnWordsDesk):
     """A bench that knows what came of the letter."""
 
     def today(self) -> dt.date:

@@ -36,6 +36,7 @@ from briefer.gui.parts.toast import Toast
 from briefer.gui.preview.pane import PreviewPane
 from briefer.gui.review.ways_in import AskReport
 from briefer.gui.sharing.places import AskFile
+from briefer.gui.spelling.part import SpellingPart
 from briefer.gui.templates.saving import SavingPane
 from briefer.gui.trace.saving import TraceSaving
 from briefer.gui.trace.table_pane import TracePane
@@ -119,6 +120,7 @@ class LetterView(QFrame):
         over = (self.history, self.replies, self.look_pane, self.why, self.saving, self.trace)
         panes = (self.chooser, self.outline, *over, self.preview, self.findings)
         self.panes = PaneFocus(panes, self)
+        self.spelling = SpellingPart(desk, app, self.outline.doing, actions, look, self)
         self._follow_trace(TraceSaving(desk, app, jobs, ask_path, self.feedback, self))
         self._connect()
         self._follow_actions()
@@ -152,6 +154,8 @@ class LetterView(QFrame):
         self.look_pane.left.connect(self._leave_pane)
         self.findings.opened_changed.connect(self._opened_findings)
         self.feedback.bar.reason.errors_wanted.connect(lambda: self.findings.set_open(True))
+        self.spelling.faults.failed.connect(self._tell_problem)
+        self.spelling.acts.failed.connect(self._tell_problem)
         desk.save_failed.connect(self._tell_unsaved)
         desk.saved.connect(self._tell_saved)
 

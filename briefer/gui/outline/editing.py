@@ -7,9 +7,13 @@ from briefer.gui.outline.row import PieceRow
 
 
 class Editing(QObject):
-    """Opens a row's words for the writer and tells the desk what becomes of them."""
+    """Opens a row's words for the writer and tells the desk what becomes of them.
+
+    `opened` carries the row whose words have just been opened.
+    """
 
     grown = Signal()
+    opened = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         """Begin with no editor."""
@@ -33,6 +37,7 @@ class Editing(QObject):
         editor.typed.connect(self._typed)
         editor.kept.connect(self.keep)
         editor.put_back.connect(self.put_back)
+        self.opened.emit(row)
         editor.setFocus()
 
     def keep(self) -> None:
