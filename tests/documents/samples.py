@@ -13,7 +13,7 @@ from briefer.document.nodes import Document, Figure
 from briefer.domain.style import Citations
 from briefer.services.demo import demo_letters
 from briefer.storage.content import load_library, load_phrases
-from tests.documents import packs, scripts
+from tests.documents import dressed, packs, scripts
 from tests.rendering import documents as letters
 from tests.rendering import pictures
 
@@ -73,6 +73,7 @@ def written() -> Mapping[str, Document]:
             "pictures": pictured(),
             "nothing": letters.document(),
             "defective": packs.little_of_each(),
+            **dressed.dressed(),
         }
     )
 

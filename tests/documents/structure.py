@@ -243,8 +243,11 @@ def normal(text: str) -> list[str]:
 
 
 def letters(text: str) -> Counter[str]:
-    """Count the characters of `text`, whatever their order, side and form; spaces count nothing."""
-    form = unicodedata.normalize("NFKC", text.translate(_DIRECTION_MARKS))
+    """Count the characters of `text`, whatever their order, side, form and case, without spaces.
+
+    Headings may be drawn in capitals, and say what is written.
+    """
+    form = unicodedata.normalize("NFKC", text.translate(_DIRECTION_MARKS).upper())
     counted = Counter("".join(form.split()))
     for bracket in "([{«<":
         other = bracket.translate(_MIRRORED)
