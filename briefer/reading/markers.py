@@ -158,6 +158,8 @@ def _is_bullet(sign: str, rests: list[str]) -> bool:
     firsts = [rest.split(maxsplit=1)[0] for rest in rests if rest.strip()]
     capital = sum(first[:1].isupper() for first in firsts)
     alike = Counter(firsts).most_common(1)[0][1] if firsts else 0
+    if sign == "o" and len(firsts) > 1 and capital == len(firsts):
+        return True
     if sign in _WORDS:
         return len(firsts) >= _FEW and capital == len(firsts) and alike * 2 <= len(firsts)
     enough = len(firsts) >= _FEW or _is_short_list(rests)

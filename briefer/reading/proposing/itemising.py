@@ -38,6 +38,13 @@ _PART: Final = re.compile(r"(?:[IVXLC]+|[A-Z])\.")
 _QUOTES: Final = frozenset('"“«„')
 _SHORT: Final = 70
 _MOSTLY: Final = 0.6
+_HALF: Final = 0.5
+_PERHAPS: Final = re.compile(
+    r"[A-Z][a-z-]{3,}(?<!s)(?<!ing)(?<!ed)(?<!ly)(?<!tion)(?<!ment)(?<!ness)(?<!ity)(?<!ance)"
+    r"(?<!ence) [a-z-]+ .*\.$",
+    re.DOTALL,
+)
+"""How a sentence begins that may ask with a verb which nobody knows: "Ringfence money for …"."""
 
 
 @dataclass
@@ -90,6 +97,9 @@ class _Itemiser:
         marked = [place for place, piece in enumerate(self._pieces) if piece.marker]
         ended = [place for place in marked if _ENDED.search(self._pieces[place].text)]
         self._ends_items = len(marked) > 1 and len(ended) >= _MOSTLY * len(marked)
+        told = [piece for piece in self._pieces if not piece.marker and _ENDED.search(piece.text)]
+        asking = [piece for piece in told if asks(piece.text)]
+        self._mostly_asks = not marked and len(asking) >= _HALF * len(told)
         self._last_marked = marked[-1] if marked else -1
 
     def run(self) -> Itemised:
@@ -196,7 +206,11 @@ class _Itemiser:
     def _is_item(self, piece: Piece) -> bool:
         if self._strict:
             return self._headings_name(piece)
-        return self._everything or asks(piece.text) or (self._named and _is_like_request(piece))
+        if self._everything or asks(piece.text):
+            return True
+        return self._named and (
+            _is_like_request(piece) or (self._mostly_asks and _is_perhaps_request(piece))
+        )
 
     def _asks_itself(self, piece: Piece) -> bool:
         """Tell whether a paragraph among marked items is one of its own right."""
@@ -288,6 +302,14 @@ def _is_marked(piece: Piece | None) -> bool:
 def _is_like_request(piece: Piece) -> bool:
     first = piece.plain.split(maxsplit=1)[0].casefold()
     return _LIKE_REQUEST.match(piece.plain) is not None and first not in _openers()
+
+
+def _is_perhaps_request(piece: Piece) -> bool:
+    """Tell whether a sentence among requests may be one: nothing in it says that it states."""
+    words = piece.plain
+    first = words.split(maxsplit=1)[0].casefold()
+    stated = first in _openers() or _STATED.match(words[:_SHORT]) is not None
+    return _PERHAPS.match(words) is not None and not stated
 
 
 @cache
