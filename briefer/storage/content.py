@@ -18,6 +18,7 @@ from briefer.domain.library import Library, MemoryLibrary
 from briefer.domain.profile import Profile, ProfileId
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.sender import Sender
+from briefer.domain.snippet import Snippet
 from briefer.domain.source import Source
 from briefer.domain.template import Template
 from briefer.errors import BrieferError
@@ -48,6 +49,7 @@ class _Records(Value, frozen=True, kw_only=True):
     hooks: tuple[LegalHook, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     senders: tuple[Sender, ...] = ()
+    snippets: tuple[Snippet, ...] = ()
 
 
 def load_library() -> Library:
@@ -84,6 +86,7 @@ def read_library(records: Path, templates: Path, parallel: Path | None = None) -
                 [one for file in files for one in file.recommendations], "recommendations", texts
             ),
             senders=_told([one for file in files for one in file.senders], "senders", texts),
+            snippets=[one for file in files for one in file.snippets],
             templates=_told(models, "templates", texts),
         )
     except ValueError as fault:

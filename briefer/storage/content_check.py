@@ -56,6 +56,7 @@ def problems(library: Library) -> list[str]:
     found += _numbers(library)
     for template in library.templates:
         found += _template(template, library)
+    found += _snippets(library)
     if not library.templates:
         found.append("there is no template")
     for record in (
@@ -105,6 +106,12 @@ def _addressee(addressee: Addressee, library: Library) -> Iterator[str]:
         yield f"{key}: its parent “{addressee.parent}” is not in the library"
     if _circles(key, bodies):
         yield f"{key}: belongs to itself in a circle"
+
+
+def _snippets(library: Library) -> Iterator[str]:
+    for snippet in library.snippets:
+        yield from blanks(snippet.id, name=snippet.name, text=snippet.text)
+        yield from unfit(Text(f"{snippet.id}: text", snippet.text, NAMES), library)
 
 
 def _hook(hook: LegalHook, library: Library) -> Iterator[str]:

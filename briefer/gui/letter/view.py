@@ -36,6 +36,7 @@ from briefer.gui.parts.toast import Toast
 from briefer.gui.preview.pane import PreviewPane
 from briefer.gui.review.ways_in import AskReport
 from briefer.gui.sharing.places import AskFile
+from briefer.gui.snippets.part import SnippetPart
 from briefer.gui.spelling.part import SpellingPart
 from briefer.gui.templates.saving import SavingPane
 from briefer.gui.trace.saving import TraceSaving
@@ -121,6 +122,7 @@ class LetterView(QFrame):
         panes = (self.chooser, self.outline, *over, self.preview, self.findings)
         self.panes = PaneFocus(panes, self)
         self.spelling = SpellingPart(desk, app, self.outline.doing, actions, look, self)
+        self.snippets = SnippetPart(desk, app, self.outline.doing, actions, look, self)
         self._follow_trace(TraceSaving(desk, app, jobs, ask_path, self.feedback, self))
         self._connect()
         self._follow_actions()

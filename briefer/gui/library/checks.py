@@ -6,6 +6,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from briefer.composing.dates import country_name, has_locale
+from briefer.composing.placeholders import LOOKS_LIKE_ONE, NAMES, Name, parse
 
 _PARTIAL = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -60,6 +61,17 @@ def full_sentence(text: str) -> str:
     return "" if fine else translate("Library", "Write a full sentence, with its full stop.")
 
 
+def placeholders(text: str) -> str:
+    """Check that what stands in braces is something that a letter fills in."""
+    unknown = next(
+        (found[0] for found in LOOKS_LIKE_ONE.finditer(text) if _is_unknown(found[0])), ""
+    )
+    words = QCoreApplication.translate(
+        "Library", "Nothing is known that fills in {name}. Write the words themselves."
+    )
+    return words.format(name=unknown) if unknown else ""
+
+
 def case_name(text: str) -> str:
     """Check the name of a case: placeholders ask for it by one word."""
     fine = not text or _CASE.fullmatch(text) is not None
@@ -72,6 +84,11 @@ def greeting(text: str) -> str:
     translate = QCoreApplication.translate
     wrong = text.endswith((",", "،"))
     return translate("Library", "Leave the comma out: the letter puts it there.") if wrong else ""
+
+
+def _is_unknown(found: str) -> bool:
+    meant = parse(found[1:-1])
+    return isinstance(meant, Name) and meant.name not in NAMES
 
 
 def _is_day(text: str) -> bool:

@@ -11,6 +11,7 @@ from briefer.gui.library.forms_law import hook_form
 from briefer.gui.library.forms_people import person_form
 from briefer.gui.library.forms_reports import recommendation_form, source_form, template_form
 from briefer.gui.library.forms_senders import sender_form
+from briefer.gui.library.forms_snippets import snippet_form
 
 
 def form_of(kind: Kind, profiles: Mapping[ProfileId, Profile]) -> tuple[Section, ...]:
@@ -26,7 +27,9 @@ def form_of(kind: Kind, profiles: Mapping[ProfileId, Profile]) -> tuple[Section,
             return template_form()
         case Kind.ADDRESSEE | Kind.SENDER | Kind.PERSON:
             return _form_of_somebody(kind, profiles)
-        case Kind.IMAGE | Kind.PACK | Kind.SNIPPET | Kind.WORD_LETTERHEAD:
+        case Kind.SNIPPET:
+            return snippet_form()
+        case Kind.IMAGE | Kind.PACK | Kind.WORD_LETTERHEAD:
             return ()
         case _:
             assert_never(kind)

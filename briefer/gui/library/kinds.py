@@ -14,6 +14,7 @@ SHOWN = (
     Kind.SOURCE,
     Kind.SENDER,
     Kind.TEMPLATE,
+    Kind.SNIPPET,
     Kind.PERSON,
 )
 """The kinds that the library view lists, in its order."""

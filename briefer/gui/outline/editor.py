@@ -47,6 +47,11 @@ class WordsEditor(QTextEdit):
         """The words as they stand."""
         return self.toPlainText()
 
+    @property
+    def single(self) -> bool:
+        """Whether it holds one line of thought."""
+        return self._single
+
     def replace_text(self, text: str) -> None:
         """Put other words in place of all; the editor's own undo brings the old ones back."""
         cursor = self.textCursor()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefer.domain.library import Library
 from briefer.domain.records import Record, digest_of, key_of
+from briefer.domain.snippet import Snippet
 from briefer.sentences import sentence
 from briefer.services.records import BUNDLED, Batch, Change, Held
 from briefer.storage.library.connection import Database
@@ -59,3 +60,4 @@ def _all(content: Library) -> Iterator[Record]:
     yield from content.recommendations
     yield from content.senders
     yield from content.templates
+    yield from content.all_of(Snippet)
