@@ -31,6 +31,8 @@ class TracePhrases(Value, frozen=True, kw_only=True):
     """What has happened since the report: "Since then: {what}"."""
     several: str
     """One of several in a cell: "({number}) {words}"."""
+    named: str = "{instrument}, {provision}"
+    """A provision by its instrument's short name, once that has been cited in full."""
     leverage: str
     """What a provision does: "{citation} (binds or empowers {body})", and so the next two."""
     standard: str

@@ -8,7 +8,7 @@ from briefer.composing.dates import long_date, partial_date
 from briefer.composing.trace_table import TraceRow
 from briefer.composing.voice import Voice, put
 from briefer.domain.ids import AddresseeId, HookId
-from briefer.domain.law import Currency
+from briefer.domain.law import Currency, LegalHook
 from briefer.domain.letter import Letter
 from briefer.domain.role import Role
 
@@ -108,9 +108,9 @@ class TraceWriter:
     def _provision(self, known: Bearing) -> str:
         words, hook, body = self._phrases, known.hook, known.body
         if hook.id in self._cited:
-            return hook.label
+            return self._named(hook)
         self._cited.add(hook.id)
-        citation = hook.label if hook.instrument in self._instruments else hook.citation
+        citation = self._named(hook) if hook.instrument in self._instruments else hook.citation
         self._instruments.add(hook.instrument)
         match known.role:
             case Role.LEVERAGE if body is not None:
@@ -124,6 +124,11 @@ class TraceWriter:
             case _:
                 assert_never(known.role)
 
+    def _named(self, hook: LegalHook) -> str:
+        if not (hook.short_name and hook.provision):
+            return hook.label
+        return self._phrases.named.format(instrument=hook.short_name, provision=hook.provision)
+
     def _status(self, known: Bearing) -> str:
         words, hook, language = self._phrases, known.hook, self._letter.language
         since = long_date(hook.in_force_from, language) if hook.in_force_from else ""
@@ -134,7 +139,7 @@ class TraceWriter:
             case Currency.NOT_YET:
                 return words.not_yet.format(since=since)
             case Currency.SUPERSEDED if known.successor is not None:
-                return words.superseded.format(until=until, successor=known.successor.label)
+                return words.superseded.format(until=until, successor=self._named(known.successor))
             case Currency.SUPERSEDED:
                 return words.replaced.format(until=until)
             case Currency.LAPSED:

@@ -71,6 +71,7 @@ _IN_TRACE = {
     "finding_named": {"number"},
     "since": {"what"},
     "several": {"number", "words"},
+    "named": {"instrument", "provision"},
     "leverage": {"citation", "body"},
     "standard": {"citation", "body"},
     "target": {"citation"},

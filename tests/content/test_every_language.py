@@ -10,6 +10,7 @@ import pytest
 
 from briefer import resources
 from briefer.composing.dates import is_right_to_left
+from briefer.composing.edits import add_trace
 from briefer.composing.phrases import PointsTo
 from briefer.document.nodes import Direction
 from briefer.domain.ids import AddresseeId, Place
@@ -50,9 +51,10 @@ SLIPS = {
 
 
 def letter_in(language: str, reader: AddresseeId) -> str:
-    """Return the words of a letter."""
+    """Return the words of a letter that says where each request comes from."""
     setting = in_language(language)
-    return TextRenderer().render(setting.document(setting.letter(reader, TODAY))).decode()
+    letter = add_trace(setting.letter(reader, TODAY))
+    return TextRenderer().render(setting.document(letter)).decode()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
