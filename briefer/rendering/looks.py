@@ -214,5 +214,5 @@ def _half(points: float) -> float:
     return round(points * 2) / 2
 
 
-LETTER_STYLES = style_sheet(_CHOSEN)
+LETTER_STYLES = style_sheet(_CHOSEN, numbered=False)
 """The look for a writer who chose nothing."""

@@ -3,6 +3,7 @@
 # pypdfium2 has no types of its own.
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
+# pyright: reportAttributeAccessIssue=false
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -12,6 +13,8 @@ from pypdfium2 import PdfDocument
 
 from briefer.document.nodes import Document
 
+_PICTURE = 3
+"""FPDF_PAGEOBJ_IMAGE."""
 _HYPHEN_AT_LINE_END = "\ufffe"
 """What PDFium gives for a hyphen that ends a line."""
 
@@ -95,6 +98,13 @@ def find(pdf: bytes, words: str) -> list[Box]:
             text.close()
             page.close()
     return found
+
+
+def picture_left(pdf: bytes) -> float:
+    """Return how many points from the left edge of the first page its only picture begins."""
+    with opened(pdf) as document:
+        (picture,) = [each for each in document[0].get_objects() if each.type == _PICTURE]
+        return float(picture.get_bounds()[0])
 
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
