@@ -17,7 +17,7 @@ from briefer.services.claims import OpenElsewhere
 from briefer.services.records import Batch, Change
 from briefer.services.settings import Theme
 from briefer.services.upkeep import Backup, Why
-from tests.gallery import letters, reviewed, shared, traced
+from tests.gallery import letters, papered, reviewed, shared, templated, traced
 from tests.gallery.stage import Stage
 from tests.gallery.states import picture_of_states
 
@@ -313,6 +313,11 @@ def _components(stage: Stage) -> None:
 
 
 SCENES: Mapping[str, Scene] = {
+    "templates": templated.templates,
+    "templates-placeholders": templated.placeholders,
+    "templates-details": templated.template_details,
+    "save-as-template": templated.saving,
+    "start-template": templated.start_with_template,
     "start": lambda _: None,
     "start-with-letters": _start_with_letters,
     "letter-ebrd": _letter,
@@ -333,6 +338,11 @@ SCENES: Mapping[str, Scene] = {
     "library-twins": _library_twins,
     "library-updated": _library_updated,
     "library-person": _library_person,
+    "look": papered.look,
+    "look-pale": papered.pale,
+    "sender": papered.sender,
+    "sender-paper": papered.paper,
+    "sender-look": papered.sender_look,
     "matrix": _matrix,
     "matrix-recommendations": _matrix_of_items,
     "matrix-1999": _matrix_then,
@@ -383,6 +393,9 @@ SCENES: Mapping[str, Scene] = {
 }
 
 LARGE: Mapping[str, Scene] = {
+    "look": papered.look,
+    "sender-paper": papered.paper,
+    "templates": templated.templates,
     "why-ask": traced.why_ask,
     "traceability": traced.table,
     "letters": letters.letters_list,
@@ -414,8 +427,19 @@ LARGE: Mapping[str, Scene] = {
     "review-source": reviewed.source_tab,
     "review-missing": reviewed.fields_tab,
 }
-NARROW: Mapping[str, Scene] = {"letter": _letter, "preview": _preview_tab, "start": lambda _: None}
+NARROW: Mapping[str, Scene] = {
+    "look": papered.look,
+    "sender-paper": papered.paper,
+    "templates": templated.templates,
+    "letter": _letter,
+    "preview": _preview_tab,
+    "start": lambda _: None,
+}
 MIRRORED: Mapping[str, Scene] = {
+    "look": papered.look,
+    "sender-paper": papered.paper,
+    "save-as-template": templated.saving,
+    "templates": templated.templates,
     "why-ask": traced.why_ask,
     "traceability": traced.table,
     "locked": _locked,
@@ -436,6 +460,8 @@ MIRRORED: Mapping[str, Scene] = {
     "review": reviewed.review,
 }
 STRONG: Mapping[str, Scene] = {
+    "look": papered.pale,
+    "templates": templated.templates,
     "why-ask": traced.why_ask,
     "traceability": traced.table,
     "letter": _letter,
@@ -444,7 +470,12 @@ STRONG: Mapping[str, Scene] = {
     "matrix": _matrix,
     "review": reviewed.review,
 }
-WIDE: Mapping[str, Scene] = {"letter": _letter, "toast": _toast, "matrix": _matrix}
+WIDE: Mapping[str, Scene] = {
+    "templates": templated.templates,
+    "letter": _letter,
+    "toast": _toast,
+    "matrix": _matrix,
+}
 
 BATCHES: tuple[tuple[str, Mapping[str, Scene], Scene], ...] = (
     ("light", SCENES, lambda stage: stage.dress(theme=Theme.LIGHT)),

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QActionGroup, QContextMenuEvent, QEnterEvent, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QActionGroup, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefer.domain.template import Block, BlockKind, Condition
@@ -135,7 +135,7 @@ class TemplateCard(Card):
         for button in (*self._buttons, self.when):
             button.setFocusPolicy(policy)
         self.words.setFocusPolicy(policy)
-        self._show_actions()
+        self._actions.setVisible(here)
 
     def set_movable(self, *, up: bool, down: bool) -> None:
         """Say which ways the block can go."""
@@ -172,16 +172,6 @@ class TemplateCard(Card):
         """Open the menu of what can be done."""
         self._menu().popup(event.globalPos())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the buttons."""
-        super().enterEvent(event)
-        self._show_actions()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Hide the buttons, unless this card is worked on."""
-        super().leaveEvent(event)
-        self._show_actions()
-
     # ------------------------------------------------------------ inside
 
     @property
@@ -209,9 +199,6 @@ class TemplateCard(Card):
         self.more.clicked.connect(lambda: self._open(self._menu(), self.more))
         self._actions = QWidget(self)
         self._actions.setLayout(row(look, *self._buttons, gap=4))
-        policy = self._actions.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._actions.setSizePolicy(policy)
 
     def _show_condition(self, name: str) -> None:
         words = condition_words(self._when)
@@ -221,9 +208,6 @@ class TemplateCard(Card):
         )
         self.when.setVisible(self._when is not Condition.ALWAYS)
         self.when.setEnabled(not self._locked)
-
-    def _show_actions(self) -> None:
-        self._actions.setVisible(self._here or self.underMouse())
 
     def _open(self, menu: QMenu, under: QWidget) -> None:
         menu.popup(under.mapToGlobal(QPoint(0, under.height())))

@@ -70,6 +70,12 @@ class TemplateDetails(Card):
         self.show()
         self.description.setFocus()
 
+    def show_titles(self) -> None:
+        """Show the form, and go to what new letters are called."""
+        if not self.isVisible():
+            self.open_form()
+        self.title.setFocus()
+
     def close_form(self) -> None:
         """Keep what is typed, and close."""
         self._keep_description()

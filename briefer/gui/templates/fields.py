@@ -45,14 +45,11 @@ def is_field(inside: str, library: Library) -> bool:
 
 
 def nearest_field(inside: str) -> str:
-    """Return the placeholder that is most like an unknown one; empty when none is."""
-    if not isinstance(parse(inside), Name):
-        return ""
+    """Return the name that people call most like an unknown one; empty when none is near."""
     names = {name.casefold(): key for key, (name, _) in known_fields().items()}
-    names |= {key: key for key in known_fields()}
     inner = inside.casefold().strip()
-    begins = [name for name in names if inner.startswith(name)]
-    near = begins or get_close_matches(inner.replace("_", " "), names, 1, 0.6)
+    near = [name for name in names if inner.startswith(name)]
+    near = near or get_close_matches(inner.replace("_", " "), names, 1, 0.6)
     return names[max(near, key=len)] if near else ""
 
 

@@ -10,7 +10,6 @@ from briefer.gui.parts.announce import announce
 from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.labels import Glyph, Label
 from briefer.gui.parts.layouts import row
-from briefer.gui.templates.chips import Naming
 from briefer.gui.templates.troubles import Trouble
 
 
@@ -20,10 +19,9 @@ class TroubleStrip(QFrame):
     shown = Signal(object)
     mended = Signal(object)
 
-    def __init__(self, name_of_field: Naming, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Begin without troubles."""
         super().__init__(parent)
-        self._name_of = name_of_field
         self._troubles: tuple[Trouble, ...] = ()
         self._at = 0
         self.setObjectName("strip")
@@ -83,8 +81,7 @@ class TroubleStrip(QFrame):
         self.mend.setVisible(bool(found.instead))
         self.go.setVisible(not found.instead)
         if found.instead:
-            name = self._name_of(found.instead).name
-            self.mend.setText(self.tr("Use “{name}”").format(name=name))
+            self.mend.setText(self.tr("Use “{name}”").format(name=found.called))
 
     def _go(self) -> None:
         if self.current is not None:

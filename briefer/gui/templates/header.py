@@ -32,7 +32,7 @@ class TemplateHeader(QFrame):
     ) -> None:
         """Show the template on `bench`."""
         super().__init__(parent)
-        self._bench, self._look = bench, look
+        self._bench, self._look, self._narrow = bench, look, False
         self.setObjectName("header")
         self._make(actions)
         self._lay_out()
@@ -62,7 +62,7 @@ class TemplateHeader(QFrame):
         self.duplicate.setEnabled(not none and not bench.shelf.read_only)
         self.use.setEnabled(not none and not trashed and not bench.shelf.read_only)
         self.restore.setVisible(trashed)
-        self.duplicate.setVisible(not trashed)
+        self.duplicate.setVisible(not trashed and not self._narrow)
         self.use.setVisible(not trashed)
 
     def _make(self, actions: Actions) -> None:
@@ -101,13 +101,21 @@ class TemplateHeader(QFrame):
 
     def _lay_out(self) -> None:
         look = self._look
-        facts = row(look, (self.facts, 1), self.language, self.details, gap=8)
+        known = (self.facts, self.language, self.details)
+        facts = row(look, *known, None, gap=12, margins=(5, 0, 0, 0))
         words = column(look, row(look, self.title, None, gap=0), facts, gap=0, margins=(0, 4, 0, 4))
-        saved = row(look, self._glyph, self.saved, gap=4)
-        line = row(look, (words, 1), saved, 4, self.undo, self.redo, self.more, gap=8)
+        self._mark = QWidget()
+        self._mark.setLayout(row(look, self._glyph, self.saved, gap=4))
+        line = row(look, (words, 1), self._mark, 4, self.undo, self.redo, self.more, gap=8)
         line.add(self.duplicate, self.restore, self.use)
-        outer = row(look, (line, 1), gap=0, margins=(11, 0, 16, 0))
-        self.setLayout(outer)
+        self.setLayout(row(look, (line, 1), gap=0, margins=(11, 0, 16, 0)))
+
+    def fold(self, narrow: bool) -> None:
+        """Leave out what the menu has as well."""
+        self._narrow = narrow
+        self._mark.setVisible(not narrow)
+        self.facts.setVisible(not narrow)
+        self.refresh()
 
     def _rename(self, name: str) -> None:
         self._bench.set_fact("name", name, self.tr("Rename the template"))
@@ -135,6 +143,10 @@ class TemplateHeader(QFrame):
 
     def _open_more(self) -> None:
         menu = QMenu(self)
+        copy = menu.addAction(self.tr("Duplicate"))
+        copy.setObjectName("duplicate-template")
+        copy.setEnabled(not self._bench.shelf.read_only)
+        copy.triggered.connect(self._bench.duplicate)
         share = menu.addAction(self.tr("Share this template…"))
         share.setObjectName("share-template")
         share.triggered.connect(self.shared)

@@ -1,6 +1,6 @@
 """What a letter made of the template would be: its pages, for a body or letter that one chooses."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
@@ -42,6 +42,7 @@ class TemplatePreview(QFrame):
         self._subjects: tuple[Subject, ...] = ()
         self._subject: Subject | None = None
         self._awake = False
+        self._of = ""
         self.made: Tried | None = None
         self.setObjectName("template-preview")
         self.setProperty("pane", "desk")
@@ -55,7 +56,7 @@ class TemplatePreview(QFrame):
         self.view.zoom_changed.connect(lambda: self.zoom.show_zoom(self.view.zoom))
         self.view.place_pressed.connect(self.place_pressed)
         self.zoom.chosen.connect(self.view.set_zoom)
-        bench.changed.connect(self._try)
+        bench.changed.connect(self._follow)
 
     @property
     def subject(self) -> Subject | None:
@@ -103,7 +104,7 @@ class TemplatePreview(QFrame):
     def _make_bar(self) -> None:
         look = self._look
         self.bar = PaneBar("", look)
-        self.chooser = tool("down", "", look, kind="text")
+        self.chooser = tool("", "", look, kind="text")
         self.chooser.setObjectName("template-subject")
         self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.chooser)
@@ -119,17 +120,33 @@ class TemplatePreview(QFrame):
         self.larger = tool("plus", self.tr("Zoom in"), look, kind="small", keys="Ctrl++")
         self.larger.clicked.connect(lambda: self.zoom_by(1))
         self.zoom = ZoomButton(look)
-        self.chooser.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.bar.add(self.chooser, self.earlier, self.later, None)
         self.bar.add(self.smaller, self.zoom, self.larger)
 
     def _offer(self, found: tuple[Subject, ...]) -> None:
         self._subjects = found
-        keys = [subject.key for subject in found]
-        if self._subject is None or self._subject.key not in keys:
-            self._subject = self._subjects[0] if self._subjects else None
         self._fill()
+        if self._subject not in found:
+            self._subject = self._fitting()
         self._show_subject()
+
+    def _follow(self) -> None:
+        """Draw the template anew; another one is tried on a body of the sort that it is for."""
+        template, before = self._bench.template, self._of
+        self._of = "" if template is None else template.id
+        if self._of != before:
+            self._subject = self._fitting()
+            self._show_subject()
+        else:
+            self._try()
+
+    def _fitting(self) -> Subject | None:
+        template, now = self._bench.template, self._subject
+        kinds = () if template is None else template.for_bodies
+        if now is not None and now in self._subjects and (not kinds or now.body in kinds):
+            return now
+        fit = (one for one in self._subjects if one.body in kinds)
+        return next(fit, self._subjects[0] if self._subjects else None)
 
     def _fill(self) -> None:
         self._menu.clear()
@@ -177,5 +194,5 @@ class TemplatePreview(QFrame):
         )
 
 
-def _cut(name: str, most: int = 30) -> str:
+def _cut(name: str, most: int = 24) -> str:
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"

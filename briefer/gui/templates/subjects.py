@@ -12,6 +12,7 @@ from briefer.composing.outlining import outline
 from briefer.composing.own_library import own_library
 from briefer.composing.trying import try_on_body, try_on_letter
 from briefer.document.nodes import Document
+from briefer.domain.addressee import BodyKind
 from briefer.domain.ids import AddresseeId, LetterId, SenderId
 from briefer.domain.letter import Letter
 from briefer.domain.sender import Sender
@@ -24,11 +25,12 @@ _LETTERS, _BODIES = 20, 60
 
 @dataclass(frozen=True)
 class Subject:
-    """A body, or a letter, that a template is tried on, and what it is called."""
+    """A body of the sort `body`, or a letter, that a template is tried on; and its name."""
 
     key: str
     words: str
     is_letter: bool = False
+    body: BodyKind | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,9 @@ def subjects(app: App) -> tuple[Subject, ...]:
     library = app.library
     bodies = sorted(library.addressees, key=lambda body: not library.count_asks(body.id))
     few = bodies[:_BODIES]
-    found = [Subject(body.id, _body_words(app, body.id, body.short_name)) for body in few]
+    found = [
+        Subject(body.id, _body_words(app, body.id, body.short_name), body=body.body) for body in few
+    ]
     letter = QCoreApplication.translate("Templates", "letter “{title}”")
     try:
         kept = app.letters.entries()[:_LETTERS]

@@ -69,9 +69,9 @@ class TemplateText(QTextEdit):
         chips.put_chip(cursor, inside)
         self.setTextCursor(cursor)
 
-    def rename_field(self, inside: str, other: str) -> None:
-        """Put another placeholder in the place of each that is called `inside`."""
-        self.show_text(self.text.replace(f"{{{inside}}}", f"{{{other}}}"))
+    def put_instead(self, words: str, inside: str) -> None:
+        """Put a placeholder in the place of words that name none."""
+        self.show_text(self.text.replace(words, f"{{{inside}}}"))
         self.typed.emit()
 
     # ------------------------------------------------------------ keys, pasting, focus

@@ -1,24 +1,32 @@
 """What is amiss in a template: fields unknown or empty, and words that are not translated."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from briefer.composing.checks.plans import template_findings
 from briefer.composing.outline import Unfilled
-from briefer.composing.placeholders import AskSet, Body, Name, placeholders
+from briefer.composing.phrases import Phrases
+from briefer.domain.finding import Finding, Severity, UseField
 from briefer.domain.ids import BlockId
+from briefer.domain.library import Library
+from briefer.domain.template import Template
+from briefer.errors import BrieferError
 from briefer.gui.desk.naming import block_name
 from briefer.gui.templates.fields import nearest_field
 from briefer.gui.templates.words import language_name
 from briefer.gui.templates.workbench import Workbench
+from briefer.gui.words import translated
+
+Findings = tuple[Finding, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Trouble:
     """One thing that is amiss in the block `block`.
 
-    An unknown field is called `unknown`; `instead` is what could stand there, where one is near.
+    The words `unknown` name no field; `instead` is one that was perhaps meant, `called` its name.
     """
 
     block: BlockId
@@ -26,32 +34,48 @@ class Trouble:
     is_error: bool = False
     unknown: str = ""
     instead: str = ""
+    called: str = ""
 
 
-def troubles(bench: Workbench, unfilled: Iterable[Unfilled] = ()) -> tuple[Trouble, ...]:
-    """Return what is amiss, errors first; `unfilled` is what a letter that was tried lacks."""
-    found = [*_unknown(bench), *_untranslated(bench), *_empty(bench, unfilled)]
-    return tuple(dict.fromkeys(found))
+def troubles(
+    bench: Workbench, found: Iterable[Finding], unfilled: Iterable[Unfilled] = ()
+) -> tuple[Trouble, ...]:
+    """Return what is amiss, errors first.
+
+    `found` is what the template's own check told; `unfilled` is what a letter that was tried lacks.
+    """
+    told = [_told(bench, finding) for finding in found]
+    told.sort(key=lambda one: not one.is_error)
+    return tuple(dict.fromkeys((*told, *_untranslated(bench), *_empty(bench, unfilled))))
 
 
-def _unknown(bench: Workbench) -> Iterator[Trouble]:
-    said = QCoreApplication.translate("Templates", "No field is called “{name}”.")
-    gone = QCoreApplication.translate("Templates", "The library has no body “{name}” any more.")
-    for block in bench.blocks:
-        for found in placeholders(block.text):
-            match found:
-                case Name(name) if not bench.naming(name).known:
-                    yield Trouble(
-                        block=block.id,
-                        words=said.format(name=name),
-                        is_error=True,
-                        unknown=name,
-                        instead=nearest_field(name),
-                    )
-                case Body(id=key) | AskSet(body=key) if not bench.naming(f"body:{key}").known:
-                    yield Trouble(block=block.id, words=gone.format(name=key), is_error=True)
-                case _:
-                    pass
+def check(template: Template, library: Library, phrases: Callable[[str], Phrases]) -> Findings:
+    """Return what the template's own check tells; in any thread."""
+    try:
+        words = phrases(template.language)
+    except BrieferError:
+        # The template is in a language that letters are not written in.
+        words = phrases("en")
+    return template_findings(template, library, words)
+
+
+def _told(bench: Workbench, finding: Finding) -> Trouble:
+    block = BlockId(finding.place)
+    text = next((known.text for known in bench.blocks if known.id == block), "")
+    trouble = Trouble(
+        block=block,
+        words=translated(finding.message),
+        is_error=finding.severity is Severity.ERROR,
+    )
+    fix = finding.fix
+    # Words in another language than the one that is shown are mended when that one is.
+    if not finding.words or finding.words not in text:
+        return trouble
+    if isinstance(fix, UseField):
+        return replace(trouble, unknown=fix.words, instead=fix.name, called=fix.called)
+    meant = nearest_field(finding.words.strip("{}"))
+    called = bench.naming(meant).name
+    return replace(trouble, unknown=finding.words, instead=meant, called=called)
 
 
 def _untranslated(bench: Workbench) -> Iterator[Trouble]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 from shiboken6 import isValid
 
 from briefer.bootstrap import App
+from briefer.composing.checks.plans import TITLES
 from briefer.domain.ids import BlockId
 from briefer.domain.records import Kind, RecordKey
 from briefer.errors import BrieferError
@@ -25,7 +26,7 @@ from briefer.gui.templates.footer import TroubleStrip
 from briefer.gui.templates.header import TemplateHeader
 from briefer.gui.templates.listing import TemplateList
 from briefer.gui.templates.preview import TemplatePreview
-from briefer.gui.templates.troubles import Trouble, troubles
+from briefer.gui.templates.troubles import Findings, Trouble, check, troubles
 from briefer.gui.templates.workbench import Workbench
 from briefer.gui.words import translated
 
@@ -81,7 +82,8 @@ class TemplatesView(QFrame):
     ) -> None:
         """Show the templates of `bench`; `begin` lists them."""
         super().__init__(parent)
-        self._actions = actions
+        self._app, self._jobs, self._actions = app, jobs, actions
+        self._found: Findings = ()
         self.bench = bench
         self.setProperty("pane", "main")
         self.setObjectName("templates-view")
@@ -90,7 +92,7 @@ class TemplatesView(QFrame):
         self.listing = TemplateList(bench, look)
         self.blocks = BlocksPane(bench, look)
         self.details = TemplateDetails(bench, look)
-        self.strip = TroubleStrip(bench.naming, look)
+        self.strip = TroubleStrip(look)
         self.preview = TemplatePreview(app, bench, jobs, look)
         middle = QFrame()
         middle.setLayout(column(look, self.details, (self.blocks, 1), self.strip, gap=0))
@@ -176,10 +178,11 @@ class TemplatesView(QFrame):
         shelf = self.bench.shelf
         self.bench.changed.connect(self._check)
         self.bench.changed.connect(self.banner.hide)
-        self.preview.tried.connect(self._check)
+        self.preview.tried.connect(self._show_troubles)
         self.preview.place_pressed.connect(self._reveal)
         self.blocks.field_wanted.connect(self._ask_field)
         self.blocks.current_changed.connect(self.preview.mark)
+        self.panes.folded.connect(lambda: self.header.fold(self.panes.narrow))
         self.header.details_wanted.connect(self._open_details)
         self.listing.entered.connect(self._edit)
         self.strip.shown.connect(self._go_to)
@@ -195,18 +198,37 @@ class TemplatesView(QFrame):
             self.bench.show(key.id)
 
     def _check(self) -> None:
+        app, template = self._app, self.bench.template
+        if template is None:
+            self.strip.show_troubles(())
+            return
+
+        def work() -> Findings:
+            return check(template, app.library, app.phrases)
+
+        self._jobs.run("template/check", work, self._take, self.tell)
+
+    def _take(self, found: Findings) -> None:
+        self._found = found
+        self._show_troubles()
+
+    def _show_troubles(self) -> None:
         made = self.preview.made
-        self.strip.show_troubles(troubles(self.bench, made.unfilled if made else ()))
+        unfilled = made.unfilled if made else ()
+        self.strip.show_troubles(troubles(self.bench, self._found, unfilled))
 
     def _go_to(self, found: Trouble) -> None:
         self.panes.bring(self._middle)
-        self.blocks.reveal(found.block)
+        if found.block == TITLES:
+            self.details.show_titles()
+        else:
+            self.blocks.reveal(found.block)
 
     def _mend(self, found: Trouble) -> None:
         self.blocks.reveal(found.block)
         card = self.blocks.current
         if card is not None and found.instead:
-            card.words.rename_field(found.unknown, found.instead)
+            card.words.put_instead(found.unknown, found.instead)
             self.blocks.settle()
 
     def _reveal(self, place: str) -> None:

@@ -78,7 +78,7 @@ def test_a_screen_reader_hears_what_chips_say(editor: TemplateText) -> None:
 
 
 def test_a_placeholder_can_be_put_in_and_renamed(editor: TemplateText) -> None:
-    editor.rename_field("finding in brief", "source.summary")
+    editor.put_instead("{finding in brief}", "source.summary")
     assert editor.text.endswith("found that {source.summary}.")
     move(editor, 0)
     editor.insert_field("date")
