@@ -125,7 +125,7 @@ def test_particulars_become_placeholders_the_longest_first(words: str, expected:
         "They said «on 27 November 2026» so.",
         'He wrote "Sampletown Press Watch" there.',
         "An open “quotation goes on to the Bank",
-        "Kazakhstani and TheBank and Alex Samplewood",
+        "Kazakhstani, Transoxo-XKazakhstan and Alex Samplewood",
         "The President and the Director met in 1999.",
         "you and your friends",
     ],
@@ -152,6 +152,20 @@ def test_words_that_could_be_two_things_stay_and_are_told() -> None:
     found = proposed(written)
     assert block(found.template, "closing").text == "Sent on 27 November 2026."
     assert Doubt(place=Place("closing"), words="27 November 2026") in found.doubts
+
+
+def test_a_year_is_never_taken_for_the_date_of_a_report() -> None:
+    known = MemoryLibrary(
+        sources=[replace(source, date="1999") for source in LIBRARY.sources],
+        addressees=LIBRARY.addressees,
+        hooks=LIBRARY.hooks,
+        recommendations=LIBRARY.recommendations,
+        senders=LIBRARY.senders,
+        templates=LIBRARY.templates,
+    )
+    written = letter(known=known).with_wording(Place("closing"), "It was in 1999.", "x")
+    found = propose_template(written, known, PHRASES, key=KEY, name="Mine", today=TODAY)
+    assert block(found.template, "closing").text == "It was in 1999."
 
 
 def test_each_replacement_is_told_and_can_be_refused() -> None:
@@ -275,6 +289,7 @@ def test_a_template_from_a_letter_in_another_language_keeps_the_first_words_too(
     found = propose_template(kazakh, known, phrases, key=KEY, name="Mine", today=TODAY)
     assert found.template.language == "kk"
     assert block(found.template, "closing").text == "Рақмет."
+    assert "kk" not in {text.language for text in found.template.translations}
     # What nobody has translated or confirmed is still told to be so.
     assert block(found.template, "opening").language == "en"
     assert block(found.template, "closing").unchecked

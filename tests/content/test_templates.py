@@ -93,6 +93,13 @@ def test_every_organisation_and_all_who_sign_are_named(template: str) -> None:
         assert "Sampletown Press Watch, Sampletown Writers and Sampletown Lawyers" in words
 
 
+def test_a_letter_does_not_go_out_while_one_who_signs_has_no_name() -> None:
+    nameless = replace(ALONE, others=(Signatory(organisation="Sampletown Writers"),))
+    (finding,) = findings(letter("joint-letter", "osce", nameless), "unfilled")
+    assert finding.place == "signature"
+    assert not findings(letter("joint-letter", "osce", TOGETHER), "unfilled")
+
+
 @pytest.mark.parametrize(
     ("template", "reader", "words"),
     [
