@@ -2,12 +2,19 @@
 
 import datetime as dt
 
-from briefer.domain.ids import AddresseeId
+from msgspec.structs import replace
+
+from briefer.domain.ids import AddresseeId, BlockId, Place
 from briefer.domain.ledger import Verdict
-from briefer.domain.records import Kind
+from briefer.domain.records import Kind, RecordKey
+from briefer.domain.sender import LocalContact, Sender, Signatory
 from briefer.gui.window import MainWindow
+from briefer.reading.child import ChildPaper
+from briefer.services import editing
+from briefer.services.paper import image_of, take_letterhead
 from tests.gui.review.paged import report_pdf, with_child
 from tests.gui.review.reports import PAGE, PageReader, with_reader
+from tests.reading.paper.making import letterhead, logo
 
 
 def letter(window: MainWindow) -> None:
@@ -27,6 +34,43 @@ def trash(window: MainWindow) -> None:
     window.all_letters.tabs.setCurrentIndex(1)
     window.jobs.wait_for_done()
     window.all_letters.purge.click()
+
+
+def templates(window: MainWindow) -> None:
+    window.registry["view-templates"].trigger()
+    window.jobs.wait_for_done()
+    bench = window.templates.bench
+    text = next(block.text for block in bench.blocks if block.id == "opening")
+    bench.word(BlockId("opening"), f"{text} It found that {{finding in brief}}.", "")
+    window.templates.view.blocks.reveal(BlockId("opening"))
+    window.jobs.wait_for_done()
+
+
+def template_details(window: MainWindow) -> None:
+    templates(window)
+    window.templates.bench.show_language("fr")
+    window.templates.view.header.details.click()
+    window.jobs.wait_for_done()
+
+
+def placeholders(window: MainWindow) -> None:
+    templates(window)
+    window.registry["insert-placeholder"].trigger()
+
+
+def thrown_template(window: MainWindow) -> None:
+    templates(window)
+    window.templates.bench.trash()
+    window.templates.view.listing.trash.click()
+    window.templates.view.focus_start()
+    window.jobs.wait_for_done()
+
+
+def save_as_template(window: MainWindow) -> None:
+    letter(window)
+    window.desk.word(Place("opening"), "We write to the EBRD about Kazakhstan.")
+    window.registry["save-as-template"].trigger()
+    window.jobs.wait_for_done()
 
 
 def versions(window: MainWindow) -> None:
@@ -81,6 +125,35 @@ def protected_person(window: MainWindow) -> None:
     window.show_view("library")
     window.library.side.show_kind(Kind.PERSON)
     window.registry["new-record"].trigger()
+
+
+def look_pane(window: MainWindow) -> None:
+    letter(window)
+    window.registry["look"].trigger()
+
+
+def sender(window: MainWindow) -> None:
+    """Show a sender with everything that one can have."""
+    key = RecordKey(kind=Kind.SENDER, id="example")
+    held = window.shelf.held(key)
+    assert held is not None
+    assert isinstance(held.record, Sender)
+    files = ChildPaper()
+    read = files.letterhead(letterhead(), "ours.docx")
+    paper = take_letterhead(held.record, read, letterhead(), "ours.docx", str)
+    signature = image_of(files.picture(logo((300, 90))), "signature", "Alex Sample’s signature")
+    people = (Signatory(name="Bo Example", title="Chair", signature=signature.id),)
+    contacts = (LocalContact(country="KZ", contact="almaty@presswatch.example"),)
+    whole = replace(paper.sender, signature=signature.id, others=people, contacts=contacts)
+    for record in filter(None, (signature, paper.word, paper.logo)):
+        window.shelf.keep(editing.added(record, "paper"))
+    window.shelf.keep(editing.edited(held, whole, "paper"))
+    window.show_view("library")
+    window.library.show_record(key)
+    form = window.library.record.form
+    assert form is not None
+    for box in form.boxes:
+        box.set_open(True)
 
 
 def why(window: MainWindow) -> None:
