@@ -26,6 +26,7 @@ _REFERRING: Final = re.compile(r"the (?:company|corporation|firm|enterprise)", r
 """Words for the body named before."""
 _BRACKETS: Final = re.compile(r"\((?P<name>[A-Z][^()]{2,90})\)[.;]?$")
 _LISTED: Final = re.compile(r"\s*(?:[,;/&]|\band\b)\s*")
+_ANEW: Final = re.compile(r"(?:also )?(?:calls? (?:up)?on|urges?|invites|asks)\b", re.IGNORECASE)
 _ACRONYM: Final = re.compile(r"(?:[Tt]he )?([A-Z]{3,})")
 _INITIAL: Final = re.compile(r"\b[A-Z](?=[a-z])")
 _SAME: Final = 97
@@ -98,13 +99,19 @@ class Grouping:
         if draft.subs or len(draft.own) > 1:
             return [draft]
         calls = calls_in(draft.text, self._headings)
-        other = next((call for call in calls[1:] if self._is_another(calls[0], call)), None)
+        other = next((call for call in calls[1:] if self._is_apart(calls[0], call, draft)), None)
         if other is None:
             return [draft]
         before, after = parted(draft.own[0], other.start)
         before = replace(before, text=before.text[: other.end], end=before.start + other.end)
         rest = Draft(own=[replace(after, marker="")])
         return [Draft(own=[before], context=draft.context), *self._halves(rest)]
+
+    def _is_apart(self, first: Call, other: Call, draft: Draft) -> bool:
+        """Tell whether a half is for another body; one that calls anew needs no known one."""
+        anew = _ANEW.match(draft.text, other.start) is not None
+        alike = set(words_of(first.name)) & set(words_of(other.name)) - {"the", "of", "and"}
+        return self._is_another(first, other) or (anew and not alike)
 
     def _is_another(self, first: Call, other: Call) -> bool:
         """Tell whether two names are certainly of bodies that have nothing in common."""

@@ -166,7 +166,8 @@ class Headings:
         named = self._from_patterns(words, "headings")
         if named is None or (_is_task(words) and not _speaks_of_recommendations(words)):
             return None
-        over = _stands_over(piece, following) and _ADDRESSED.match(bare(piece)) is not None
+        over = _stands_over(piece, following) or _introduces_request(piece, following)
+        over = over and _ADDRESSED.match(bare(piece)) is not None
         name = named.name.startswith("the ") or named.name[:1].isupper()
         return named if self._is_body(named.name) or (over and name) else None
 
@@ -351,6 +352,12 @@ def _is_alone_over_request(piece: Piece, following: Piece | None) -> bool:
         return False
     few = len(piece.plain.split()) <= _FEW_WORDS and piece.text[-1:].isalpha()
     return few and len(following.text) > _SENTENCE and asks(following.text)
+
+
+def _introduces_request(piece: Piece, following: Piece | None) -> bool:
+    """Tell whether a line with a colon stands before a paragraph that begins with a request."""
+    leads = piece.plain.rstrip().endswith(":")
+    return leads and following is not None and begins_with_verb(following.text)
 
 
 def _asks_another(following: Piece, name: str) -> bool:

@@ -34,6 +34,12 @@ _PURE_LEAD: Final = re.compile(
 _STATED: Final = re.compile(
     r"(?:(?!\b(?:that|which|who|whose|where|and|or|if)\b)[^,;:])+?\b(?:is|are|was|were|has|have|had|remains?|stands)\b"
 )
+_VIEW: Final = re.compile(
+    r"(?:(?:strongly|firmly|deeply|also|further)\s+)?(?:stresses|underlines|emphasi[sz]es|considers"
+    r"|believes|recalls|notes|welcomes|regrets|deplores|condemns|expresses|points out|reaffirms"
+    r"|acknowledges|takes note|highlights|commends|denounces)\b",
+    re.IGNORECASE,
+)
 _PART: Final = re.compile(r"(?:[IVXLC]+|[A-Z])\.")
 _QUOTES: Final = frozenset('"“«„')
 _SHORT: Final = 70
@@ -120,6 +126,9 @@ class _Itemiser:
             self._close()
         elif piece.marker:
             self._marked(piece)
+        elif self._is_over_requests(piece, following):
+            self._found.kinds.append((piece, LineKind.HEADING))
+            self._close()
         elif (
             piece.is_loud
             and not self._strict
@@ -138,13 +147,22 @@ class _Itemiser:
     def _marked(self, piece: Piece) -> None:
         if is_boilerplate(piece.text):
             self._leave_out(piece)
-        elif is_finding(piece.text) or (not asks(piece.text) and self._is_statement(piece)):
+        elif (
+            self._is_view(piece)
+            or is_finding(piece.text)
+            or (not asks(piece.text) and self._is_statement(piece))
+        ):
             self._keep_as_context(piece)
         elif self._open is not None and self._is_under_open(piece):
             self._open.subs.append([piece])
         else:
             self._begin(piece)
             self._top = piece
+
+    def _is_view(self, piece: Piece) -> bool:
+        """Tell whether a piece says what a parliament thinks, and asks no body for anything."""
+        views = _VIEW.match(piece.plain) is not None
+        return views and named_inside(piece.text, self._headings) is None
 
     def _is_statement(self, piece: Piece) -> bool:
         """Tell whether a marked piece that asks for nothing is no part of a list of requests."""
@@ -264,6 +282,11 @@ class _Itemiser:
         if is_theme(piece, following) and not piece.text.rstrip().endswith("."):
             return not self._everything or piece.is_loud
         return self._is_numbered_theme(piece, following)
+
+    def _is_over_requests(self, piece: Piece, following: Piece | None) -> bool:
+        """Tell whether a heading of the file stands over what asks by itself."""
+        over = piece.source.heading and following is not None and not following.is_loud
+        return bool(over) and following is not None and is_verb_phrase(following.text)
 
     def _is_numbered_theme(self, piece: Piece, following: Piece | None) -> bool:
         """Tell whether a short numbered line stands over a list of another kind."""

@@ -8,6 +8,7 @@ from briefer.domain.report_text import Line, ReportText
 from briefer.reading.html import read_html
 from briefer.reading.proposing.dating import date_in, date_of
 from briefer.reading.proposing.propose import propose
+from briefer.reading.text import read_text
 from briefer.storage.content import load_library
 
 _ASK = "Recommendations\n\nTo the Government of Kazakhstan:\n\n• Release all prisoners."
@@ -96,3 +97,20 @@ def test_what_is_no_date_in_a_pages_head_is_none() -> None:
 def test_any_words_give_a_date_or_none(text: str) -> None:
     found = date_of([text])
     assert found in ("", date_in(text)) or found.isdigit()
+
+
+@pytest.mark.parametrize(
+    ("header", "publisher"),
+    [
+        ("Human Rights Watch - Home Page", "Human Rights Watch"),
+        ("A/HRC/14/15", "United Nations Human Rights Council"),
+        ("CAT/C/KAZ/CO/3", "Committee against Torture"),
+        ("E/C.12/KAZ/CO/2", "Committee on Economic, Social and Cultural Rights"),
+        ("See CAT/C/KAZ/CO/3.", ""),
+    ],
+)
+def test_a_site_and_the_symbol_of_a_document_say_who_published_it(
+    header: str, publisher: str
+) -> None:
+    report = read_text(f"Contents\n\nSearch\n\nMenu\n\n{header}\n\n{_ASK}".encode())
+    assert propose(report, load_library()).publisher == publisher
