@@ -91,7 +91,7 @@ def paragraph_label(paragraph: Paragraph) -> str:
 
 def says_something(inlines: Sequence[Inline]) -> bool:
     """Return whether `inlines` have words, or call a note."""
-    return any(isinstance(each, Footnote) for each in inlines) or bool(plain(inlines).strip())
+    return bool(plain(inlines).strip()) or any(isinstance(each, Footnote) for each in inlines)
 
 
 def blocks(document: Document) -> tuple[Block, ...]:
