@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from briefer.document import walk
-from briefer.document.look import Numerals
+from briefer.document.look import Face, HeadingLook, Look, Numerals, QuotationLook
 from briefer.document.nodes import (
     Cell,
     Contents,
@@ -28,6 +29,7 @@ from briefer.document.nodes import (
 from briefer.document.numerals import numeral
 from briefer.rendering.clean import printable
 from briefer.rendering.html import HtmlRenderer
+from tests.documents.dressed import PAPER
 from tests.rendering import documents as samples
 from tests.rendering import pictures
 from tests.rendering.strategies import documents
@@ -256,3 +258,32 @@ def _body(*blocks: samples.Block) -> str:
     """Return what stands in the main element."""
     page = HtmlRenderer().render(samples.document(*blocks)).decode()
     return page.partition("<main>\n")[2].partition("</main>")[0]
+
+
+def test_head_and_foot_stand_around_the_letter_once() -> None:
+    page = HtmlRenderer().render(replace(samples.letter(), furniture=PAPER)).decode()
+    before, main, after = page.partition("<main>")[0], page, page.partition("</main>")[2]
+    assert 'alt="A blue flag"' in before
+    assert "27 Quay Street" in before
+    assert "Account 0815" in after
+    assert main.count("Harbour Centre") == 1
+    assert "To be continued" not in page
+
+
+def test_the_look_is_in_the_style() -> None:
+    look = Look(
+        face=Face.SANS,
+        heading=HeadingLook.CAPITALS,
+        quotation=QuotationLook.RULED,
+        numerals=Numerals.LETTERS,
+        colour="#1d6a6a",
+    )
+    page = read(replace(samples.letter(), look=look))
+    for said in ("Liberation Sans", "text-transform: uppercase", "border-inline-start", "#1d6a6a"):
+        assert said in page.css
+    assert "a" in page.attributes["type"]
+
+
+def test_numbers_of_paragraphs_are_words_of_the_page() -> None:
+    paragraph = Paragraph(anchor="a", inlines=(Text(text="It is so."),), number=12)
+    assert read(samples.document(paragraph)).words == ["12.", "It", "is", "so."]

@@ -2,8 +2,10 @@
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from briefer.document import walk
+from briefer.document.look import Look, Numerals
 from briefer.document.nodes import (
     Cell,
     Contents,
@@ -19,6 +21,7 @@ from briefer.document.nodes import (
 )
 from briefer.rendering.clean import printable
 from briefer.rendering.text import TextRenderer
+from tests.documents.dressed import PAPER
 from tests.rendering import documents as samples
 from tests.rendering.strategies import documents
 
@@ -109,6 +112,21 @@ def test_a_picture_and_a_table_of_contents_leave_nothing() -> None:
         figure, Contents(anchor="contents"), SectionBreak(title="One"), samples.heading("Subject")
     )
     assert _text(document) == "Subject\n"
+
+
+def test_head_and_foot_stand_once_and_notes_at_the_end() -> None:
+    note = Footnote(inlines=(Text(text="In May."),))
+    paragraph = Paragraph(anchor="a", inlines=(Text(text="It is so"), note), number=7)
+    document = replace(
+        samples.document(paragraph, samples.numbered("one", "two")),
+        furniture=PAPER,
+        look=Look(numerals=Numerals.LETTERS),
+        notes_title="Notes",
+    )
+    assert _text(document) == (
+        "A blue flag\n\nHarbour Centre\n27 Quay Street\n\n7. It is so¹\n\na) one\nb) two\n\n"
+        "Notes\n\n1 In May.\n\nCharity 4711\nAccount 0815\n"
+    )
 
 
 def _without_calls(text: str) -> list[str]:
