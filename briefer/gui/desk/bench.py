@@ -332,6 +332,8 @@ class Bench(QObject):
 
     def _sender_to(self, addressee: AddresseeId) -> Sender:
         """Return who wrote to an addressee last, or wrote at all, as the library has them now."""
+        # Whoever signs the letter that is open was used last.
+        self._autosave.flush()
         # The bundled senders are samples: nobody's letter goes out in their name by accident.
         last = self._app.letters.sender(addressee) or Sender(id=SenderId("own"))
         return current_sender(last, self._app.library)

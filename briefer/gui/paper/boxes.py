@@ -16,6 +16,7 @@ E = TypeVar("E", bound=StrEnum)
 
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _SHOWN_SIGNS = 12
+_ROOM = 7
 
 
 def is_history(event: QEvent) -> bool:
@@ -73,6 +74,10 @@ class NumberBox(QDoubleSpinBox):
 
     def _dress(self) -> None:
         self.setFont(self._look.font(13))
+        # The line within is a widget of its own, which neither the font nor the sheet reaches.
+        line, room = self.lineEdit(), self._look.px(_ROOM)
+        line.setFont(self._look.font(13))
+        line.setTextMargins(room, 0, room, 0)
 
 
 class ChoiceBox(QComboBox):

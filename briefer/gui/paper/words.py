@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from briefer.domain.letterhead import Side
 from briefer.domain.style import Citations, Face, HeadingStyle, Numerals, QuotationStyle
 
+_LEFT_TO_RIGHT = "\u2066{}\u2069"
+"""Numbers keep their order in a window that is read from right to left."""
+
 Choices = tuple[tuple[StrEnum, str], ...]
 """Values with what each is called."""
 
@@ -42,11 +45,10 @@ def quotations() -> Choices:
 
 def numerals() -> Choices:
     """Return how requests are numbered."""
-    translate = QCoreApplication.translate
     return (
-        (Numerals.ARABIC, translate("Look", "1. 2. 3.")),
-        (Numerals.LETTERS, translate("Look", "a) b) c)")),
-        (Numerals.ROMAN, translate("Look", "i. ii. iii.")),
+        (Numerals.ARABIC, _LEFT_TO_RIGHT.format("1. 2. 3.")),
+        (Numerals.LETTERS, _LEFT_TO_RIGHT.format("a) b) c)")),
+        (Numerals.ROMAN, _LEFT_TO_RIGHT.format("i. ii. iii.")),
     )
 
 
