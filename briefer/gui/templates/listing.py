@@ -87,6 +87,7 @@ class TemplateList(QFrame):
         words = self.tr("Trash ({count})").format(count=count)
         self.trash.setText(self.tr("Back to the templates") if self._trashed else words)
         self.trash.setVisible(self._trashed or bool(count))
+        self.new.setVisible(not self._trashed)
 
     def _moved(self, key: str) -> None:
         if key:

@@ -194,5 +194,5 @@ class TemplatePreview(QFrame):
         )
 
 
-def _cut(name: str, most: int = 24) -> str:
+def _cut(name: str, most: int = 18) -> str:
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"

@@ -9,6 +9,7 @@ from briefer.domain.ledger import Verdict
 from briefer.domain.records import Kind, RecordKey
 from briefer.domain.sender import LocalContact, Sender, Signatory
 from briefer.gui.window import MainWindow
+from briefer.gui.words import translated
 from briefer.reading.child import ChildPaper
 from briefer.services import editing
 from briefer.services.paper import image_of, take_letterhead
@@ -140,8 +141,8 @@ def sender(window: MainWindow) -> None:
     assert isinstance(held.record, Sender)
     files = ChildPaper()
     read = files.letterhead(letterhead(), "ours.docx")
-    paper = take_letterhead(held.record, read, letterhead(), "ours.docx", str)
-    signature = image_of(files.picture(logo((300, 90))), "signature", "Alex Sample’s signature")
+    paper = take_letterhead(held.record, read, letterhead(), "ours.docx", translated)
+    signature = image_of(files.picture(logo((300, 90))), "signature", "Alex Sample")
     people = (Signatory(name="Bo Example", title="Chair", signature=signature.id),)
     contacts = (LocalContact(country="KZ", contact="almaty@presswatch.example"),)
     whole = replace(paper.sender, signature=signature.id, others=people, contacts=contacts)

@@ -46,7 +46,11 @@ from tests.gui.shell.scenes import (
     review_match,
     review_of_pdf,
     review_split,
+    save_as_template,
     sender,
+    template_details,
+    templates,
+    thrown_template,
     traceability,
     traceability_of_nothing,
     trash,
@@ -268,6 +272,7 @@ def test_everything_that_can_be_pressed_can_be_hit(shown: Shown) -> None:
 
 def test_tab_comes_round_without_stopping_anywhere_twice(shown: Shown) -> None:
     shown.window.command_palette.dismiss()
+    shown.window.templates.fields.dismiss()
     page = shown.window.views.currentWidget()
     assert page is not None
     first = next(tab_stops(page))
@@ -286,7 +291,9 @@ def test_tab_comes_round_without_stopping_anywhere_twice(shown: Shown) -> None:
 def test_tab_reaches_everything_that_wants_it(shown: Shown) -> None:
     page = shown.window.views.currentWidget()
     assert page is not None
-    reached = {*tab_stops(page), *tab_stops(shown.window.rail), shown.window.command_palette.field}
+    palettes = (shown.window.command_palette, shown.window.templates.fields)
+    fields = (palette.field for palette in palettes)
+    reached = {*tab_stops(page), *tab_stops(shown.window.rail), *fields}
     missed = [
         described(part)
         for part in visible(shown.window)
