@@ -9,6 +9,7 @@ from briefer.composing.outline import Piece, PieceKind
 from briefer.composing.parallel import Parallel, primary
 from briefer.composing.values import sources_of
 from briefer.domain.addressee import Addressee
+from briefer.domain.base import Translation
 from briefer.domain.finding import Finding, Severity
 from briefer.domain.ids import Place
 from briefer.domain.source import Source
@@ -99,50 +100,54 @@ def _summaries(checked: Checked) -> Iterator[Finding]:
 
 
 def _bodies(checked: Checked) -> Iterator[Finding]:
-    """Yield the bodies that the letter names in another language, or in unconfirmed words."""
-    place = checked.first(BlockKind.SALUTATION)
-    yield from _body(checked.reader, _ADDRESSED, place, checked)
+    """Yield the bodies named in another language, and all those in words to be confirmed."""
+    unconfirmed: list[tuple[str, Place]] = []
+    for body, forms, place in _in_letter(checked):
+        known = _forms(body, checked.letter.language)
+        name = shown(_named(body, checked.letter.language))
+        if any(form not in known for form in forms):
+            yield _untranslated(
+                place,
+                sentence(
+                    "How {body} is named and addressed is not known in {language}; it stands in "
+                    "{own}.",
+                    body=name,
+                    own=language_name(body.language),
+                    language=language_name(checked.letter.language),
+                ),
+            )
+        elif any(known[form].checked is None for form in forms):
+            unconfirmed.append((name, place))
+    if unconfirmed:
+        yield _unconfirmed(
+            unconfirmed[0][1],
+            sentence(
+                "A machine has put the names and forms of address of these bodies into "
+                "{language}: {bodies}. Read them, and confirm them in the library.",
+                bodies=", ".join(name for name, _ in unconfirmed),
+                language=language_name(checked.letter.language),
+            ),
+        )
+
+
+def _in_letter(checked: Checked) -> Iterator[tuple[Addressee, tuple[str, ...], Place]]:
+    """Yield the bodies of another language, the forms that the letter has of each, and where."""
+    language, reader = checked.letter.language, checked.reader
+    if primary(reader.language) != primary(language):
+        yield reader, _ADDRESSED, checked.first(BlockKind.SALUTATION)
     for body in checked.letter.copies.addressees:
-        if body.id != checked.reader.id:
-            named = _named(body, checked.letter.language)
-            where = _where(named, checked)
-            if where is not None:
-                yield from _body(body, _TOLD_OF, where, checked)
+        if body.id != reader.id and primary(body.language) != primary(language):
+            place = _where(_named(body, language), checked)
+            if place is not None:
+                yield body, _TOLD_OF, place
 
 
-def _body(
-    body: Addressee, forms: tuple[str, ...], place: Place, checked: Checked
-) -> Iterator[Finding]:
-    language = checked.letter.language
-    if primary(body.language) == primary(language):
-        return
-    record = checked.library.find(Addressee, body.id) or body
-    known = {
+def _forms(body: Addressee, language: str) -> dict[str, Translation]:
+    return {
         text.part: text
-        for text in record.translations
+        for text in body.translations
         if primary(text.language) == primary(language) and text.text.strip()
     }
-    name = shown(_named(record, language))
-    if any(form not in known for form in forms):
-        yield _untranslated(
-            place,
-            sentence(
-                "How {body} is named and addressed is not known in {language}; it stands in {own}.",
-                body=name,
-                own=language_name(record.language),
-                language=language_name(language),
-            ),
-        )
-    elif any(known[form].checked is None for form in forms):
-        yield _unconfirmed(
-            place,
-            sentence(
-                "A machine has put how {body} is named and addressed into {language}. Read it, "
-                "and confirm it in the library.",
-                body=name,
-                language=language_name(language),
-            ),
-        )
 
 
 def _named(body: Addressee, language: str) -> str:

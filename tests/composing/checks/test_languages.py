@@ -109,7 +109,7 @@ def test_what_a_report_found_is_missed_within_a_paragraph() -> None:
 
 def test_how_the_reader_is_addressed_is_missed_or_to_be_confirmed() -> None:
     def of_the_bank(known: Library, code: str) -> list[Finding]:
-        return [one for one in found(known, code) if "addressed" in one.message and one.place]
+        return [one for one in found(known, code) if "address" in one.message]
 
     forms = ("salutation", "valediction", "naming/second", "naming/third")
     (missing,) = [
@@ -119,6 +119,10 @@ def test_how_the_reader_is_addressed_is_missed_or_to_be_confirmed() -> None:
     machine = {"bank": tuple(told(form, form, checked=False) for form in forms)}
     (unconfirmed,) = of_the_bank(known_with(addressees=machine), "machine-made")
     assert unconfirmed.place == "salutation"
+    # All bodies are told of at once.
+    both = machine | {"ruritania": (told("naming/third", "la Couronne", checked=False),)}
+    (of_both,) = of_the_bank(known_with(addressees=both), "machine-made")
+    assert ": naming/third, la Couronne." in of_both.message
     person = {"bank": tuple(told(form, form) for form in forms)}
     places = [one.place for one in of_the_bank(known_with(addressees=person), "not-translated")]
     assert "salutation" not in places
