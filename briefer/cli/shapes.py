@@ -10,9 +10,11 @@ from briefer.composing.coverage import languages_of
 from briefer.domain.addressee import Addressee
 from briefer.domain.finding import Finding, Fix
 from briefer.domain.law import LegalHook
+from briefer.domain.letterhead import Letterhead
 from briefer.domain.library import Library
 from briefer.domain.recommendation import Ask, Recommendation
-from briefer.domain.sender import Sender
+from briefer.domain.sender import LocalContact, Sender, Signatory
+from briefer.domain.style import Style
 from briefer.domain.template import Template
 
 
@@ -88,8 +90,14 @@ class SenderShape(Struct, frozen=True, kw_only=True):
     organisation: str
     address: tuple[str, ...]
     contact: str
+    about: str
     signatory: str
     title: str
+    signature: str | None
+    others: tuple[Signatory, ...]
+    contacts: tuple[LocalContact, ...]
+    letterhead: Letterhead
+    style: Style | None
 
 
 class FindingShape(Struct, frozen=True, kw_only=True):
@@ -181,8 +189,14 @@ def sender_shape(sender: Sender) -> SenderShape:
         organisation=sender.organisation,
         address=sender.address,
         contact=sender.contact,
+        about=sender.about,
         signatory=sender.signatory,
         title=sender.title,
+        signature=sender.signature,
+        others=sender.others,
+        contacts=sender.contacts,
+        letterhead=sender.letterhead,
+        style=sender.style,
     )
 
 

@@ -55,6 +55,11 @@ class NumberBox(QDoubleSpinBox):
         self.lineEdit().installEventFilter(PlainHistory(self))
         look.follow(self, self._dress)
 
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+        """Name the line within too, which screen readers come to."""
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+
     def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt's name
         """Write no zeros that say nothing."""
         written = QLocale().toString(value, "f", self.decimals())
