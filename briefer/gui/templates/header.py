@@ -9,7 +9,7 @@ from briefer.gui.dates import written_time
 from briefer.gui.letter.title import TitleField
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push, tool
-from briefer.gui.parts.labels import ElidedLabel, Glyph, Label
+from briefer.gui.parts.labels import Glyph, Label
 from briefer.gui.parts.layouts import column, row
 from briefer.gui.templates.words import facts_words, language_name
 from briefer.gui.templates.workbench import Workbench
@@ -70,7 +70,7 @@ class TemplateHeader(QFrame):
         self.title = TitleField(look)
         self.title.setAccessibleName(self.tr("Name of the template"))
         self.title.setToolTip(self.tr("The name is for you; it is not printed."))
-        self.facts = ElidedLabel("", look, size=12, tone="muted")
+        self.facts = Label("", look, size=12, tone="muted")
         self.facts.setObjectName("template-facts")
         self.language = tool("", "", look, kind="meta")
         self.language.setObjectName("template-language")

@@ -182,7 +182,8 @@ class TemplatesView(QFrame):
         self.preview.place_pressed.connect(self._reveal)
         self.blocks.field_wanted.connect(self._ask_field)
         self.blocks.current_changed.connect(self.preview.mark)
-        self.panes.folded.connect(lambda: self.header.fold(self.panes.narrow))
+        self.panes.folded.connect(self._fold)
+        self._fold()
         self.header.details_wanted.connect(self._open_details)
         self.listing.entered.connect(self._edit)
         self.strip.shown.connect(self._go_to)
@@ -207,6 +208,9 @@ class TemplatesView(QFrame):
             return check(template, app.library, app.phrases)
 
         self._jobs.run("template/check", work, self._take, self.tell)
+
+    def _fold(self) -> None:
+        self.header.fold(self.panes.narrow)
 
     def _take(self, found: Findings) -> None:
         self._found = found
