@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefer.document.nodes import Document
 from briefer.document.placement import Placement
-from briefer.document.walk import parts, plain
+from briefer.document.walk import blocks, parts, plain
 from briefer.domain.ids import Place
 
 
@@ -57,7 +57,7 @@ def page_words(document: Document, placements: Sequence[Placement], page: int) -
     here = {placement.anchor for placement in placements if placement.page == page}
     return "\n".join(
         " ".join(f"{label} {plain(inlines)}".split())
-        for block in document.blocks
-        for anchor, label, inlines in parts(block)
+        for block in blocks(document)
+        for anchor, label, inlines in parts(block, document.look.numerals)
         if anchor in here
     )

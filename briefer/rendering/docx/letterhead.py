@@ -28,16 +28,26 @@ NUMBERINGS_FROM = 1_000
 """Where the numbers of a base's own lists begin in our file, past those of ours."""
 _MOST_PARTS, _LARGEST = 500, 60_000_000
 """How many parts a file may have, and how many bytes they may be when unpacked."""
+_DOCUMENT = "officeDocument"
+_ROOTS = {
+    _DOCUMENT: f"{W}document",
+    "header": f"{W}hdr",
+    "footer": f"{W}ftr",
+    "styles": f"{W}styles",
+    "numbering": f"{W}numbering",
+    "fontTable": f"{W}fonts",
+    "theme": "{http://schemas.openxmlformats.org/drawingml/2006/main}theme",
+}
+"""What parts of each kind begin with."""
 _EMBEDDED = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 _LISTS = ("numPicBullet", "lvlPicBulletId", "numIdMacAtCleanup")
 _LEFT_OUT = [f"{W}{name}" for name in (*_EMBEDDED, *_LISTS)]
 """What refers to files that do not come along: faces, and pictures for bullets."""
 _MM_PER_TWIP = 25.4 / 1440
 _POINTS_PER_HALF = 0.5
-_PICTURES = {"png", "jpeg", "jpg", "gif", "bmp", "tif", "tiff", "emf", "wmf"}
+_PICTURES = {"png", "jpeg", "jpg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg"}
 _SIZES = (8.0, 16.0)
 """Points that running text may have; a base whose text is of another size keeps it elsewhere."""
-_DOCUMENT = "officeDocument"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +124,7 @@ class _Reader:
 
     def letterhead(self) -> Letterhead:
         """Return what is kept."""
-        body = parsed(self._files[self._main])
+        body = self._part(self._main, _DOCUMENT)
         section = next(body.iter(f"{W}sectPr"), None)
         papers = self._references(section) if section is not None else ()
         styles = self._related("styles")
@@ -146,12 +156,19 @@ class _Reader:
             found[each.get("Id", "")] = (path if outside else path.lstrip("/"), kind, outside)
         return found
 
+    def _part(self, path: str, kind: str) -> Tree:
+        """Return the root of a part, which must be what it is said to be."""
+        root = parsed(self._files[path])
+        if root.tag != _ROOTS[kind]:
+            raise UnsafeLetterhead.unreadable()
+        return root
+
     def _related(self, kind: str) -> bytes:
         """Return the part of a kind that the document has, with its lists' numbers made ours."""
         path = next((path for path, own, _ in self._own.values() if own == kind), None)
         if path is None:
             return b""
-        root = parsed(self._files[path])
+        root = self._part(path, kind)
         if any(name.startswith(R) for each in root.iter("{*}blip") for name, _ in each.items()):
             return b""  # a theme with a picture of its own
         _renumber(root)
@@ -166,21 +183,21 @@ class _Reader:
                 path, _, _ = self._own[each.get(f"{R}id", "")]
                 number = len(made) + _PAPERS_FROM
                 name = f"{kind}{number}.xml"
-                self._take(path, f"word/{name}")
+                self._take(kind, path, f"word/{name}")
                 pages = each.get(f"{W}type", "default")
                 made.append((kind, pages, name))
         return tuple(made)
 
-    def _take(self, path: str, name: str) -> None:
+    def _take(self, kind: str, path: str, name: str) -> None:
         """Take in a header or footer, with its pictures and links."""
-        root = parsed(self._files[path])
+        root = self._part(path, kind)
         _renumber(root)
         relations = Relations()
         new: dict[str, str] = {}
-        for identifier, (target, kind, outside) in self._targets(path).items():
+        for identifier, (target, what, outside) in self._targets(path).items():
             if outside:
                 new[identifier] = relations.to_web(followed(target) or "")
-            elif kind == "image":
+            elif what == "image":
                 new[identifier] = relations.to("image", self._picture(target))
             else:
                 raise UnsafeLetterhead.active()

@@ -28,6 +28,7 @@ _PICTURES = {
     "tiff": CONTENT_TYPE.TIFF,
     "emf": "image/x-emf",
     "wmf": "image/x-wmf",
+    "svg": "image/svg+xml",
 }
 
 

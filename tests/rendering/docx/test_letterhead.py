@@ -112,6 +112,21 @@ def test_a_link_of_the_letterhead_may_be_followed() -> None:
     )
 
 
+def test_a_drawing_beside_its_picture_comes_along_unless_it_acts() -> None:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    related = f'<Relationship Id="rId77" Type="{office}/image" Target="media/logo.svg"/>'
+    (rels,) = [name for name in reading.parts(PLAIN) if name.startswith("word/_rels/header")]
+    file = letterheads.rewritten(PLAIN, rels, "</Relationships>", f"{related}</Relationships>")
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg">%b</svg>'
+    good, bad = (
+        letterheads.replanted(file, {"word/media/logo.svg": drawing % inside})
+        for inside in (b"", b"<script/>")
+    )
+    assert drawing % b"" in reading.parts(rendered(good)).values()
+    with pytest.raises(UnsafeLetterhead):
+        rendered(bad)
+
+
 @pytest.mark.parametrize("name", UNSAFE)
 def test_what_acts_or_fetches_is_refused(name: str) -> None:
     with pytest.raises(UnsafeLetterhead) as refused:
@@ -135,6 +150,24 @@ def test_any_document_keeps_its_words_on_any_paper(document: Document, base: byt
     DocxVerifier().verify(file, document)
     with zipfile.ZipFile(io.BytesIO(file)) as package:
         assert len(package.namelist()) == len(set(package.namelist()))
+
+
+@settings(max_examples=60)
+@given(
+    name=st.sampled_from(sorted(reading.parts(FIRST))),
+    junk=st.binary(max_size=40) | st.sampled_from([b"<a/>", b"", b"<w:p/>"]),
+    share=st.floats(0, 1),
+)
+def test_a_damaged_letterhead_is_refused_or_works(name: str, junk: bytes, share: float) -> None:
+    part = reading.parts(FIRST)[name]
+    cut = int(len(part) * share)
+    for damaged in (part[:cut] + junk + part[cut + len(junk) :], junk):
+        base = letterheads.replanted(FIRST, {name: damaged})
+        try:
+            file = rendered(base, samples.document(samples.paragraph("Words.")))
+        except UnsafeLetterhead:
+            continue
+        assert reading.says(reading.paragraphs(file)[0]) == "Words."
 
 
 def test_an_arabic_letter_runs_to_the_left_on_their_paper() -> None:
