@@ -45,10 +45,11 @@ def quotations() -> Choices:
 
 def numerals() -> Choices:
     """Return how requests are numbered."""
+    translate = QCoreApplication.translate
     return (
-        (Numerals.ARABIC, _LEFT_TO_RIGHT.format("1. 2. 3.")),
-        (Numerals.LETTERS, _LEFT_TO_RIGHT.format("a) b) c)")),
-        (Numerals.ROMAN, _LEFT_TO_RIGHT.format("i. ii. iii.")),
+        (Numerals.ARABIC, _LEFT_TO_RIGHT.format(translate("Look", "1. 2. 3."))),
+        (Numerals.LETTERS, _LEFT_TO_RIGHT.format(translate("Look", "a) b) c)"))),
+        (Numerals.ROMAN, _LEFT_TO_RIGHT.format(translate("Look", "i. ii. iii."))),
     )
 
 

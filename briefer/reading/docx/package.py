@@ -68,6 +68,10 @@ class Package:
 
     def check(self) -> None:
         """Raise ReportRefused unless every file in it can be unpacked, and within the limits."""
+        self.unpacked()
+
+    def unpacked(self) -> int:
+        """Return the bytes of all files together. Raises ReportRefused as `check` does."""
         unpacked = 0
         for name, member in self._members.items():
             data = self._read(member)
@@ -76,6 +80,7 @@ class Package:
                 raise ReportRefused(Problem.BOMB)
             if name.endswith(_MARKUP) and any(sign in data for sign in _ENTITIES):
                 raise ReportRefused(Problem.ENTITIES)
+        return unpacked
 
     def part(self, name: str) -> Element | None:
         """Return a part by its full name, or None where there is none."""

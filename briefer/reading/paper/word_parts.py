@@ -132,7 +132,7 @@ def relations(package: Package, name: str) -> Iterator[Relation]:
     for found in () if root is None else root:
         full, target = attribute(found, "Type"), attribute(found, "Target")
         kind = full.rpartition("/")[2]
-        outside = attribute(found, "TargetMode") == "External"
+        outside = attribute(found, "TargetMode").casefold() == "external"
         if outside and kind == "hyperlink" and target.lower().startswith(_WEB):
             continue
         if kind not in _KNOWN_RELATIONS:
