@@ -17,7 +17,7 @@ from briefer.services.claims import OpenElsewhere
 from briefer.services.records import Batch, Change
 from briefer.services.settings import Theme
 from briefer.services.upkeep import Backup, Why
-from tests.gallery import letters, papered, reviewed, shared, templated, traced
+from tests.gallery import letters, papered, reviewed, shared, templated, traced, worded
 from tests.gallery.stage import Stage
 from tests.gallery.states import picture_of_states
 
@@ -338,6 +338,9 @@ SCENES: Mapping[str, Scene] = {
     "library-twins": _library_twins,
     "library-updated": _library_updated,
     "library-person": _library_person,
+    "misspelt": worded.misspelt,
+    "spelling-settings": worded.spelling_settings,
+    "snippets": worded.snippets,
     "look": papered.look,
     "look-pale": papered.pale,
     "sender": papered.sender,
@@ -393,6 +396,7 @@ SCENES: Mapping[str, Scene] = {
 }
 
 LARGE: Mapping[str, Scene] = {
+    "misspelt": worded.misspelt,
     "look": papered.look,
     "sender-paper": papered.paper,
     "templates": templated.templates,
@@ -428,6 +432,7 @@ LARGE: Mapping[str, Scene] = {
     "review-missing": reviewed.fields_tab,
 }
 NARROW: Mapping[str, Scene] = {
+    "misspelt": worded.misspelt,
     "look": papered.look,
     "sender-paper": papered.paper,
     "templates": templated.templates,
@@ -436,6 +441,7 @@ NARROW: Mapping[str, Scene] = {
     "start": lambda _: None,
 }
 MIRRORED: Mapping[str, Scene] = {
+    "misspelt": worded.misspelt,
     "look": papered.look,
     "sender-paper": papered.paper,
     "save-as-template": templated.saving,

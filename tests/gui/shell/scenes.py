@@ -128,6 +128,35 @@ def protected_person(window: MainWindow) -> None:
     window.registry["new-record"].trigger()
 
 
+def misspelt(window: MainWindow) -> None:
+    """Show words that may be misspelt, and where they stand."""
+    letter(window)
+    doing, faults = window.letter_view.outline.doing, window.letter_view.spelling.faults
+    doing.add_paragraph()
+    row = doing.editing.row
+    assert row is not None
+    assert row.editor is not None
+    row.editor.replace_text("The goverment has not publshed what it promised in Astana.")
+    faults.check_now()
+    faults.jobs.wait_for_done()
+
+
+def own_words(window: MainWindow) -> None:
+    window.letter_view.spelling.acts.add("Zhurtshylyk")
+    window.registry["view-settings"].trigger()
+
+
+def snippets(window: MainWindow) -> None:
+    letter(window)
+    window.registry["insert-snippet"].trigger()
+
+
+def snippet(window: MainWindow) -> None:
+    window.registry["view-library"].trigger()
+    window.library.show_record(RecordKey(kind=Kind.SNIPPET, id="thanks"))
+    window.jobs.wait_for_done()
+
+
 def look_pane(window: MainWindow) -> None:
     letter(window)
     window.registry["look"].trigger()
