@@ -5,9 +5,11 @@ from tests.gui.shell import scenes
 
 
 def misspelt(stage: Stage) -> None:
-    """Show the waves under words and the findings about them."""
+    """Show the waves under words."""
     scenes.misspelt(stage.window)
-    stage.window.registry["toggle-findings"].trigger()
+    doing = stage.window.letter_view.outline.doing
+    if doing.editing.row is not None:
+        doing.cards.reveal(doing.editing.row)
     stage.settle()
 
 

@@ -79,7 +79,7 @@ class SpellingCard(Card):
         out.setObjectName("remove-word")
         out.setAccessibleName(self.tr("Remove “{word}” from your words").format(word=word))
         out.clicked.connect(lambda: self._remove(word))
-        line.setLayout(row(self.look, ElidedLabel(word, self.look), out, None, gap=8))
+        line.setLayout(row(self.look, (ElidedLabel(word, self.look), 1), out, gap=8))
         return line
 
     def _remove(self, word: str) -> None:
