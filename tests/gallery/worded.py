@@ -7,10 +7,9 @@ from tests.gui.shell import scenes
 def misspelt(stage: Stage) -> None:
     """Show the waves under words."""
     scenes.misspelt(stage.window)
-    doing = stage.window.letter_view.outline.doing
-    if doing.editing.row is not None:
-        doing.cards.reveal(doing.editing.row)
     stage.settle()
+    bar = stage.window.letter_view.outline.doing.cards.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
 
 
 def spelling_settings(stage: Stage) -> None:
