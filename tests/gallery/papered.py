@@ -48,6 +48,17 @@ def _show(stage: Stage, path: str) -> None:
     form = record.form
     if form is not None:
         field = form.field(path)
+        stage.window.library.panes.bring(record)
         stage.settle()
         record.area.verticalScrollBar().setValue(field.mapTo(form, field.rect().topLeft()).y())
+    stage.settle()
+
+
+def template_look(stage: Stage) -> None:
+    """Show the look that letters of a template have."""
+    view = stage.window.templates.view
+    stage.window.show_view("templates")
+    stage.settle()
+    view.details.open_form()
+    view.details.style_editor.own.click()
     stage.settle()

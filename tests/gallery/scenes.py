@@ -346,6 +346,7 @@ SCENES: Mapping[str, Scene] = {
     "sender": papered.sender,
     "sender-paper": papered.paper,
     "sender-look": papered.sender_look,
+    "template-look": papered.template_look,
     "matrix": _matrix,
     "matrix-recommendations": _matrix_of_items,
     "matrix-1999": _matrix_then,

@@ -20,7 +20,7 @@ def paper_editor(spec: FieldSpec, shelf: Shelf, look: Look) -> PaperEditor | Non
         case EditorKind.LETTERHEAD:
             return WordEditor(spec, shelf, look)
         case EditorKind.STYLE:
-            return StyleEditor(spec, look)
+            return StyleEditor(spec.path, spec.add, look)
         case EditorKind.PLACED:
             return PlacedEditor(spec, look)
         case EditorKind.MEASURE:

@@ -5,7 +5,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame
 
 from briefer.domain.style import Style
-from briefer.gui.library.fields import FieldSpec
 from briefer.gui.look.look import Look
 from briefer.gui.paper.style_form import StyleForm
 from briefer.gui.parts.layouts import column
@@ -17,12 +16,12 @@ class StyleEditor(QFrame):
     typed = Signal()
     left = Signal()
 
-    def __init__(self, spec: FieldSpec, look: Look) -> None:
-        """Edit the field of `spec`, which holds a style or None."""
+    def __init__(self, path: str, words: str, look: Look) -> None:
+        """Edit the field at `path`, which holds a style or None; `words` stand at the tick."""
         super().__init__()
         self._look = look
-        self.own = QCheckBox(spec.add)
-        self.own.setObjectName(f"own-{spec.path}")
+        self.own = QCheckBox(words)
+        self.own.setObjectName(f"own-{path}")
         self.form = StyleForm(look)
         self.setLayout(column(look, self.own, self.form, gap=10))
         self.setFocusProxy(self.own)

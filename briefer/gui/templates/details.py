@@ -7,8 +7,9 @@ from briefer.domain.profile import ProfileId
 from briefer.domain.style import Citations
 from briefer.gui.desk.limits import profile_words
 from briefer.gui.look.look import Look
+from briefer.gui.paper.style_editor import StyleEditor
 from briefer.gui.parts.buttons import push
-from briefer.gui.parts.cards import Card
+from briefer.gui.parts.cards import Card, scroller
 from briefer.gui.parts.growing import GrowingText
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
@@ -38,6 +39,9 @@ class TemplateDetails(Card):
         self.citations = QComboBox()
         self.citations.setObjectName("template-citations")
         self.citations.activated.connect(self._keep_citations)
+        self.style_editor = StyleEditor("style", self.tr("Letters have a look of their own"), look)
+        self.style_editor.setObjectName("template-style")
+        self.style_editor.left.connect(self._keep_style)
         self._fill()
         named = (
             (self.tr("What it is for"), self.description),
@@ -52,10 +56,14 @@ class TemplateDetails(Card):
             label.setBuddy(field)
             field.setAccessibleName(words)
             lines.add(label, field, 4)
+        lines.add(self.style_editor, 4)
         done = push(self.tr("Done"), look, kind="link")
         done.clicked.connect(self.close_form)
         lines.add(row(look, done, None, gap=0))
-        self.setLayout(lines)
+        content = QWidget()
+        content.setLayout(lines)
+        # A look takes more room than there is above the blocks.
+        self.setLayout(column(look, scroller(content), gap=0))
         self.description.installEventFilter(self)
         bench.changed.connect(self.refresh)
         look.follow(self, self._dress)
@@ -97,6 +105,8 @@ class TemplateDetails(Card):
                 editor.show_text(text)
         self.profile.setCurrentIndex(self.profile.findData(template.profile or ""))
         self.citations.setCurrentIndex(self.citations.findData(str(template.citations or "")))
+        self.style_editor.show_value(template.style)
+        self.style_editor.set_locked(self._bench.locked)
         for field in (self.description, self.title, self.title_alone):
             field.setReadOnly(self._bench.locked)
         for chooser in (self.profile, self.citations):
@@ -128,6 +138,12 @@ class TemplateDetails(Card):
         key = str(self.citations.currentData() or "")
         where = Citations(key) if key else None
         self._bench.set_fact("citations", where, self.tr("Move the citations"))
+
+    def _keep_style(self) -> None:
+        label = self.tr("Change the look of letters")
+        # Numbers that are clicked up one after another are one step.
+        session = f"{self._bench.key}/style"
+        self._bench.set_fact("style", self.style_editor.value(), label, session)
 
     def _fill(self) -> None:
         self.profile.addItem(self.tr("what its reader expects"), "")

@@ -95,7 +95,7 @@ class TemplatesView(QFrame):
         self.strip = TroubleStrip(look)
         self.preview = TemplatePreview(app, bench, jobs, look)
         middle = QFrame()
-        middle.setLayout(column(look, self.details, (self.blocks, 1), self.strip, gap=0))
+        middle.setLayout(column(look, (self.details, 2), (self.blocks, 1), self.strip, gap=0))
         self.panes = TemplatePanes((self.listing, middle, self.preview), look)
         self.setLayout(column(look, self.header, self.banner, (self.panes, 1), gap=0))
         self.toast = Toast(look, self.blocks)
