@@ -471,6 +471,7 @@ class MainWindow(QMainWindow):
 
     def _write_to(self, body: Addressee) -> None:
         self._changing = False
+        self.start_view.making.refresh()
         self._choose(body.id)
 
     def _note_opened(self) -> None:

@@ -1,5 +1,8 @@
 """The blocks of a template as cards, one under the other."""
 
+from collections.abc import Set
+from time import perf_counter
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -20,6 +23,9 @@ from briefer.gui.templates.workbench import Workbench
 REST_MS = 400
 """Milliseconds of rest while typing before the words are kept."""
 
+SLICE = 0.02
+"""Seconds that cards are made in one go; the window answers in between."""
+
 AT_ONCE = 40
 """Blocks that are shown, and that each press of the button below them shows more."""
 
@@ -38,7 +44,8 @@ class BlocksPane(QFrame):
         super().__init__(parent)
         self._bench, self._look = bench, look
         self._cards: dict[BlockId, TemplateCard] = {}
-        self._shown, self._of = AT_ONCE, ""
+        self._shown = AT_ONCE
+        self._of: str = ""
         self._here: BlockId | None = None
         self._typed: TemplateCard | None = None
         self._session = 0
@@ -46,6 +53,8 @@ class BlocksPane(QFrame):
         self.setObjectName("template-blocks")
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._keep)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         self._make()
         self._dragging = Dragging(self.area, self._ground, look, self)
         bench.leaving.connect(self.settle)
@@ -63,30 +72,27 @@ class BlocksPane(QFrame):
         """The card that is worked on."""
         return None if self._here is None else self._cards.get(self._here)
 
-    def refresh(self) -> None:
-        """Show the template as it is now."""
-        template = self._bench.template
-        key = "" if template is None else template.id
-        if key != self._of:
-            self._of, self._shown, self._here = key, AT_ONCE, None
-            self._typed = None
-            self._rest.stop()
-            self.area.verticalScrollBar().setValue(0)
+    def refresh(self, wanted: BlockId | None = None) -> None:
+        """Show the template as it is now; of many new cards, `wanted` and some come at once."""
+        self._begin()
         blocks = self._bench.blocks[: self._shown]
-        for gone in set(self._cards) - {block.id for block in blocks}:
-            card = self._cards.pop(gone)
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        last = len(self._bench.blocks) - 1
+        self._drop({block.id for block in blocks})
+        last, placed, waiting = len(self._bench.blocks) - 1, 0, False
+        until: float | None = None
         for place, block in enumerate(blocks):
             card = self._cards.get(block.id)
             if card is None:
+                # At least one is made each time, however long the others have taken.
+                until = until or perf_counter() + SLICE
+                if perf_counter() > until and block.id != wanted:
+                    waiting = True
+                    continue
                 card = TemplateCard(block, self._bench.naming, self, self._look, self._ground)
                 self._cards[block.id] = card
-            if self._column.indexOf(card) != place:
-                self._column.insertWidget(place, card)
+            if self._column.indexOf(card) != placed:
+                self._column.insertWidget(placed, card)
                 card.show()
+            placed += 1
             if card is not self._typed:
                 foreign = language_name(block.language) if block.language else ""
                 card.show_block(block, locked=self._bench.locked, language=foreign)
@@ -94,21 +100,30 @@ class BlocksPane(QFrame):
         self._tell_more(len(blocks))
         if self._here is None or self._here not in self._cards:
             self._mark(next((card.key for card in self.cards), None))
+        if waiting:
+            self._soon.start()
+
+    def finish(self) -> None:
+        """Make all cards that are due, as before something is looked for among them."""
+        while self._soon.isActive():
+            self._soon.stop()
+            self.refresh()
 
     def show_more(self) -> None:
         """Show more blocks of a long template."""
-        first = self._shown
+        following = self._bench.blocks[self._shown : self._shown + 1]
         self._shown += AT_ONCE
+        for block in following:
+            self.reveal(block.id)
         self.refresh()
-        if first < len(self.cards):
-            self.cards[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reveal(self, key: BlockId) -> None:
         """Go to the words of a block."""
         keys = [block.id for block in self._bench.blocks]
         if key in keys and keys.index(key) >= self._shown:
             self._shown = keys.index(key) + 1
-            self.refresh()
+        if key in keys and key not in self._cards:
+            self.refresh(key)
         card = self._cards.get(key)
         if card is not None:
             self._mark(key)
@@ -215,6 +230,23 @@ class BlocksPane(QFrame):
             self._bench.move_to(card.key, gap.index)
 
     # ------------------------------------------------------------ inside
+
+    def _begin(self) -> None:
+        """Begin at the top where another template is there."""
+        template = self._bench.template
+        key = "" if template is None else template.id
+        if key != self._of:
+            self._of, self._shown, self._here = key, AT_ONCE, None
+            self._typed = None
+            self._rest.stop()
+            self.area.verticalScrollBar().setValue(0)
+
+    def _drop(self, kept: Set[BlockId]) -> None:
+        for gone in self._cards.keys() - kept:
+            card = self._cards.pop(gone)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
 
     def _make(self) -> None:
         look = self._look

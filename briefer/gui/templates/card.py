@@ -84,6 +84,7 @@ class TemplateCard(Card):
         self.key = block.id
         self._host, self._look = host, look
         self._here = False
+        self._shown: tuple[Block, bool, str] | None = None
         self._kind, self._when, self._locked = block.kind, block.when, False
         self.setObjectName(f"template-block-{block.id}")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -111,12 +112,15 @@ class TemplateCard(Card):
 
     def show_block(self, block: Block, *, locked: bool, language: str = "") -> None:
         """Show what the block is now; `language` is what its words still are in, if another."""
+        self.words.show_text(block.text)
+        if (block, locked, language) == self._shown:
+            return
+        self._shown = (block, locked, language)
         name = block_name(block.kind)
         self._kind, self._when, self._locked = block.kind, block.when, locked
         self.name.setText(name)
         self.mark.setText(language)
         self.mark.setVisible(bool(language))
-        self.words.show_text(block.text)
         self.words.setReadOnly(locked)
         self.words.setVisible(block.kind not in _WITHOUT_WORDS or bool(block.text))
         self.words.setAccessibleName(self.tr("Words of {block}").format(block=name))

@@ -20,6 +20,7 @@ OPENING = BlockId("opening")
 def view(window: MainWindow) -> TemplatesView:
     press(Qt.Key.Key_3, CTRL, window)
     window.jobs.wait_for_done()
+    window.templates.view.blocks.finish()
     return window.templates.view
 
 
@@ -239,8 +240,10 @@ def test_a_template_of_a_thousand_blocks_shows_some_and_more_when_asked(
         for n in range(1000)
     )
     view.bench.set_fact("blocks", many, "Grow")
+    view.blocks.finish()
     assert len(view.blocks.cards) == 40
     assert view.blocks.more.text() == "40 of 1000 blocks are shown. Show more"
     click(view.blocks.more)
+    view.blocks.finish()
     assert len(view.blocks.cards) == 80
     assert template(view) == replace(template(view), blocks=many)
