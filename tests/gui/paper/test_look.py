@@ -9,7 +9,7 @@ from docx import Document
 from PySide6.QtCore import Qt
 
 from briefer.domain.addressee import Paper
-from briefer.domain.ids import SenderId
+from briefer.domain.ids import AddresseeId, SenderId
 from briefer.domain.sender import Sender
 from briefer.domain.style import Citations, Face, HeadingStyle, Style
 from briefer.gui.paper.boxes import ChoiceBox
@@ -161,3 +161,19 @@ def _exported(room: Room, action: str) -> Path:
     room.window.registry[action].trigger()  # pyright: ignore[reportArgumentType]
     room.settle()
     return room.person.folder / f"letter.{action.rpartition('-')[2]}"
+
+
+def test_a_templates_letters_have_its_look(room: Room) -> None:
+    room.window.show_view("templates")
+    room.settle()
+    details = room.window.templates.view.details
+    details.open_form()
+    details.style_editor.own.click()
+    details.style_editor.form.gap.setValue(14)
+    room.settle()
+    template = room.window.templates.bench.template
+    assert template is not None
+    assert template.style == Style(paragraph_gap=14.0)
+    details.close_form()
+    room.window.desk.new_letter(AddresseeId("ebrd"), template.id)
+    assert room.letter.style == Style(paragraph_gap=14.0)
