@@ -9,7 +9,9 @@ from briefer.gui.parts.announce import announce
 from briefer.gui.templates import chips
 from briefer.gui.templates.chips import ChipObject, Naming
 
-_CLIP = "application/x-briefer-template"
+CLIP = "application/x-briefer-template"
+"""The format of words with placeholders on the clipboard."""
+
 _PADDING = 4
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -101,7 +103,7 @@ class TemplateText(QTextEdit):
         data = QMimeData()
         cursor = self.textCursor()
         data.setText(chips.spoken_between(cursor, self._naming))
-        data.setData(_CLIP, chips.text_between(cursor).encode())
+        data.setData(CLIP, chips.text_between(cursor).encode())
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
@@ -113,8 +115,8 @@ class TemplateText(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        if source.hasFormat(_CLIP):
-            own = bytes(source.data(_CLIP).data()).decode("utf-8", "replace")
+        if source.hasFormat(CLIP):
+            own = bytes(source.data(CLIP).data()).decode("utf-8", "replace")
             chips.put(cursor, own)
         else:
             cursor.insertText(chips.plain(source.text()))

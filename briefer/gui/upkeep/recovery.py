@@ -13,6 +13,7 @@ from briefer.gui.parts.buttons import push
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
 from briefer.gui.parts.secret import Tick
+from briefer.gui.templates.text import CLIP
 
 Printing = Callable[[QPrinter, Callable[[], object]], object]
 """Lets a person set a printer up, and then calls what is handed over."""
@@ -161,3 +162,6 @@ def forget_copied() -> None:
     # An empty clipboard has no data to ask.
     if clipboard.text() and clipboard.mimeData().hasFormat(_OURS):
         clipboard.clear()
+    elif clipboard.text() and clipboard.mimeData().hasFormat(CLIP):
+        # Words of a template stay, as words that Qt itself has made.
+        clipboard.setText(clipboard.text())

@@ -21,6 +21,7 @@ from briefer.gui.delivery.places import Target
 from briefer.gui.letter.view import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.window import MainWindow
+from tests.gui.conftest import flush_deletions
 from tests.gui.hands import CTRL, child, click, focused, press, type_words
 from tests.gui.templates.test_view import choose
 
@@ -75,6 +76,7 @@ def window(
     made.jobs.wait_for_done()
     made.close()
     made.deleteLater()
+    flush_deletions()
 
 
 def write(window: MainWindow) -> None:
