@@ -38,4 +38,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Templates</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used for %n letters</source>
+        <translation>
+            <numerusform>used for %n letter</numerusform>
+            <numerusform>used for %n letters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
