@@ -25,6 +25,7 @@ from briefer.domain.records import Kind, RecordKey
 from briefer.gui.app import make_window
 from briefer.gui.languages import install_translations
 from briefer.gui.look.look import Look
+from briefer.gui.templates.words import language_name
 from briefer.gui.window import MainWindow
 from briefer.gui.words import translated
 from briefer.sentences import sentence
@@ -131,6 +132,7 @@ def data_of(app: App, window: MainWindow) -> str:
         *library.sources,
         *library.senders,
         *library.templates,
+        *library.snippets,
     )
     letter = window.desk.letter
     words = [*_strings([msgspec.to_builtins(record) for record in known])]
@@ -149,6 +151,8 @@ def data_of(app: App, window: MainWindow) -> str:
         words += dict(window.desk.outline.annexes).values()
     words += [window.registry.keys(spec.id) for spec in window.registry]
     words += [*_report(window), *_sheet(window)]
+    # A language is offered by the name that it has for itself.
+    words += map(language_name, app.languages)
     words += [str(app.letters.path), "English", "briefer"]
     return " ".join(" ".join(words).split())
 
