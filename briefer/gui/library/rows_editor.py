@@ -6,6 +6,7 @@ from typing import cast
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from briefer.domain.records import Record
@@ -19,6 +20,9 @@ from briefer.gui.parts.cards import Card
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
 from briefer.services import editing
+
+_AT_ONCE = 12
+"""So many parts are shown with their record; more wait until they are looked at."""
 
 MakeField = Callable[[FieldSpec], Field]
 
@@ -148,6 +152,8 @@ class RowsEditor(QFrame):
         self._within = ""
         self._record: Record | None = None
         self.cards: list[PartCard] = []
+        self._waiting: tuple[object, ...] = ()
+        """Parts that nobody has looked at yet, in place of cards."""
         self._lines = column(look, gap=8)
         self.add_button = push(spec.add, look, kind="link", icon="plus", size=13)
         self.add_button.setObjectName(f"add-{spec.path}")
@@ -170,6 +176,23 @@ class RowsEditor(QFrame):
     def show_value(self, value: object) -> None:
         """Show other parts; a card stays where its part does."""
         parts = self._parts(value)
+        if len(parts) > _AT_ONCE and not self.isVisible():
+            self._waiting, parts = parts, ()
+        else:
+            self._waiting = ()
+        self._show(parts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the parts that have waited for it."""
+        self._show_waiting()
+        super().showEvent(event)
+
+    def _show_waiting(self) -> None:
+        if self._waiting:
+            parts, self._waiting = self._waiting, ()
+            self._show(parts)
+
+    def _show(self, parts: tuple[object, ...]) -> None:
         for card in [card for card in self.cards if card.new]:
             self._drop(card)
         while len(self.cards) > len(parts):
@@ -182,6 +205,8 @@ class RowsEditor(QFrame):
 
     def value(self) -> object:
         """Return the parts with what is typed; raises Wrong."""
+        if self._waiting:
+            return self._waiting
         values: list[object] = []
         wrong = False
         for card in self.cards:
@@ -206,6 +231,7 @@ class RowsEditor(QFrame):
 
     def draft(self) -> object:
         """Return every part with what is typed in it."""
+        self._show_waiting()
         return [card.draft() for card in self.cards if not card.untouched]
 
     def take_up(self, draft: object) -> None:
@@ -233,6 +259,7 @@ class RowsEditor(QFrame):
 
     def add(self, part: object) -> None:
         """Add a new part, and go to its first field; it is kept when it is filled in."""
+        self._show_waiting()
         card = self._put(part)
         card.new = True
         self._name_all()

@@ -200,7 +200,7 @@ def test_tab_takes_what_is_marked_in_the_list_but_no_guess(room: Room, qtbot: Qt
     press(Qt.Key.Key_Tab, widget=editor.list)
     assert not editor.list.isVisible()
     assert value_at(room.held(Kind.RECOMMENDATION, record.id).record, "addressee") == "ebrd"
-    fill(field, "parlament")
+    fill(field, "paliament")
     qtbot.waitUntil(editor.list.isVisible)
     assert offered(editor) == ["European Parliament"]
     press(Qt.Key.Key_Tab, widget=editor.list)
@@ -293,21 +293,24 @@ def test_a_translation_is_of_a_part_that_the_record_has(room: Room) -> None:
     assert isinstance(editor, RowsEditor)
     child(room.view, ToolButton, "fold-translations").click()
     editor.add_button.click()
-    part, language, text, _ = editor.cards[0].fields
+    part, language, text, _ = editor.cards[-1].fields
     assert isinstance(part.widget, QComboBox)
     names = [part.widget.itemText(row) for row in range(part.widget.count())]
     assert names[0] == "Title"
     assert any(record.asks[0].title in name for name in names)
     part.widget.setFocus()
-    press(Qt.Key.Key_Down)
-    press(Qt.Key.Key_Down)
-    assert part.widget.currentData() == "text"
+    while part.widget.currentData() != "text":
+        before = part.widget.currentIndex()
+        press(Qt.Key.Key_Down)
+        assert part.widget.currentIndex() == before + 1
     fill(language, "fr")
     fill(text, "Adherer au Pacte")
     leave(room)
     now = room.held(Kind.RECOMMENDATION, record.id).record
     assert isinstance(now, Recommendation)
-    assert [words.part for words in now.translations] == ["text"]
+    *before_it, added = now.translations
+    assert tuple(before_it) == record.translations
+    assert (added.part, added.language) == ("text", "fr")
 
 
 def test_official_words_are_locked_until_they_are_to_be_edited(room: Room) -> None:
@@ -422,3 +425,20 @@ def test_what_cannot_be_kept_waits_until_one_comes_back(room: Room) -> None:
     assert isinstance(held, Recommendation)
     assert held.number == 7
     assert room.store.unfinished() == {}
+
+
+def test_many_parts_wait_until_they_are_looked_at_and_are_kept_all_the_same(room: Room) -> None:
+    record = first(room, Kind.RECOMMENDATION)
+    assert isinstance(record, Recommendation)
+    editor = room.form.field("translations").widget
+    assert isinstance(editor, RowsEditor)
+    assert len(record.translations) > 12
+    assert not editor.cards
+    fill(room.form.field("title"), "Another title")
+    leave(room)
+    now = room.held(Kind.RECOMMENDATION, record.id).record
+    assert isinstance(now, Recommendation)
+    assert now.title == "Another title"
+    assert now.translations == record.translations
+    child(room.view, ToolButton, "fold-translations").click()
+    assert len(editor.cards) == len(record.translations)
