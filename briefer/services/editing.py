@@ -51,6 +51,12 @@ _DEFAULTS = {"quotation": Quotation(text="")}
 _ASKED = ("title", "clause", "heading")
 """How an ask is worded."""
 
+CASES = ("to", "gen", "dat", "acc", "ins", "loc", "abl")
+"""What the languages that we have phrases for call the cases of a body's name."""
+
+_CASED = ("third", "second")
+"""How a body is named in a case."""
+
 _FORMS = ("third", "third_possessive", "second", "second_possessive")
 """How a body is named, in each language of its own."""
 
@@ -170,6 +176,13 @@ _OF_HOOK = (
 )
 
 
+def _cases_of(body: Addressee) -> tuple[str, ...]:
+    """Return the names of the cases that languages of letters need, and those that `body` has."""
+    split = (text.part.split("/") for text in body.translations)
+    own = (part[1] for part in split if part[0] == "naming" and len(part) == 3)
+    return tuple(dict.fromkeys((*CASES, *own)))
+
+
 def translatable(record: Record) -> tuple[str, ...]:  # noqa: C901 - one arm a kind
     """Return the parts of a record that can be translated, as Translation names them."""
     match record:
@@ -183,7 +196,9 @@ def translatable(record: Record) -> tuple[str, ...]:  # noqa: C901 - one arm a k
             return _OF_HOOK
         case Addressee():
             said = ("office", "address", "city", "salutation", "valediction", "subject")
-            return ("name", "short_name", *said, *(f"naming/{form}" for form in _FORMS))
+            plain = (f"naming/{form}" for form in _FORMS)
+            cased = (f"naming/{case}/{form}" for case in _cases_of(record) for form in _CASED)
+            return ("name", "short_name", *said, *plain, *cased)
         case Source():
             return ("title", "publisher", "summary")
         case Sender():

@@ -1,5 +1,7 @@
 """Fields that several forms have."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from briefer.domain.base import Translation
@@ -61,17 +63,26 @@ def provenance() -> Section:
 def part_names(record: Record) -> tuple[tuple[str, str], ...]:
     """Return the parts of a record that can be translated, and what they are called."""
     asks = {str(ask.id): ask.title for ask in getattr(record, "asks", ())}
-    named: list[tuple[str, str]] = []
-    for part in editing.translatable(record):
-        ask, slash, field = part.rpartition("/")
-        pattern = QCoreApplication.translate("Library", "{field} of “{ask}”")
-        name = field_name(field)
-        if ask in asks:
-            name = pattern.format(field=name, ask=asks[ask])
-        elif slash:
-            name = field_name(part)
-        named.append((part, name))
-    return tuple(named)
+    return tuple((part, _part_name(part, asks)) for part in editing.translatable(record))
+
+
+def _part_name(part: str, asks: Mapping[str, str]) -> str:
+    """Return what a part is called; `asks` has the titles of the record's asks."""
+    translate = QCoreApplication.translate
+    within, slash, field = part.rpartition("/")
+    if not slash:
+        return field_name(part)
+    ask, _, now = within.partition("/")
+    if within in asks:
+        pattern = translate("Library", "{field} of “{ask}”")
+        return pattern.format(field=field_name(field), ask=asks[within])
+    if ask in asks:
+        pattern = translate("Library", "{field} of “{ask}”, as it can still be asked")
+        return pattern.format(field=field_name(field), ask=asks[ask])
+    if ask == "naming" and now:
+        pattern = translate("Library", "{field}, in the form “{case}”")
+        return pattern.format(field=field_name(f"naming/{field}"), case=now)
+    return field_name(part)
 
 
 def translations() -> Section:
