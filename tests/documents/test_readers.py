@@ -14,7 +14,15 @@ from pathlib import Path
 import pytest
 
 from briefer.document import walk
-from briefer.document.nodes import Contents, Direction, Document, Figure, SectionBreak, Table
+from briefer.document.nodes import (
+    Contents,
+    Direction,
+    Document,
+    Figure,
+    Furniture,
+    SectionBreak,
+    Table,
+)
 from briefer.rendering.clean import printable
 from tests.documents import defects, samples
 from tests.documents.readers import fonts, pages, syntax
@@ -27,12 +35,16 @@ UNSHOWN = "hostile"
 
 
 def _is_plain(document: Document) -> bool:
-    """Tell whether a page shows just the words of the document, line by line, from the left."""
+    """Tell whether a page shows just the words of the document, line by line, from the left.
+
+    Those at the head and foot of pages are not the document's.
+    """
     others = (Contents, Figure, SectionBreak, Table)
     return (
         document.direction is Direction.LTR
         and not any(isinstance(block, others) for block in document.blocks)
         and not list(walk.notes(document))
+        and document.furniture == Furniture()
         and not any(run.language == "ar" for _, run in walk.runs(document))
     )
 
