@@ -89,6 +89,8 @@ def test_what_can_be_translated_is_a_text_of_the_record() -> None:
     for kind in editing.NEW:
         made = editing.blank(kind, "x", "Name", source="s", body="b")
         for path in editing.translatable(made):
+            if path.startswith("naming/") and path.count("/") > 1:
+                continue  # A case is told only in the languages that have it.
             lines = editing.value_at(made, path.replace("/", "."))
             assert isinstance(lines, tuple) if path == "address" else isinstance(lines, str)
 
