@@ -24,6 +24,7 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.records import Kind, RecordKey
 from briefer.gui.app import make_window
 from briefer.gui.look.look import Look
+from briefer.gui.palette.palette import Palette
 from briefer.gui.parts.labels import ElidedLabel
 from briefer.gui.tab_order import tab_stops
 from briefer.gui.window import MainWindow
@@ -51,6 +52,7 @@ from tests.gui.shell.scenes import (
     save_as_template,
     sender,
     snippet,
+    snippets,
     template_details,
     templates,
     thrown_template,
@@ -159,6 +161,7 @@ VIEWS: dict[str, Show] = {
     "misspelt": misspelt,
     "own words": own_words,
     "snippet": snippet,
+    "snippets": snippets,
     "sender": sender,
     "matrix": matrix,
     "matrix of recommendations": matrix_of_items,
@@ -277,8 +280,8 @@ def test_everything_that_can_be_pressed_can_be_hit(shown: Shown) -> None:
 
 
 def test_tab_comes_round_without_stopping_anywhere_twice(shown: Shown) -> None:
-    shown.window.command_palette.dismiss()
-    shown.window.templates.fields.dismiss()
+    for opened in shown.window.findChildren(Palette):
+        opened.dismiss()
     page = shown.window.views.currentWidget()
     assert page is not None
     first = next(tab_stops(page))
