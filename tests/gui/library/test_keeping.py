@@ -80,7 +80,7 @@ def test_delete_puts_a_record_in_the_trash_and_the_toast_brings_it_back(room: Ro
     assert room.view.toast.text.startswith(f"Moved “{title}” to the trash.")
     assert "Records that refer to it:" in room.view.toast.text
     assert title not in room.titles()
-    child(room.view.toast, QPushButton, "").click()
+    child(room.view.toast, QPushButton, "toast-button").click()
     assert not room.held(Kind.HOOK, "ebrd-agreement-1").trashed
     assert title in room.titles()
 

@@ -36,7 +36,7 @@ def test_nothing_is_in_the_library_before_add_and_all_of_it_after(window: MainWi
     assert window.library.toast.text == "Added 16 recommendations."
     (latest, *_) = store.batches()
     assert latest.label == "Brought in: Freedom of the media in Kazakhstan"
-    click(child(window.library.toast, QPushButton, ""))
+    click(child(window.library.toast, QPushButton, "toast-button"))
     settle(window)
     assert dict(store.counts()) == before
     assert view.reviewing
@@ -81,7 +81,7 @@ def test_cancel_asks_nothing_and_can_be_taken_back(window: MainWindow) -> None:
     assert window.views.currentWidget() is window.library
     assert window.library.toast.text == "Left the report."
     assert not view.reviewing
-    click(child(window.library.toast, QPushButton, ""))
+    click(child(window.library.toast, QPushButton, "toast-button"))
     settle(window)
     assert view.reviewing
     assert view.bench is not None
