@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
@@ -16,6 +17,10 @@ from briefer.gui.outline.comparing import ComparisonForm
 from briefer.gui.outline.form import FieldsForm, FormField
 
 _SENDER = "sender."
+_FIELDS = MappingProxyType(
+    {"signatories": "signatory", "organisations": "organisation", "local_contact": "contact"}
+)
+"""The fields that placeholders of several people or bodies are filled in by."""
 
 
 class Forms(QObject):
@@ -38,7 +43,8 @@ class Forms(QObject):
     def open_for(self, card: BlockCard, name: str) -> None:
         """Open the form that fills the placeholder `name`, and go to its field."""
         if name.startswith(_SENDER):
-            self.open_sender(card, name.removeprefix(_SENDER))
+            field = name.removeprefix(_SENDER)
+            self.open_sender(card, _FIELDS.get(field, field))
         else:
             self._open_field(card, name)
 
