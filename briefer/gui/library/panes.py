@@ -8,7 +8,7 @@ from briefer.gui.parts.folding import FoldingPanes
 from briefer.gui.parts.layouts import column
 
 _ALL_FROM = 920
-_WIDTHS = (224, 394, 583)
+_WIDTHS = (236, 388, 577)
 _LEAST = (180, 260, 470)
 
 
