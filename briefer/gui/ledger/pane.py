@@ -1,7 +1,6 @@
 """The pane of replies: when the letter went out, what came of each ask, and what follows."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from briefer.composing.following_up import asked_again
@@ -22,6 +21,7 @@ from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.cards import scroller
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
+from briefer.gui.parts.leaving import Escape
 
 
 class RepliesPane(QFrame):
@@ -45,6 +45,7 @@ class RepliesPane(QFrame):
         self._make()
         self._lay_out()
         self.back.clicked.connect(self.left)
+        Escape((self,), self).pressed.connect(self.left)
         self.mark.clicked.connect(actions["mark-sent"].trigger)
         self.earlier.clicked.connect(self._open_earlier)
         self.foot.wanted.connect(self.start_follow_up)
@@ -81,21 +82,6 @@ class RepliesPane(QFrame):
             self._desk.follow_up(promised=self.foot.with_promised)
         except BrieferError as problem:
             self.failed.emit(problem)
-
-    def event(self, event: QEvent) -> bool:
-        """Take Esc before a shortcut does."""
-        overrides = event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the outline by Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
     # ------------------------------------------------------------ building
 

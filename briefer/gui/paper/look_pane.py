@@ -3,8 +3,7 @@
 import uuid
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from briefer.bootstrap import App
@@ -23,6 +22,7 @@ from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.cards import scroller
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
+from briefer.gui.parts.leaving import Escape
 
 
 class LookPane(QFrame):
@@ -47,6 +47,7 @@ class LookPane(QFrame):
         self._make()
         self._lay_out()
         self._connect()
+        Escape((self,), self).pressed.connect(self.left)
 
     def open_look(self) -> None:
         """Show the look as it is now, and go to its first field."""
@@ -71,21 +72,6 @@ class LookPane(QFrame):
         self._show_senders(letter)
         del blocked
         self._offer(letter)
-
-    def event(self, event: QEvent) -> bool:
-        """Take Esc before a shortcut does."""
-        overrides = event.type() == QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the outline by Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
     # ------------------------------------------------------------ building
 
