@@ -1,18 +1,15 @@
 """The three parts of the library view: beside one another, or one at a time with tabs."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefer.gui.look.look import Look
-from briefer.gui.parts.folding import FoldingPanes
-from briefer.gui.parts.layouts import column
+from briefer.gui.parts.folding import Room, SplitPanes
 
-_ALL_FROM = 920
-_WIDTHS = (236, 388, 577)
-_LEAST = (180, 260, 470)
+_ROOM = Room(all_from=920, widths=(236, 388, 577), least=(180, 260, 470), grows_from=2)
 
 
-class Panes(FoldingPanes):
+class Panes(SplitPanes):
     """Kinds, records and the record."""
 
     def __init__(self, parts: tuple[QWidget, QWidget, QWidget], look: Look) -> None:
@@ -23,21 +20,6 @@ class Panes(FoldingPanes):
             translate("Panes", "List"),
             translate("Panes", "Record"),
         )
-        super().__init__(parts, names, 1, _ALL_FROM, look)
+        super().__init__(parts, names, _ROOM, look)
         self.tabs.setObjectName("library-tabs")
         self.tabs.setAccessibleName(self.tr("Parts of the library view"))
-        self._splitter = QSplitter()
-        for number, part in enumerate(parts):
-            self._splitter.addWidget(part)
-            self._splitter.setCollapsible(number, False)
-            self._splitter.setStretchFactor(number, int(number == 2))
-        self._splitter.setHandleWidth(1)
-        self.setLayout(column(look, self.bar, (self._splitter, 1), gap=0))
-        look.follow(self, self._dress)
-
-    def _dress(self) -> None:
-        px = self._look.px
-        for part, least in zip(self.parts, _LEAST, strict=True):
-            part.setMinimumWidth(px(least))
-        self._splitter.setSizes([px(width) for width in _WIDTHS])
-        self.dress()

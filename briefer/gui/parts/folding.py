@@ -1,13 +1,28 @@
 """Parts of a view beside one another, or one at a time with tabs where there is no room."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QTabBar, QWidget
 
 from briefer.gui.look.look import Look
 from briefer.gui.parts.bars import PaneBar
+from briefer.gui.parts.layouts import column
+
+
+class Room(NamedTuple):
+    """How wide three parts are, in pixels at 100 % text.
+
+    All of them show from a width of `all_from`. Those from number `grows_from` on take the room
+    that there is beyond `widths`.
+    """
+
+    all_from: int
+    widths: tuple[int, int, int]
+    least: tuple[int, int, int]
+    grows_from: int
 
 
 class FoldingPanes(QFrame):
@@ -83,3 +98,33 @@ class FoldingPanes(QFrame):
         """Take on the look's measures."""
         self.tabs.setFont(self._look.font(13))
         self.fold()
+
+
+class SplitPanes(FoldingPanes):
+    """Three parts side by side, which a person can make wider."""
+
+    def __init__(
+        self,
+        parts: tuple[QWidget, QWidget, QWidget],
+        names: tuple[str, str, str],
+        room: Room,
+        look: Look,
+    ) -> None:
+        """Name the parts for the tabs; the middle one is in front to begin with."""
+        super().__init__(parts, names, 1, room.all_from, look)
+        self._room = room
+        self._splitter = QSplitter()
+        for number, part in enumerate(parts):
+            self._splitter.addWidget(part)
+            self._splitter.setCollapsible(number, False)
+            self._splitter.setStretchFactor(number, int(number >= room.grows_from))
+        self._splitter.setHandleWidth(1)
+        self.setLayout(column(look, self.bar, (self._splitter, 1), gap=0))
+        look.follow(self, self._dress)
+
+    def _dress(self) -> None:
+        px = self._look.px
+        for part, least in zip(self.parts, self._room.least, strict=True):
+            part.setMinimumWidth(px(least))
+        self._splitter.setSizes([px(width) for width in self._room.widths])
+        self.dress()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
 from briefer.bootstrap import App
@@ -17,7 +17,7 @@ from briefer.gui.focus import PaneFocus
 from briefer.gui.jobs import Jobs
 from briefer.gui.look.look import Look
 from briefer.gui.parts.banner import Banner
-from briefer.gui.parts.folding import FoldingPanes
+from briefer.gui.parts.folding import Room, SplitPanes
 from briefer.gui.parts.layouts import column
 from briefer.gui.parts.toast import Toast
 from briefer.gui.templates.blocks import BlocksPane
@@ -30,12 +30,10 @@ from briefer.gui.templates.troubles import Findings, Trouble, check, troubles
 from briefer.gui.templates.workbench import Workbench
 from briefer.gui.words import translated
 
-_ALL_FROM = 1000
-_WIDTHS = (256, 493, 455)
-_LEAST = (200, 360, 280)
+_ROOM = Room(all_from=1000, widths=(256, 493, 455), least=(200, 360, 280), grows_from=1)
 
 
-class TemplatePanes(FoldingPanes):
+class TemplatePanes(SplitPanes):
     """Templates, blocks and pages."""
 
     def __init__(self, parts: tuple[QWidget, QWidget, QWidget], look: Look) -> None:
@@ -46,24 +44,9 @@ class TemplatePanes(FoldingPanes):
             translate("TemplatePanes", "Blocks"),
             translate("TemplatePanes", "Preview"),
         )
-        super().__init__(parts, names, 1, _ALL_FROM, look)
+        super().__init__(parts, names, _ROOM, look)
         self.tabs.setObjectName("template-tabs")
         self.tabs.setAccessibleName(self.tr("Parts of the Templates view"))
-        self._splitter = QSplitter()
-        for number, part in enumerate(parts):
-            self._splitter.addWidget(part)
-            self._splitter.setCollapsible(number, False)
-            self._splitter.setStretchFactor(number, int(number > 0))
-        self._splitter.setHandleWidth(1)
-        self.setLayout(column(look, self.bar, (self._splitter, 1), gap=0))
-        look.follow(self, self._dress)
-
-    def _dress(self) -> None:
-        px = self._look.px
-        for part, least in zip(self.parts, _LEAST, strict=True):
-            part.setMinimumWidth(px(least))
-        self._splitter.setSizes([px(width) for width in _WIDTHS])
-        self.dress()
 
 
 class TemplatesView(QFrame):
