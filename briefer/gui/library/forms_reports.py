@@ -166,7 +166,7 @@ def source_form() -> tuple[Section, ...]:
 
 
 def template_form() -> tuple[Section, ...]:
-    """Return the form of a template; its blocks are worked on in letters."""
+    """Return the form of a template; its blocks are worked on in the Templates view."""
     translate = QCoreApplication.translate
     main = Section(
         fields=(
