@@ -1,17 +1,15 @@
 """Reading in a process of its own, which is ended when it takes too long or is not wanted."""
 
-import os
 import queue
 import signal
 import struct
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import Final, TypeVar
 
+from briefer import workers
 from briefer.domain.paper import Picture, ReadLetterhead
 from briefer.domain.report_text import ReportText
 from briefer.domain.sheet import Workbook
@@ -21,6 +19,7 @@ from briefer.reading.answers import decoded
 from briefer.reading.paper import believing
 from briefer.reading.paper.problems import PaperProblem, PaperRefused, refusal
 from briefer.reading.problems import Problem, ReportRefused
+from briefer.workers import Process
 
 SECONDS: Final = 180.0
 """How long a report may take."""
@@ -35,7 +34,6 @@ _LOOK: Final = 0.05
 """Seconds between two looks at whether reading is still wanted."""
 
 _T = TypeVar("_T")
-_Process = subprocess.Popen[bytes]
 
 
 class ChildReader:
@@ -149,47 +147,19 @@ def _answered(
 
 
 @contextmanager
-def _started() -> Generator[_Process]:
+def _started() -> Generator[Process]:
     """Start the reading process, and see that it is over at the end whatever happens."""
     try:
-        process = subprocess.Popen(  # noqa: S603 - this program itself, without a shell
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        process = workers.start("briefer.reading.worker", frames.WORKER)
     except OSError as problem:
         raise ReportRefused(Problem.NO_READER) from problem
     try:
         yield process
     finally:
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                with suppress(OSError):
-                    stream.close()
+        workers.end(process)
 
 
-def _command() -> list[str]:
-    """Return how the worker is started; a frozen briefer has no Python but itself."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, frames.WORKER]
-    return [sys.executable, "-P", "-s", "-B", "-m", "briefer.reading.worker"]
-
-
-def _environment() -> dict[str, str]:
-    """Return no more than where the modules are: nothing of the person's own."""
-    known = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
-    if "SYSTEMROOT" in os.environ:
-        # Windows starts no Python without it.
-        known["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
-    return known
-
-
-def _answers(process: _Process, request: bytes) -> "queue.Queue[frames.Frame | None]":
+def _answers(process: Process, request: bytes) -> "queue.Queue[frames.Frame | None]":
     """Hand the file over, and return the queue that the answers come to; None is the last."""
     answers: queue.Queue[frames.Frame | None] = queue.Queue()
 
@@ -233,7 +203,7 @@ def _believed(
     raise ReportRefused(Problem.DAMAGED)
 
 
-def _why_it_ended(process: _Process) -> Problem:
+def _why_it_ended(process: Process) -> Problem:
     """Return why a process gave no answer: it was too slow, too large, or fell over the file."""
     code = process.wait()
     if code == -getattr(signal, "SIGXCPU", 24):

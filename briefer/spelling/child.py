@@ -4,17 +4,14 @@ Reading one takes seconds of pure Python. A thread would hold up the window mean
 not be ended.
 """
 
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Collection
-from contextlib import suppress
 from itertools import chain
 from typing import Final
 
 import msgspec
 
+from briefer import workers
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
 from briefer.spelling.messages import (
@@ -26,6 +23,7 @@ from briefer.spelling.messages import (
     Answer,
     Question,
 )
+from briefer.workers import Process
 
 SECONDS: Final = 60.0
 """How long an answer may take, a dictionary's reading included."""
@@ -43,7 +41,7 @@ class ChildSpelling:
     def __init__(self, seconds: float = SECONDS) -> None:
         """Start nothing yet; let each answer take `seconds` at most."""
         self._seconds = seconds
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
         self._turn = threading.Lock()
         self._closed = False
 
@@ -91,29 +89,16 @@ class ChildSpelling:
         finally:
             late.cancel()
 
-    def _started(self) -> "subprocess.Popen[bytes]":
+    def _started(self) -> Process:
         try:
-            return subprocess.Popen(  # noqa: S603 - this program itself, without a shell
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=_environment(),
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            return workers.start("briefer.spelling.worker", WORKER)
         except OSError as problem:
             raise _stopped() from problem
 
     def _end(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            if stream is not None:
-                with suppress(OSError):
-                    stream.close()
+        if process is not None:
+            workers.end(process)
 
 
 def _can_be_asked(word: str) -> bool:
@@ -125,7 +110,7 @@ def _stopped() -> SpellingStopped:
     return SpellingStopped(sentence("Spelling could not be checked."))
 
 
-def _asked(process: "subprocess.Popen[bytes]", question: Question) -> tuple[str, ...]:
+def _asked(process: Process, question: Question) -> tuple[str, ...]:
     """Return the answer. Raises OSError or ValueError where none comes."""
     if process.stdin is None or process.stdout is None:
         raise ValueError("no pipes")
@@ -133,19 +118,3 @@ def _asked(process: "subprocess.Popen[bytes]", question: Question) -> tuple[str,
     process.stdin.flush()
     # msgspec's errors are ValueErrors, and no line at all is no JSON.
     return msgspec.json.decode(process.stdout.readline(MOST_LINE), type=Answer).words
-
-
-def _command() -> list[str]:
-    """Return how the worker is started; a frozen briefer has no Python but itself."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, WORKER]
-    return [sys.executable, "-P", "-s", "-B", "-m", "briefer.spelling.worker"]
-
-
-def _environment() -> dict[str, str]:
-    """Return no more than where the modules are: nothing of the person's own."""
-    known = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
-    if "SYSTEMROOT" in os.environ:
-        # Windows starts no Python without it.
-        known["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
-    return known
