@@ -1,4 +1,4 @@
-"""The window's language: the desktop's, where a translation is there."""
+"""The window's language: the desktop's, where a translation is there; and languages' own names."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -24,3 +24,12 @@ def _install(application: QCoreApplication, locale: QLocale, name: str, folder: 
         return False
     application.installTranslator(translator)
     return True
+
+
+def own_language_name(code: str) -> str:
+    """Return what a language calls itself: "English", "français"; the code where it is unknown."""
+    locale = QLocale(code)
+    name = locale.nativeLanguageName() if locale.language() is not QLocale.Language.C else ""
+    # Qt names English by its country as well.
+    plain = {"en": "English", "es": "español", "fr": "français"}.get(code.partition("-")[0], name)
+    return (plain[:1].upper() + plain[1:]) or code

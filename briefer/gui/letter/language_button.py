@@ -7,9 +7,9 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from briefer.composing.parallel import primary
+from briefer.gui.languages import own_language_name
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton
-from briefer.gui.templates.words import language_name
 
 
 class LanguageButton(ToolButton):
@@ -28,7 +28,7 @@ class LanguageButton(ToolButton):
     def show_language(self, language: str, readers: str) -> None:
         """Show the letter's language; `readers` is that of its addressee."""
         self._now, self._readers = language, readers
-        name = language_name(language)
+        name = own_language_name(language)
         self.set_name(name)
         self.setAccessibleName(self.tr("Language of the letter: {language}").format(language=name))
         self.setToolTip(self.tr("Language of the letter"))
@@ -38,7 +38,7 @@ class LanguageButton(ToolButton):
         menu = QMenu(self)
         group = QActionGroup(menu)
         for language in self._in_order():
-            words = language_name(language)
+            words = own_language_name(language)
             if primary(language) == primary(self._readers):
                 words = self.tr("{language} (the reader’s)").format(language=words)
             action = menu.addAction(words)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from briefer.gui.languages import own_language_name
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push
 from briefer.gui.parts.cards import Card
@@ -10,7 +11,6 @@ from briefer.gui.parts.labels import ElidedLabel, Label
 from briefer.gui.parts.layouts import column, row
 from briefer.gui.preferences import Preferences
 from briefer.gui.spelling.part import SpellingPart
-from briefer.gui.templates.words import language_name
 
 _SHOWN = 200
 """How many words are listed; the rest is counted."""
@@ -27,7 +27,7 @@ class SpellingCard(Card):
         self.switch = QCheckBox(self.tr("Mark words that may be misspelt"))
         self.switch.setObjectName("spelling")
         self.switch.clicked.connect(preferences.set_spelling)
-        named = ", ".join(map(language_name, spelling.acts.spelling.languages))
+        named = ", ".join(map(own_language_name, spelling.acts.spelling.languages))
         about = self.tr(
             "There are dictionaries for: {languages}. Letters in other languages are not checked. "
             "A word may be right although it is marked; nothing is changed by itself."

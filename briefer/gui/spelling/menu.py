@@ -11,10 +11,10 @@ from shiboken6 import isValid
 from briefer.composing.outline import Piece
 from briefer.composing.spelling import WordAt, words_in
 from briefer.errors import BrieferError
+from briefer.gui.languages import own_language_name
 from briefer.gui.outline.editor import WordsEditor
 from briefer.gui.spelling.acts import SpellingActs
 from briefer.gui.spelling.underlining import characters, units
-from briefer.gui.templates.words import language_name
 
 
 class EditorMenu(QObject):
@@ -62,7 +62,7 @@ class EditorMenu(QObject):
         acts = self._acts
         insert = _Insert(menu, before)
         if not acts.faults.has_dictionary(self._language):
-            named = language_name(self._language)
+            named = own_language_name(self._language)
             words = self.tr("No dictionary for {language}; spelling is not checked")
             insert(words.format(language=named), "no-dictionary", None)
             return

@@ -6,11 +6,11 @@ from PySide6.QtGui import QTextCursor
 from briefer.composing.outline import Piece
 from briefer.composing.spelling import WordAt
 from briefer.gui.desk.desk import Desk
+from briefer.gui.languages import own_language_name
 from briefer.gui.outline.doing import Doing
 from briefer.gui.outline.editor import WordsEditor
 from briefer.gui.spelling.faults import Faults
 from briefer.gui.spelling.underlining import characters, units
-from briefer.gui.templates.words import language_name
 
 
 class FaultWalking(QObject):
@@ -58,7 +58,7 @@ class FaultWalking(QObject):
         language = self._faults.language_of_letter()
         if letter is not None and not self._faults.has_dictionary(language):
             words = self.tr("No dictionary for {language}; spelling is not checked.")
-            self._desk.told.emit(words.format(language=language_name(language)))
+            self._desk.told.emit(words.format(language=own_language_name(language)))
         elif self._faults.is_waiting:
             self._desk.told.emit(self.tr("The words are still being looked up. Try in a moment."))
         else:

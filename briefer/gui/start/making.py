@@ -8,10 +8,10 @@ from briefer.composing.coverage import offered
 from briefer.domain.ids import TemplateId
 from briefer.domain.library import Library
 from briefer.domain.template import Template
+from briefer.gui.languages import own_language_name
 from briefer.gui.look.look import Look
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
-from briefer.gui.templates.words import language_name
 
 
 class Making(QWidget):
@@ -27,7 +27,7 @@ class Making(QWidget):
         self.language = self._chooser("start-language")
         self.language.addItem(self.tr("the reader’s language"), "")
         for code in languages:
-            self.language.addItem(language_name(code), code)
+            self.language.addItem(own_language_name(code), code)
         parts = (
             (self.tr("Made of the template"), self.template, 3),
             (self.tr("Written in"), self.language, 2),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 from briefer.domain.ids import BlockId
 from briefer.domain.template import BlockKind, Condition
 from briefer.gui.desk.naming import block_name
+from briefer.gui.languages import own_language_name
 from briefer.gui.look.look import Look
 from briefer.gui.outline.dragging import Dragging
 from briefer.gui.parts.bars import PaneBar
@@ -17,7 +18,7 @@ from briefer.gui.parts.cards import scroller
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column, row
 from briefer.gui.templates.card import TemplateCard
-from briefer.gui.templates.words import ADDABLE, language_name
+from briefer.gui.templates.words import ADDABLE
 from briefer.gui.templates.workbench import Workbench
 
 REST_MS = 400
@@ -94,7 +95,7 @@ class BlocksPane(QFrame):
                 card.show()
             placed += 1
             if card is not self._typed:
-                foreign = language_name(block.language) if block.language else ""
+                foreign = own_language_name(block.language) if block.language else ""
                 card.show_block(block, locked=self._bench.locked, language=foreign)
             card.set_movable(up=place > 0, down=place < last)
         self._tell_more(len(blocks))

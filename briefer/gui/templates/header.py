@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolButton, QWidget
 
 from briefer.gui.actions import Actions
 from briefer.gui.dates import written_time
+from briefer.gui.languages import own_language_name
 from briefer.gui.letter.title import TitleField
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.labels import Glyph, Label
 from briefer.gui.parts.layouts import column, row
-from briefer.gui.templates.words import facts_words, language_name
+from briefer.gui.templates.words import facts_words
 from briefer.gui.templates.workbench import Workbench
 
 _HEIGHT = 60
@@ -53,7 +54,7 @@ class TemplateHeader(QFrame):
         facts = "" if template is None else facts_words(bench.version(), bench.uses(template.id))
         self.facts.setText(self.tr("In the trash") if trashed else facts)
         self.language.setVisible(not none)
-        self.language.set_name(language_name(bench.language))
+        self.language.set_name(own_language_name(bench.language))
         words = self.tr("Language of the words: {language}")
         self.language.setAccessibleName(words.format(language=self.language.text()))
         self.details.setVisible(not none)

@@ -14,8 +14,8 @@ from briefer.domain.library import Library
 from briefer.domain.template import Template
 from briefer.errors import BrieferError
 from briefer.gui.desk.naming import block_name
+from briefer.gui.languages import own_language_name
 from briefer.gui.templates.fields import nearest_field
-from briefer.gui.templates.words import language_name
 from briefer.gui.templates.workbench import Workbench
 from briefer.gui.words import translated
 
@@ -80,7 +80,7 @@ def _told(bench: Workbench, finding: Finding) -> Trouble:
 
 def _untranslated(bench: Workbench) -> Iterator[Trouble]:
     said = QCoreApplication.translate("Templates", "“{block}” has no words in {language} yet.")
-    language = language_name(bench.language)
+    language = own_language_name(bench.language)
     for block in bench.blocks:
         if block.language:
             words = said.format(block=block_name(block.kind), language=language)

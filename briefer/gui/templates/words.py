@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from briefer.domain.records import Kind
 from briefer.domain.style import Citations
@@ -81,15 +81,6 @@ def citation_words(where: Citations) -> str:
             return translate("Templates", "in notes at the end")
         case _:
             assert_never(where)
-
-
-def language_name(code: str) -> str:
-    """Return what a language calls itself: "English", "français"; the code where it is unknown."""
-    locale = QLocale(code)
-    name = locale.nativeLanguageName() if locale.language() is not QLocale.Language.C else ""
-    # Qt names English by its country as well.
-    plain = {"en": "English", "es": "español", "fr": "français"}.get(code.partition("-")[0], name)
-    return (plain[:1].upper() + plain[1:]) or code
 
 
 def used_words(letters: int) -> str:

@@ -15,10 +15,11 @@ from briefer.domain.library import Library
 from briefer.domain.records import Kind, RecordKey
 from briefer.domain.template import Block, BlockKind, Condition, Template
 from briefer.gui.desk.naming import block_name
+from briefer.gui.languages import own_language_name
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.templates.chips import ChipWords
 from briefer.gui.templates.fields import field_words, is_field
-from briefer.gui.templates.words import condition_words, language_name
+from briefer.gui.templates.words import condition_words
 from briefer.services import editing
 from briefer.services.records import Held, Query
 from briefer.services.templating import begun
@@ -300,7 +301,7 @@ class Workbench(QObject):
         self.listed.emit()
 
     def _told(self, language: str) -> str:
-        template, name = self.template, language_name(language)
+        template, name = self.template, own_language_name(language)
         if template is None or primary(language) == primary(template.language):
             return name
         known = coverage(template, language)

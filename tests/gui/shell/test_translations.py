@@ -23,9 +23,8 @@ from briefer import resources
 from briefer.bootstrap import App
 from briefer.domain.records import Kind, RecordKey
 from briefer.gui.app import make_window
-from briefer.gui.languages import install_translations
+from briefer.gui.languages import install_translations, own_language_name
 from briefer.gui.look.look import Look
-from briefer.gui.templates.words import language_name
 from briefer.gui.window import MainWindow
 from briefer.gui.words import translated
 from briefer.sentences import sentence
@@ -152,7 +151,7 @@ def data_of(app: App, window: MainWindow) -> str:
     words += [window.registry.keys(spec.id) for spec in window.registry]
     words += [*_report(window), *_sheet(window)]
     # A language is offered by the name that it has for itself.
-    words += map(language_name, app.languages)
+    words += map(own_language_name, app.languages)
     words += [str(app.letters.path), "English", "briefer"]
     return " ".join(" ".join(words).split())
 
