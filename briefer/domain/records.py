@@ -12,8 +12,10 @@ from briefer.domain.base import Value
 from briefer.domain.image import Image
 from briefer.domain.law import LegalHook
 from briefer.domain.letterhead import WordLetterhead
-from briefer.domain.pack import Pack
+from briefer.domain.merge import Merge
+from briefer.domain.pack import Pack, PackTemplate
 from briefer.domain.person import Person
+from briefer.domain.recipient import RecipientList
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.sender import Sender
 from briefer.domain.snippet import Snippet
@@ -32,6 +34,9 @@ Record = (
     | Person
     | Snippet
     | WordLetterhead
+    | PackTemplate
+    | RecipientList
+    | Merge
 )
 
 
@@ -53,9 +58,12 @@ class Kind(StrEnum):
     PERSON = "person"
     SNIPPET = "snippet"
     WORD_LETTERHEAD = "word-letterhead"
+    PACK_TEMPLATE = "pack-template"
+    RECIPIENTS = "recipients"
+    MERGE = "merge"
 
 
-PRIVATE = frozenset({Kind.PERSON})
+PRIVATE = frozenset({Kind.PERSON, Kind.RECIPIENTS, Kind.MERGE})
 """The kinds whose records stay in the library file and its backups: they are never shared."""
 
 
@@ -79,6 +87,9 @@ _TYPES = MappingProxyType[Kind, type[Record]](
         Kind.PERSON: Person,
         Kind.SNIPPET: Snippet,
         Kind.WORD_LETTERHEAD: WordLetterhead,
+        Kind.PACK_TEMPLATE: PackTemplate,
+        Kind.RECIPIENTS: RecipientList,
+        Kind.MERGE: Merge,
     }
 )
 
@@ -104,11 +115,13 @@ def digest_of(record: Record | None) -> str:
 def label_of(record: Record) -> str:
     """Return what a list calls `record`, in one line."""
     match record:
-        case Source() | Recommendation() | Pack():
+        case Source() | Recommendation() | Pack() | Merge():
             return record.title
         case LegalHook():
             return record.label
         case Addressee() | Template() | Image() | Person() | Snippet() | WordLetterhead():
+            return record.name
+        case PackTemplate() | RecipientList():
             return record.name
         case Sender():
             return record.organisation or record.signatory or record.id

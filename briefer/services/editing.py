@@ -19,8 +19,10 @@ from briefer.domain.ids import (
 from briefer.domain.image import Image
 from briefer.domain.law import LegalHook, Quotation
 from briefer.domain.letterhead import WordLetterhead
-from briefer.domain.pack import Pack
+from briefer.domain.merge import Merge
+from briefer.domain.pack import Pack, PackTemplate
 from briefer.domain.person import Person
+from briefer.domain.recipient import RecipientList
 from briefer.domain.recommendation import Ask, Overtaken, Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, digest_of, key_of
 from briefer.domain.sender import Sender
@@ -146,7 +148,7 @@ def part_with_value(part: object, path: str, value: object) -> object:
 def name_path(kind: Kind) -> str:
     """Return the field that a record of a kind is known by."""
     match kind:
-        case Kind.SOURCE | Kind.RECOMMENDATION | Kind.PACK:
+        case Kind.SOURCE | Kind.RECOMMENDATION | Kind.PACK | Kind.MERGE:
             return "title"
         case (
             Kind.ADDRESSEE
@@ -155,6 +157,8 @@ def name_path(kind: Kind) -> str:
             | Kind.PERSON
             | Kind.SNIPPET
             | Kind.WORD_LETTERHEAD
+            | Kind.PACK_TEMPLATE
+            | Kind.RECIPIENTS
         ):
             return "name"
         case Kind.HOOK:
@@ -209,6 +213,8 @@ def translatable(record: Record) -> tuple[str, ...]:  # noqa: C901 - one arm a k
         case Snippet():
             return ("name", "text")
         case Image() | Pack() | Person() | WordLetterhead():
+            return ()
+        case PackTemplate() | RecipientList() | Merge():
             return ()
         case _:
             assert_never(record)

@@ -15,8 +15,10 @@ from briefer.domain.image import Image
 from briefer.domain.law import LegalHook
 from briefer.domain.letter import Letter
 from briefer.domain.letterhead import WordLetterhead
-from briefer.domain.pack import Pack
+from briefer.domain.merge import Merge
+from briefer.domain.pack import Pack, PackTemplate
 from briefer.domain.person import Person
+from briefer.domain.recipient import RecipientList
 from briefer.domain.recommendation import Recommendation
 from briefer.domain.records import PRIVATE, Kind, Record, RecordKey, key_of
 from briefer.domain.sender import Sender
@@ -148,6 +150,8 @@ def references(record: Record) -> Iterator[RecordKey]:  # noqa: C901 - one arm a
         case Snippet():
             yield from _named_in(record.text)
         case Source() | Image() | Pack() | Person() | WordLetterhead():
+            pass
+        case PackTemplate() | RecipientList() | Merge():
             pass
         case _:
             assert_never(record)

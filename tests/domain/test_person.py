@@ -16,7 +16,7 @@ def test_a_person_is_a_record_that_stays_in_the_library() -> None:
     assert key_of(person).kind is Kind.PERSON
     assert type_of(Kind.PERSON) is Person
     assert label_of(person) == "Flavia"
-    assert frozenset({Kind.PERSON}) == PRIVATE
+    assert frozenset({Kind.PERSON, Kind.RECIPIENTS, Kind.MERGE}) == PRIVATE
 
 
 def test_every_spelling_of_every_person_is_protected() -> None:

@@ -29,7 +29,14 @@ def form_of(kind: Kind, profiles: Mapping[ProfileId, Profile]) -> tuple[Section,
             return _form_of_somebody(kind, profiles)
         case Kind.SNIPPET:
             return snippet_form()
-        case Kind.IMAGE | Kind.PACK | Kind.WORD_LETTERHEAD:
+        case (
+            Kind.IMAGE
+            | Kind.PACK
+            | Kind.WORD_LETTERHEAD
+            | Kind.PACK_TEMPLATE
+            | Kind.RECIPIENTS
+            | Kind.MERGE
+        ):
             return ()
         case _:
             assert_never(kind)

@@ -80,7 +80,14 @@ def kind_words(kind: Kind) -> KindWords:
             )
         case Kind.ADDRESSEE | Kind.SENDER | Kind.PERSON:
             return _words_for_somebody(kind)
-        case Kind.IMAGE | Kind.PACK | Kind.WORD_LETTERHEAD:
+        case (
+            Kind.IMAGE
+            | Kind.PACK
+            | Kind.WORD_LETTERHEAD
+            | Kind.PACK_TEMPLATE
+            | Kind.RECIPIENTS
+            | Kind.MERGE
+        ):
             return KindWords(many="", search="", new="", name="", one="")
         case _:
             assert_never(kind)
