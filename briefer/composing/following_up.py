@@ -17,9 +17,10 @@ from briefer.composing.starting import REPLY_WITHIN, default_hooks
 from briefer.domain.ids import AskId, BlockId, HookId, LetterId, Place
 from briefer.domain.law import LegalHook
 from briefer.domain.ledger import Verdict
-from briefer.domain.letter import Field, HookChoice, Letter, LetterStatus, Wording
+from briefer.domain.letter import Field, HookChoice, Letter, LetterStatus
 from briefer.domain.library import Library
 from briefer.domain.template import Block, BlockKind
+from briefer.domain.wording import Wording
 
 CITING = BlockId("earlier-letter")
 """The paragraph that cites the earlier letter."""

@@ -11,9 +11,10 @@ from briefer.composing.phrases import Phrases
 from briefer.composing.retelling import retell
 from briefer.composing.starting import start_letter
 from briefer.domain.ids import AddresseeId
-from briefer.domain.letter import Letter, Wording
+from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.template import BlockKind, Template
+from briefer.domain.wording import Wording
 
 
 def readdress(

@@ -5,9 +5,10 @@ from msgspec.structs import replace
 from briefer.composing.own_library import own_library
 from briefer.composing.parallel import blocks_in, primary
 from briefer.composing.starting import letter_title
-from briefer.domain.letter import Letter, Wording
+from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.template import Block, Template
+from briefer.domain.wording import Wording
 
 
 def retell(letter: Letter, language: str, library: Library) -> Letter:

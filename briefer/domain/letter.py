@@ -16,23 +16,12 @@ from briefer.domain.profile import ProfileId
 from briefer.domain.sender import Sender
 from briefer.domain.style import Citations, Style
 from briefer.domain.template import Block
+from briefer.domain.wording import Wording
 
 
 def is_letter_date(date: dt.date) -> bool:
     """Return whether a letter can have this date; one of the year 9999 could not be answered."""
     return 1900 <= date.year < 2200
-
-
-class Wording(Value, frozen=True, kw_only=True):
-    """The user's own words for a place, with the words that briefer proposed there at the time.
-
-    `language` is the one that they were written in, where the letter has another one since.
-    """
-
-    place: Place
-    text: str
-    original: str
-    language: str = ""
 
 
 class HookChoice(Value, frozen=True, kw_only=True):

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from briefer.domain.addressee import Paper
 from briefer.domain.base import Value
 from briefer.domain.ids import LetterId, PackId, PackTemplateId, Place
-from briefer.domain.letter import Wording
 from briefer.domain.sender import Sender
 from briefer.domain.style import Style
+from briefer.domain.wording import Wording
 
 
 class PartKind(StrEnum):

@@ -10,9 +10,10 @@ from briefer.composing.retelling import retell
 from briefer.domain.base import Translation
 from briefer.domain.ids import AskId, BlockId, Place
 from briefer.domain.law import Quotation
-from briefer.domain.letter import Letter, Wording
+from briefer.domain.letter import Letter
 from briefer.domain.library import Library, MemoryLibrary
 from briefer.domain.recommendation import Recommendation
+from briefer.domain.wording import Wording
 from tests.ruritania import HOOKS, PHRASES, letter_to, library, template
 
 CHECKED = dt.date(2026, 11, 1)
