@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from briefer.composing.phrases import FollowUpPhrases, Phrases
+from briefer.composing.phrases import FollowUpPhrases, Phrases, PrintPhrases
 from briefer.composing.starting import start_letter
 from briefer.composing.trace_phrases import TracePhrases
 from briefer.domain.addressee import Addressee
@@ -269,6 +269,11 @@ PHRASES = Phrases(
         unknown="not known",
         each_checked="wording: {wording}; dates: {dates}",
         unchecked="to be checked",
+    ),
+    print=PrintPhrases(
+        file_copy="File copy",
+        information="For information",
+        information_for="For information: {to}",
     ),
     follow_up=FollowUpPhrases(
         title="{title}: follow-up",

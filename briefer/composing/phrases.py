@@ -74,6 +74,17 @@ class FollowUpPhrases(Value, frozen=True, kw_only=True):
     """Several: "requests {numbers}"."""
 
 
+class PrintPhrases(Value, frozen=True, kw_only=True):
+    """What copies that are printed say of themselves; the original says nothing."""
+
+    file_copy: str
+    """The sender's own copy."""
+    information: str
+    """A copy for somebody who is to know."""
+    information_for: str
+    """The same with whom it is for: "Copy for information: {to}"."""
+
+
 class Phrases(Value, frozen=True, kw_only=True):
     """The fixed words of a language. Names in braces are filled in by composing."""
 
@@ -129,6 +140,8 @@ class Phrases(Value, frozen=True, kw_only=True):
     follow_up: FollowUpPhrases
     trace: TracePhrases
     """The words of the traceability table."""
+    print: PrintPhrases
+    """The words of stamps."""
     pointing: tuple[Pointing, ...] = ()
     """Words that point at nothing, the longest of those that overlap first."""
     opposites: tuple[Opposites, ...] = ()

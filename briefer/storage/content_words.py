@@ -60,6 +60,12 @@ _IN_FOLLOW_UPS = {
 }
 """The same for the words of a letter that follows up an earlier one."""
 
+_IN_PRINT = {
+    "file_copy": set[str](),
+    "information": set[str](),
+    "information_for": {"to"},
+}
+"""The same for what printed copies say of themselves."""
 
 _IN_TRACE = {
     "title": {"annex"},
@@ -103,6 +109,10 @@ def phrase_problems(phrases: Phrases) -> list[str]:
     for field, names in _IN_FOLLOW_UPS.items():
         pattern: str = getattr(phrases.follow_up, field)
         found += _pattern_problems(f"{where}: follow_up.{field}", pattern, names)
+    for field, names in _IN_PRINT.items():
+        stamp: str = getattr(phrases.print, field)
+        found += _pattern_problems(f"{where}: print.{field}", stamp, names)
+        found += blanks(f"{where}: print", **{field: stamp})
     found += trace_problems(phrases.trace, f"{where}: trace")
     if not phrases.letters.isalpha() or len(set(phrases.letters)) < len(phrases.letters):
         found.append(f"{where}: letters must be letters, each of them once")

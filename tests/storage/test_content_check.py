@@ -187,6 +187,20 @@ def test_a_fault_in_the_phrases_is_found(changes: dict[str, object], expected: s
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
+        ({"information_for": "For information"}, "en: print.information_for must hold to and no"),
+        ({"file_copy": "File copy {to}"}, "en: print.file_copy must hold no name and no"),
+        ({"information": ""}, "en: print: information is empty"),
+    ],
+)
+def test_a_fault_in_the_words_of_stamps_is_found(changes: dict[str, str], expected: str) -> None:
+    phrases = load_phrases("en")
+    found = phrase_problems(replace(phrases, print=replace(phrases.print, **changes)))
+    assert any(expected in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
         ({"reply": "Your reply"}, "en: follow_up.reply must hold earlier.replies and no other"),
         ({"earlier": "Of {earlier.date}"}, "en: follow_up.earlier must hold body, earlier.date"),
         ({"reply_undated": "On {date}"}, "en: follow_up.reply_undated must hold no name and no"),
