@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from briefer.composing.pack_phrases import PackPhrases
 from briefer.composing.phrases import FollowUpPhrases, Phrases, PrintPhrases
 from briefer.composing.starting import start_letter
 from briefer.composing.trace_phrases import TracePhrases
@@ -274,6 +275,45 @@ PHRASES = Phrases(
         file_copy="File copy",
         information="For information",
         information_for="For information: {to}",
+    ),
+    pack=PackPhrases(
+        title="{country}: briefing pack",
+        subtitle="Letters to {readers}, and the law",
+        contents="Contents",
+        summary="Summary",
+        findings="Findings in brief",
+        matrix="What is asked of whom",
+        law="Legal annex",
+        trace="Where each request comes from",
+        contacts="Contacts",
+        signatures="Signatures",
+        letter="Letter {number}: {reader}",
+        page="Letter {number}: page {page} of {pages}",
+        summary_lead="Letters to {readers}. Requests: {count}. From {report}.",
+        summary_asks="Asks for: {asks}.",
+        summary_more="{asks}; and others ({count})",
+        summary_law="Law: {provisions}.",
+        finding="{publisher}, “{title}”, {date}",
+        matrix_lead="The numbers are those that the requests have in each letter.",
+        request="Request",
+        asked_in="Asked in",
+        in_letter="letter {letter}, no. {number}",
+        in_annex="letter {letter}, {annex}, no. {number}",
+        law_lead="As of {date}.",
+        status="On {date}: {status}.",
+        checked="Checked: {days}.",
+        binds="Binds or empowers: {bodies}.",
+        invoked="Invoked in: {letters}.",
+        not_invoked="No letter invokes it; a request rests on it, or wants it changed or enforced.",
+        paraphrase="In our own words: {words}",
+        addressee="Addressee",
+        address="Address",
+        office_holder="Office-holder",
+        from_sender="From",
+        name="Name",
+        organisation="Organisation",
+        signature="Signature",
+        date="Date",
     ),
     follow_up=FollowUpPhrases(
         title="{title}: follow-up",

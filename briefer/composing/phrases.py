@@ -4,6 +4,7 @@ import datetime as dt
 from enum import StrEnum
 from string import ascii_uppercase
 
+from briefer.composing.pack_phrases import PackPhrases
 from briefer.composing.trace_phrases import TracePhrases
 from briefer.domain.base import Value
 
@@ -140,6 +141,8 @@ class Phrases(Value, frozen=True, kw_only=True):
     follow_up: FollowUpPhrases
     trace: TracePhrases
     """The words of the traceability table."""
+    pack: PackPhrases
+    """The words around the letters of a briefing pack."""
     print: PrintPhrases
     """The words of stamps."""
     pointing: tuple[Pointing, ...] = ()

@@ -1,11 +1,12 @@
 """Checking words that get into letters: placeholders, typography, words that point at nothing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec.structs import fields
 
+from briefer.composing.pack_phrases import PackPhrases
 from briefer.composing.phrases import Phrases
 from briefer.composing.placeholders import NAMES, AskSet, Body, Name, Placeholder, placeholders
 from briefer.composing.trace_phrases import TracePhrases
@@ -91,6 +92,28 @@ _IN_TRACE = {
 """The same for the words of the traceability table; those not named here hold none."""
 
 
+_IN_PACKS = {
+    "title": {"country"},
+    "subtitle": {"readers"},
+    "letter": {"number", "reader"},
+    "page": {"number", "page", "pages"},
+    "summary_lead": {"readers", "count", "report"},
+    "summary_asks": {"asks"},
+    "summary_more": {"asks", "count"},
+    "summary_law": {"provisions"},
+    "finding": {"publisher", "title", "date"},
+    "in_letter": {"letter", "number"},
+    "in_annex": {"letter", "annex", "number"},
+    "law_lead": {"date"},
+    "status": {"date", "status"},
+    "checked": {"days"},
+    "binds": {"bodies"},
+    "invoked": {"letters"},
+    "paraphrase": {"words"},
+}
+"""The same for the words of a pack; those not named here hold none."""
+
+
 class Text(NamedTuple):
     """Words that get into letters, and the placeholders that they may hold."""
 
@@ -113,7 +136,8 @@ def phrase_problems(phrases: Phrases) -> list[str]:
         stamp: str = getattr(phrases.print, field)
         found += _pattern_problems(f"{where}: print.{field}", stamp, names)
         found += blanks(f"{where}: print", **{field: stamp})
-    found += trace_problems(phrases.trace, f"{where}: trace")
+    found += _problems_of(phrases.trace, _IN_TRACE, f"{where}: trace")
+    found += _problems_of(phrases.pack, _IN_PACKS, f"{where}: pack")
     if not phrases.letters.isalpha() or len(set(phrases.letters)) < len(phrases.letters):
         found.append(f"{where}: letters must be letters, each of them once")
     for name in sorted(NAMES - phrases.names.keys()):
@@ -133,16 +157,15 @@ def _pattern_problems(where: str, pattern: str, names: set[str]) -> Iterator[str
     yield from badly_set(where, pattern)
 
 
-def trace_problems(trace: TracePhrases, where: str) -> Iterator[str]:
-    """Yield what is wrong with the words of the traceability table, each as one line."""
-    for field in fields(trace):
-        pattern: str = getattr(trace, field.name)
-        names = _IN_TRACE.get(field.name, set())
-        found = {_CASE.sub("body", match[1:-1]) for match in _BRACES.findall(pattern)}
-        if found != names:
-            known = ", ".join(sorted(names)) or "no name"
-            yield f"{where}: {field.name} must hold {known} and no other name"
-        yield from badly_set(f"{where}: {field.name}", pattern)
+def _problems_of(
+    patterns: TracePhrases | PackPhrases, names: Mapping[str, set[str]], where: str
+) -> Iterator[str]:
+    """Yield what is wrong with the patterns of a part of a letter or pack, each as one line."""
+    for field in fields(patterns):
+        pattern: str = getattr(patterns, field.name)
+        yield from _pattern_problems(
+            f"{where}: {field.name}", pattern, names.get(field.name, set())
+        )
 
 
 def unfit(text: Text, library: Library) -> Iterator[str]:
