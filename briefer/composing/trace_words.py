@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from briefer.composing.bearing import Bearing
-from briefer.composing.dates import long_date, partial_date
+from briefer.composing.dates import partial_date
+from briefer.composing.law_words import checked_of, named, status_of
 from briefer.composing.trace_table import TraceRow
 from briefer.composing.voice import Voice, put
 from briefer.domain.ids import AddresseeId, HookId
-from briefer.domain.law import Currency, LegalHook
 from briefer.domain.letter import Letter
 from briefer.domain.role import Role
 
@@ -92,10 +92,11 @@ class TraceWriter:
     # ------------------------------------------------------------ law
 
     def _law(self, provisions: Sequence[Bearing]) -> tuple[str, str, str]:
+        words, language = self._phrases, self._letter.language
         return (
             self._lines([self._provision(known) for known in provisions], alike=False),
-            self._lines([self._status(known) for known in provisions]),
-            self._lines([self._checked(known) for known in provisions]),
+            self._lines([status_of(known, words, language) for known in provisions]),
+            self._lines([checked_of(known, words, language) for known in provisions]),
         )
 
     def _lines(self, words: Sequence[str], *, alike: bool = True) -> str:
@@ -108,9 +109,9 @@ class TraceWriter:
     def _provision(self, known: Bearing) -> str:
         words, hook, body = self._phrases, known.hook, known.body
         if hook.id in self._cited:
-            return self._named(hook)
+            return named(hook, words)
         self._cited.add(hook.id)
-        citation = self._named(hook) if hook.instrument in self._instruments else hook.citation
+        citation = named(hook, words) if hook.instrument in self._instruments else hook.citation
         self._instruments.add(hook.instrument)
         match known.role:
             case Role.LEVERAGE if body is not None:
@@ -123,38 +124,3 @@ class TraceWriter:
                 return citation
             case _:
                 assert_never(known.role)
-
-    def _named(self, hook: LegalHook) -> str:
-        if not (hook.short_name and hook.provision):
-            return hook.label
-        return self._phrases.named.format(instrument=hook.short_name, provision=hook.provision)
-
-    def _status(self, known: Bearing) -> str:
-        words, hook, language = self._phrases, known.hook, self._letter.language
-        since = long_date(hook.in_force_from, language) if hook.in_force_from else ""
-        until = long_date(hook.in_force_until, language) if hook.in_force_until else ""
-        match known.currency:
-            case Currency.IN_FORCE:
-                return words.in_force.format(since=since)
-            case Currency.NOT_YET:
-                return words.not_yet.format(since=since)
-            case Currency.SUPERSEDED if known.successor is not None:
-                return words.superseded.format(until=until, successor=self._named(known.successor))
-            case Currency.SUPERSEDED:
-                return words.replaced.format(until=until)
-            case Currency.LAPSED:
-                return words.lapsed.format(until=until)
-            case Currency.UNKNOWN:
-                return words.unknown
-            case _:
-                assert_never(known.currency)
-
-    def _checked(self, known: Bearing) -> str:
-        days = (known.wording_checked, known.hook.dates_checked)
-        wording, dates = (
-            long_date(day, self._letter.language) if day else self._phrases.unchecked
-            for day in days
-        )
-        if wording == dates:
-            return wording
-        return self._phrases.each_checked.format(wording=wording, dates=dates)
