@@ -43,16 +43,29 @@ class Link(Node, frozen=True, kw_only=True, tag="link"):
     language: str | None = None
 
 
+class Reference(Node, frozen=True, kw_only=True, tag="reference"):
+    """Words that lead to the first part of this document whose `anchor` is `target`.
+
+    A part is a block, an item of a list or a cell. They look like the words around them; where
+    there is no such part they lead nowhere.
+    """
+
+    text: str
+    target: str
+    language: str | None = None
+
+
 class Footnote(Node, frozen=True, kw_only=True, tag="footnote"):
     """A note at the foot of the page, called by a number at this point.
 
-    Notes are numbered from one through the document. They hold no notes themselves.
+    Notes are numbered from one, through the document or, at the foot of pages, anew in each section
+    that counts its own pages. They hold no notes themselves.
     """
 
-    inlines: "tuple[Text | Link | LineBreak, ...]"
+    inlines: "tuple[Text | Link | Reference | LineBreak, ...]"
 
 
-Inline = Text | LineBreak | Link | Footnote
+Inline = Text | LineBreak | Link | Reference | Footnote
 
 
 class ParagraphStyle(StrEnum):
@@ -70,6 +83,10 @@ class ParagraphStyle(StrEnum):
     VALEDICTION = "valediction"
     SIGNATORY = "signatory"
     NOTE = "note"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    COVER_LINE = "cover-line"
+    MARK = "mark"
 
 
 class Heading(Node, frozen=True, kw_only=True, tag="heading"):
@@ -158,32 +175,8 @@ class Contents(Node, frozen=True, kw_only=True, tag="contents"):
     depth: int = 2
 
 
-class SectionBreak(Node, frozen=True, kw_only=True, tag="section-break"):
-    """What follows is a section of its own, as a letter in a pack: it begins on a new page.
-
-    `title` is the section's name. `page_label` is its footer, with `{page}` and `{pages}` counting
-    within the section; empty keeps the document's own. Lists and headings go on as before.
-    """
-
-    title: str
-    page_label: str = ""
-
-
 class PageBreak(Node, frozen=True, kw_only=True, tag="page-break"):
     """What follows begins on a new page."""
-
-
-Block = (
-    Heading
-    | Paragraph
-    | Quotation
-    | NumberedList
-    | Table
-    | Figure
-    | Contents
-    | SectionBreak
-    | PageBreak
-)
 
 
 class Furniture(Node, frozen=True, kw_only=True):
@@ -197,6 +190,36 @@ class Furniture(Node, frozen=True, kw_only=True):
     header: tuple[Inline, ...] = ()
     first_footer: tuple[Inline, ...] = ()
     footer: tuple[Inline, ...] = ()
+
+
+class SectionBreak(Node, frozen=True, kw_only=True, tag="section-break"):
+    """What follows is a section of its own, as a letter in a pack: it begins on a new page.
+
+    `title` is the section's name. `page_label` is its footer, with `{page}` and `{pages}` counting
+    within the section, whose notes count anew as well; empty keeps the document's own. `language`
+    (BCP 47, or empty) and `direction` are those of its words where they are not the document's.
+    `furniture` is what its own pages show; without it they show what the document's show after the
+    first. Lists and headings go on as before.
+    """
+
+    title: str
+    page_label: str = ""
+    language: str = ""
+    direction: Direction | None = None
+    furniture: Furniture | None = None
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Quotation
+    | NumberedList
+    | Table
+    | Figure
+    | Contents
+    | SectionBreak
+    | PageBreak
+)
 
 
 class PageSize(Node, frozen=True, kw_only=True):

@@ -19,13 +19,14 @@ from briefer.document.nodes import (
     PageBreak,
     Paragraph,
     Quotation,
+    Reference,
     SectionBreak,
     Table,
     Text,
 )
 from briefer.document.numerals import numeral, suited
 
-Run = Text | Link
+Run = Text | Link | Reference
 
 NOTES = "notes"
 """The anchor of the heading above notes that stand at the end."""
@@ -36,14 +37,14 @@ def plain(inlines: Sequence[Inline]) -> str:
     return "".join(_plain(inline) for inline in inlines)
 
 
-def without_notes(inlines: Sequence[Inline]) -> tuple[Text | LineBreak | Link, ...]:
+def without_notes(inlines: Sequence[Inline]) -> tuple[Text | LineBreak | Link | Reference, ...]:
     """Return `inlines` without what calls a note."""
     return tuple(inline for inline in inlines if not isinstance(inline, Footnote))
 
 
 def _plain(inline: Inline) -> str:
     match inline:
-        case Text() | Link():
+        case Text() | Link() | Reference():
             return inline.text
         case LineBreak():
             return "\n"
@@ -125,7 +126,7 @@ def runs(document: Document) -> Iterator[tuple[str, Run]]:
 def _runs(inlines: Sequence[Inline]) -> Iterator[Run]:
     for inline in inlines:
         match inline:
-            case Text() | Link():
+            case Text() | Link() | Reference():
                 yield inline
             case Footnote():
                 yield from _runs(inline.inlines)

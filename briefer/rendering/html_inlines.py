@@ -5,7 +5,7 @@ from html import escape
 from typing import assert_never
 
 from briefer.document import walk
-from briefer.document.nodes import Footnote, Inline, LineBreak, Link, Text
+from briefer.document.nodes import Footnote, Inline, LineBreak, Link, Reference, Text
 from briefer.rendering.clean import printable
 from briefer.rendering.css import FLUSH
 from briefer.rendering.directions import direction
@@ -28,10 +28,13 @@ def escaped(text: str) -> str:
 
 
 class Inlines:
-    """Writes the words of one page, which runs to the left with `rtl`, and counts its notes."""
+    """Writes the words of one page, which runs to the left with `rtl`, and counts its notes.
 
-    def __init__(self, *, rtl: bool) -> None:
-        self._rtl = rtl
+    The numbers that call notes lead to them where the page is `linked`.
+    """
+
+    def __init__(self, *, rtl: bool, linked: bool = True) -> None:
+        self._rtl, self._linked = rtl, linked
         self.notes: list[Footnote] = []
 
     def block(
@@ -78,15 +81,18 @@ class Inlines:
                 return _text(inline)
             case Link():
                 return _link(inline)
+            case Reference():
+                return _text(Text(text=inline.text, language=inline.language))
             case Footnote():
                 self.notes.append(inline)
-                number = len(self.notes)
-                return (
-                    f'<sup><a id="call-{number}" href="#note-{number}" role="doc-noteref">'
-                    f"{number}</a></sup>"
-                )
+                return element("sup", "", self._called(len(self.notes)))
             case _:
                 assert_never(inline)
+
+    def _called(self, number: int) -> str:
+        if not self._linked:
+            return f"{number}"
+        return f'<a id="call-{number}" href="#note-{number}" role="doc-noteref">{number}</a>'
 
 
 def _text(text: Text) -> str:

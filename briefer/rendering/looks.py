@@ -47,6 +47,23 @@ _PLAIN = StyleSheet(
                 size=11, leading=14, space_before=36, space_after=20, keep_lines=True
             ),
             ParagraphStyle.NOTE: TextStyle(size=9.5, leading=12.5, space_after=4),
+            ParagraphStyle.TITLE: TextStyle(
+                size=24,
+                leading=29,
+                space_before=150,
+                space_after=14,
+                bold=True,
+                keep_lines=True,
+                keep_with_next=True,
+                sunk=True,
+            ),
+            ParagraphStyle.SUBTITLE: TextStyle(size=13, leading=17, space_after=26),
+            ParagraphStyle.COVER_LINE: TextStyle(
+                size=11, leading=14, space_before=14, space_after=6, closed=True
+            ),
+            ParagraphStyle.MARK: TextStyle(
+                size=9, leading=12, space_before=12, space_after=12, bold=True, capitals=True
+            ),
         }
     ),
     headings=(
@@ -87,6 +104,15 @@ _PLAIN = StyleSheet(
 )
 """Measures for text of 11 points on 14; all other looks keep its proportions."""
 _CHOSEN = Look()
+_COVER = frozenset(
+    {
+        ParagraphStyle.TITLE,
+        ParagraphStyle.SUBTITLE,
+        ParagraphStyle.COVER_LINE,
+        ParagraphStyle.MARK,
+    }
+)
+"""Paragraphs of a cover: most documents have none, and their files hold no styles for it."""
 _RUNNING = frozenset({ParagraphStyle.BODY, ParagraphStyle.LEAD_IN, ParagraphStyle.CITATION})
 """Paragraphs whose white is the writer's choice; that around an address goes with its size."""
 _SMALLEST = 7.0
@@ -100,22 +126,23 @@ _KEPT = 16
 def sheet_of(document: Document) -> StyleSheet:
     """Return the style sheet that follows a document's look."""
     numbered = any(isinstance(block, Paragraph) and block.number > 0 for block in document.blocks)
-    return style_sheet(document.look, numbered=numbered)
+    cover = any(isinstance(each, Paragraph) and each.style in _COVER for each in document.blocks)
+    return style_sheet(document.look, numbered=numbered, cover=cover)
 
 
 @lru_cache(_KEPT)
-def style_sheet(look: Look, *, numbered: bool = False) -> StyleSheet:
+def style_sheet(look: Look, *, numbered: bool = False, cover: bool = False) -> StyleSheet:
     """Return the style sheet of a look.
 
     With `numbered` its paragraphs have numbers, and lists and quotations stand as far in as their
-    words do.
+    words do. Only with `cover` it has the styles of a cover's paragraphs.
     """
     scaling = _Scaling(look)
     beside = scaling.length(_PLAIN.number_indent) if numbered else 0.0
     return StyleSheet(
         family=_FAMILIES[look.face],
         margins=look.margins,
-        paragraphs=_paragraphs(look, scaling, beside),
+        paragraphs=_paragraphs(look, scaling, beside, cover=cover),
         headings=tuple(_heading(style, look, scaling) for style in _PLAIN.headings),
         quotation=_quotation(look, scaling, beside),
         list_item=_further_in(scaling.running(_PLAIN.list_item), beside),
@@ -171,15 +198,17 @@ class _Scaling:
 
 
 def _paragraphs(
-    look: Look, scaling: _Scaling, beside: float
+    look: Look, scaling: _Scaling, beside: float, *, cover: bool
 ) -> MappingProxyType[ParagraphStyle, TextStyle]:
     """Return the looks of paragraphs; a citation stands as its quotation does."""
     scaled = {
         kind: scaling.running(style) if kind in _RUNNING else scaling.fixed(style)
         for kind, style in _PLAIN.paragraphs.items()
+        if cover or kind not in _COVER
     }
-    organisation, citation = ParagraphStyle.ORGANISATION, ParagraphStyle.CITATION
-    scaled[organisation] = replace(scaled[organisation], colour=_colour(look))
+    citation = ParagraphStyle.CITATION
+    for kind in scaled.keys() & {ParagraphStyle.ORGANISATION, ParagraphStyle.TITLE}:
+        scaled[kind] = replace(scaled[kind], colour=_colour(look))
     scaled[citation] = _further_in(scaled[citation], beside)
     return MappingProxyType(scaled)
 

@@ -46,7 +46,8 @@ class TextStyle:
     A block with `keep_lines` stands on one page; one with `keep_with_next` ends on the page on
     which the next begins. `colour` is "rrggbb", empty for black. With `capitals` its letters are
     drawn as capitals, though its text stays as it is written. A `ruled` block has a rule in its
-    indent, `RULE_GAP` before the words and `RULE_WEIGHT` strong.
+    indent, `RULE_GAP` before the words and `RULE_WEIGHT` strong. A `sunk` block keeps the white
+    above it where a break begins its page.
     """
 
     size: float
@@ -63,6 +64,7 @@ class TextStyle:
     colour: str = ""
     capitals: bool = False
     ruled: bool = False
+    sunk: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -12,6 +12,7 @@ from briefer.document.nodes import (
     Inline,
     LineBreak,
     Link,
+    Reference,
     Table,
     Text,
 )
@@ -96,7 +97,7 @@ class _Writer:
 
     def _shown(self, inline: Inline) -> str:
         match inline:
-            case Text() | Link():
+            case Text() | Link() | Reference():
                 return printable(inline.text)
             case LineBreak():
                 return "\n"

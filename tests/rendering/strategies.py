@@ -25,6 +25,7 @@ from briefer.document.nodes import (
     Paragraph,
     ParagraphStyle,
     Quotation,
+    Reference,
     SectionBreak,
     Side,
     Table,
@@ -47,8 +48,10 @@ _URLS = st.sampled_from(
         "",
     ]
 )
-_LABELS = st.sampled_from(["{page} / {pages}", ""])
-_ANCHORS = st.text("abcdefgh-/", min_size=1, max_size=8)
+_LABELS = st.sampled_from(["{page} / {pages}", "Letter, page {page}", "{pages}", " ", ""])
+_ANCHORS = st.sampled_from(["a", "b/1", "c"]) | st.text("abcdefgh-/", min_size=1, max_size=8)
+_TARGETS = _ANCHORS | st.sampled_from(["a", "b/1", "c", "notes", ""])
+"""Anchors that are likely to be there, and others."""
 _NOT_IN_OUR_FACES = "\u0370\u0371\u0372\u0373\u0376\u0377\u037f\u03cf"
 _WRITTEN_OTHERWISE = "\u0374\u037e\u0387"
 """Greek marks that are others in normal form: the question mark is a semicolon."""
@@ -82,11 +85,14 @@ def arabic_text() -> st.SearchStrategy[str]:
 def inlines(
     text: st.SearchStrategy[str], *, notes: bool = True
 ) -> st.SearchStrategy[tuple[Inline, ...]]:
-    """Return runs, links, line breaks and, unless it is for one, notes."""
+    """Return runs, links, references, line breaks and, unless it is for one, notes."""
     language = st.none() | _LANGUAGES
     run = st.builds(Text, text=text, bold=st.booleans(), italic=st.booleans(), language=language)
     link = st.builds(Link, text=text, url=_URLS | text, language=language)
-    inline: st.SearchStrategy[Inline] = st.one_of(run, run, run, link, st.builds(LineBreak))
+    reference = st.builds(Reference, text=text, target=_TARGETS, language=language)
+    inline: st.SearchStrategy[Inline] = st.one_of(
+        run, run, run, link, reference, st.builds(LineBreak)
+    )
     if notes:
         inline |= st.builds(Footnote, inlines=inlines(text, notes=False))
     return st.lists(inline, max_size=5).map(tuple)
@@ -133,8 +139,20 @@ def blocks(text: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
         tables(text),
         figures(text),
         st.builds(Contents, anchor=_ANCHORS, depth=st.integers(1, 2)),
-        st.builds(SectionBreak, title=text, page_label=_LABELS),
+        sections(text),
         st.builds(PageBreak),
+    )
+
+
+def sections(text: st.SearchStrategy[str]) -> st.SearchStrategy[SectionBreak]:
+    """Return where sections begin, some of them in their own language or on their own paper."""
+    return st.builds(
+        SectionBreak,
+        title=text,
+        page_label=_LABELS,
+        language=st.just("") | _LANGUAGES,
+        direction=st.none() | st.sampled_from(Direction),
+        furniture=st.none() | st.none() | furniture(text),
     )
 
 

@@ -4,11 +4,13 @@ from itertools import product
 
 import pytest
 
+from briefer.document.look import Look
 from briefer.document.nodes import Block, PageBreak, ParagraphStyle
-from briefer.rendering.looks import LETTER_STYLES as SHEET
+from briefer.rendering.looks import style_sheet
 from briefer.rendering.styles import TextStyle
 from tests.rendering.documents import heading, numbered, paragraph, quotation
 
+SHEET = style_sheet(Look(), cover=True)
 STYLE = ParagraphStyle
 BREAK = PageBreak()
 BLOCKS: list[Block] = [
@@ -32,7 +34,7 @@ def test_every_block_has_a_look_but_a_page_break() -> None:
 
 @pytest.mark.parametrize("look", looks())
 def test_text_can_be_read_on_paper(look: TextStyle) -> None:
-    assert 9 <= look.size <= 18
+    assert 9 <= look.size <= 24
     assert 1.1 <= look.leading / look.size <= 1.4
 
 

@@ -10,6 +10,7 @@ from briefer.document.nodes import (
     Inline,
     LineBreak,
     Link,
+    Reference,
     Text,
 )
 from briefer.rendering.directions import direction, directions, passages
@@ -82,6 +83,8 @@ class Inlines:
                 return self._passages(inline, ways, manner)
             case Link():
                 return self._link(inline, ways)
+            case Reference():
+                return self._passages(inline, ways, "")
             case LineBreak():
                 return "<w:r><w:br/></w:r>"
             case Footnote():
@@ -102,14 +105,14 @@ class Inlines:
         identifier = self._relations.to_web(url)
         return f'<w:hyperlink r:id="{identifier}" w:history="1">{words}</w:hyperlink>'
 
-    def _passages(self, words: Text | Link, ways: list[bool], manner: str) -> str:
+    def _passages(self, words: Text | Link | Reference, ways: list[bool], manner: str) -> str:
         """Return a run for each passage that runs one way."""
         return "".join(
             run(passage, manner + switch("rtl", way) + self._language_of(words, to_the_left=way))
             for way, passage in passages(words.text, ways)
         )
 
-    def _language_of(self, words: Text | Link, *, to_the_left: bool) -> str:
+    def _language_of(self, words: Text | Link | Reference, *, to_the_left: bool) -> str:
         """Return the language of a passage where it is not the document's.
 
         A name in Latin letters inside Arabic has no language of its own that we know of.
@@ -126,7 +129,7 @@ class Inlines:
 def _as_laid_out(inline: Inline) -> str:
     """Return what of an inline stands in the line; a note's call is an object without direction."""
     match inline:
-        case Text() | Link():
+        case Text() | Link() | Reference():
             return inline.text
         case LineBreak():
             return "\n"

@@ -44,6 +44,10 @@ PARAGRAPHS = {
     ParagraphStyle.VALEDICTION: Name("Closing", "Closing"),
     ParagraphStyle.SIGNATORY: Name("Signature", "Signature"),
     ParagraphStyle.NOTE: Name("Note", "Note", own=True),
+    ParagraphStyle.TITLE: Name("Title", "Title"),
+    ParagraphStyle.SUBTITLE: Name("Subtitle", "Subtitle"),
+    ParagraphStyle.COVER_LINE: Name("CoverLine", "Cover Line", own=True),
+    ParagraphStyle.MARK: Name("Mark", "Mark", own=True),
 }
 
 

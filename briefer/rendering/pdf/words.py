@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefer.document.nodes import Footnote, Inline, LineBreak, Link, Text
+from briefer.document.nodes import Footnote, Inline, LineBreak, Link, Reference, Text
 from briefer.rendering.links import followed
 from briefer.rendering.pdf import bidi
 from briefer.rendering.pdf.characters import is_mark, ordered, unmarked
@@ -81,6 +81,9 @@ def runs(
             case Link():
                 url = followed(inline.url)
                 told = Stretch(url=url, language=_other(inline.language, language))
+                found.append(Run(ordered(inline.text), plain, told))
+            case Reference():
+                told = Stretch(language=_other(inline.language, language))
                 found.append(Run(ordered(inline.text), plain, told))
             case LineBreak():
                 found.append(Run("\u2028", plain, Stretch()))

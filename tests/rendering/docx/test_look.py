@@ -7,9 +7,10 @@ import docx
 import pytest
 from docx.shared import Mm
 
+from briefer.document.look import Look
 from briefer.document.nodes import Heading, PageBreak, ParagraphStyle, Text
 from briefer.rendering.docx.renderer import DocxRenderer
-from briefer.rendering.looks import LETTER_STYLES
+from briefer.rendering.looks import LETTER_STYLES, style_sheet
 from tests.rendering import documents as samples
 from tests.rendering.docx import reading
 from tests.rendering.docx.reading import W
@@ -32,7 +33,8 @@ def test_styles_have_names_that_people_read() -> None:
 def test_a_paragraph_has_the_measures_of_its_style(kind: ParagraphStyle) -> None:
     file = RENDERER.render(samples.document(samples.paragraph("Words.", style=kind)))
     (paragraph,) = reading.paragraphs(file)
-    found, expected = _styles(file)[reading.style(paragraph)], LETTER_STYLES.paragraphs[kind]
+    expected = style_sheet(Look(), cover=True).paragraphs[kind]
+    found = _styles(file)[reading.style(paragraph)]
     spacing, indent = found.find(f"{W}pPr/{W}spacing"), found.find(f"{W}pPr/{W}ind")
     assert spacing is not None
     assert indent is not None
