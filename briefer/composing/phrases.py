@@ -4,6 +4,8 @@ import datetime as dt
 from enum import StrEnum
 from string import ascii_uppercase
 
+from msgspec import field
+
 from briefer.composing.pack_phrases import PackPhrases
 from briefer.composing.trace_phrases import TracePhrases
 from briefer.domain.base import Value
@@ -86,6 +88,18 @@ class PrintPhrases(Value, frozen=True, kw_only=True):
     """The same with whom it is for: "Copy for information: {to}"."""
 
 
+class GreetingPhrases(Value, frozen=True, kw_only=True):
+    """How a letter greets a person; {name} and {family_name} are theirs.
+
+    Without words for it, a letter greets as it greets its addressee.
+    """
+
+    person: str = ""
+    """Where nothing says how the person is addressed: it must fit everybody."""
+    forms: dict[str, str] = field(default_factory=dict[str, str])
+    """By the form of address before the name, without a full stop: "Ms" = "Dear Ms …"."""
+
+
 class Phrases(Value, frozen=True, kw_only=True):
     """The fixed words of a language. Names in braces are filled in by composing."""
 
@@ -145,6 +159,8 @@ class Phrases(Value, frozen=True, kw_only=True):
     """The words around the letters of a briefing pack."""
     print: PrintPhrases
     """The words of stamps."""
+    greetings: GreetingPhrases = GreetingPhrases()
+    """How persons are greeted."""
     pointing: tuple[Pointing, ...] = ()
     """Words that point at nothing, the longest of those that overlap first."""
     opposites: tuple[Opposites, ...] = ()

@@ -54,6 +54,7 @@ NAMES = frozenset(
 OPTIONAL = frozenset(
     {
         "addressee.person",
+        "addressee.office",
         "sender.address",
         "sender.title",
         "sender.local_contact",

@@ -34,6 +34,11 @@ def letter_values(letter: Letter, voice: Voice, sources: Sequence[Source]) -> di
     """Return the words for every plain name of the closed list, as far as they are known."""
     values = _known(letter, voice, sources)
     values |= {field.name: field.value for field in letter.fields}
+    values.setdefault(
+        "addressee.valediction",
+        # Closing words may greet once more, and then as the letter did.
+        voice.reader.valediction.replace("{addressee.salutation}", values["addressee.salutation"]),
+    )
     values.setdefault("sender.signatories", _signatories(letter.sender, values))
     if "subject" not in values:
         values["subject"] = fill(voice.reader.subject, values, voice.phrases.names).text
@@ -54,7 +59,6 @@ def _known(letter: Letter, voice: Voice, sources: Sequence[Source]) -> dict[str,
         "addressee.person": f"{holder.style} {holder.name}".strip() if holder else "",
         "addressee.address": "\n".join(reader.address),
         "addressee.salutation": salutation,
-        "addressee.valediction": reader.valediction.replace("{addressee.salutation}", salutation),
         "addressee.they": pronouns.subject if pronouns else reader.naming.second,
         "addressee.them": pronouns.object if pronouns else reader.naming.second,
         "addressee.their": pronouns.possessive if pronouns else reader.naming.second_possessive,
