@@ -1,6 +1,6 @@
 """Letters that are bound together: where each finds what it refers to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefer.composing.annexes import Elsewhere, annexes_of
 from briefer.composing.own_library import own_library
@@ -11,21 +11,34 @@ from briefer.domain.library import Library
 
 
 def sets_elsewhere(letters: Sequence[Letter], library: Library, phrases: Phrases) -> Elsewhere:
-    """Return where the sets of asks stand that letters in one pack refer to.
+    """Return where the sets of asks stand that letters in one pack refer to: "letter 3"."""
+    numbers = letters_with_sets(letters, library, phrases)
+    return named_places(numbers, phrases)
 
-    What is asked of a body stands in the letter to it ("letter 3", counted from 1), if the pack
-    has one that asks all of it; all else stays with the letters as annexes.
+
+def named_places(numbers: Mapping[AddresseeId, int], phrases: Phrases) -> Elsewhere:
+    """Return what letters of these numbers are called in another letter of the pack."""
+    return {body: phrases.letter_in_pack.format(number=number) for body, number in numbers.items()}
+
+
+def letters_with_sets(
+    letters: Sequence[Letter], library: Library, phrases: Phrases
+) -> dict[AddresseeId, int]:
+    """Return the numbers, from 1, of the letters that have the sets that others refer to.
+
+    What is asked of a body stands in the letter to it, if the pack has one that asks all of it;
+    all else stays with the letters as annexes.
     """
     wanted = {
         body
         for letter in letters
         for body in annexes_of(letter, own_library(letter, library), phrases)
     }
-    places: dict[AddresseeId, str] = {}
+    places: dict[AddresseeId, int] = {}
     for number, letter in enumerate(letters, start=1):
         body = letter.addressee
         if body in wanted and body not in places and _asks_all(letter, body, library):
-            places[body] = phrases.letter_in_pack.format(number=number)
+            places[body] = number
     return places
 
 

@@ -49,6 +49,11 @@ _CELLS = re.compile(r"\s*\|\s*")
 _RUNNING = frozenset({ParagraphStyle.BODY, ParagraphStyle.LEAD_IN})
 
 
+def page_size(paper: Paper) -> PageSize:
+    """Return the sheet of a paper size."""
+    return _SIZES[paper]
+
+
 def compose(letter: Letter, library: Library, phrases: Phrases) -> Document:
     """Return the letter as a document; raises UnknownRecord for an id the library lacks."""
     return lay_out(letter, outlined(letter, library, phrases), phrases)

@@ -1,6 +1,7 @@
 """Checking letters: all that is known beside a letter's words, brought together."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefer.composing.checks import check
 from briefer.composing.checks.around import Around, OtherLetter, asked_in
@@ -66,14 +67,24 @@ class Checker:
 
         `pages` is how many pages it has before its annexes, if that is known.
         """
-        around = Around(
-            missing=self._coverage.missing(document),
-            pages=pages,
-            today=self._clock.now().date(),
-            profiles=self.profiles,
-            others=self._letters_to_others(letter, library),
+        around = replace(
+            self._around(document), pages=pages, others=self._letters_to_others(letter, library)
         )
         return check(letter, outlined, library, self._phrases(letter.language), around)
+
+    def check_alone(
+        self, letter: Letter, outlined: Outline, document: Document, library: Library
+    ) -> tuple[Finding, ...]:
+        """Return the same, but for what the writer's other letters have against it."""
+        phrases = self._phrases(letter.language)
+        return check(letter, outlined, library, phrases, self._around(document))
+
+    def _around(self, document: Document) -> Around:
+        return Around(
+            missing=self._coverage.missing(document),
+            today=self._clock.now().date(),
+            profiles=self.profiles,
+        )
 
     def _letters_to_others(self, letter: Letter, library: Library) -> Sequence[OtherLetter]:
         """Return the writer's last letters to other readers."""

@@ -12,7 +12,7 @@ def coherence_findings(checked: Checked) -> Iterator[Finding]:
     """Yield the requests that say the opposite of another one."""
     asked = checked.asked
     for (number, one), (again, other) in combinations(enumerate(asked, start=1), 2):
-        if _oppose(one, other):
+        if oppose(one, other):
             yield Finding(
                 code="contradicting-asks",
                 severity=Severity.WARNING,
@@ -24,7 +24,7 @@ def coherence_findings(checked: Checked) -> Iterator[Finding]:
     for letter in checked.around.others:
         for number, one in enumerate(asked, start=1):
             for again, other in enumerate(letter.asked, start=1):
-                if _oppose(one, other):
+                if oppose(one, other):
                     yield Finding(
                         code="contradicting-letters",
                         severity=Severity.WARNING,
@@ -40,5 +40,6 @@ def coherence_findings(checked: Checked) -> Iterator[Finding]:
                     )
 
 
-def _oppose(one: Asked, other: Asked) -> bool:
+def oppose(one: Asked, other: Asked) -> bool:
+    """Return whether two requests cannot both be meant."""
     return any(stance.opposite in other.stances for stance in one.stances)

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefer.composing.checks.around import Checked, write_at
 from briefer.composing.outline import Piece
 from briefer.domain.finding import Finding, Severity
-from briefer.domain.library import protected_names
+from briefer.domain.library import Library, protected_names
 from briefer.domain.template import BlockKind
 from briefer.sentences import sentence, shown
 
@@ -16,14 +16,27 @@ _SPACE = re.compile(r"\s+")
 
 def people_findings(checked: Checked) -> Iterator[Finding]:
     """Yield the places that name somebody whom no letter may name."""
-    patterns = [_pattern(spellings) for spellings in protected_names(checked.library)]
+    patterns = _patterns(checked.library)
     for block in checked.outline.blocks:
         for piece in block.pieces:
-            text, starts = _plain(piece.text)
-            for pattern in patterns:
-                for match in pattern.finditer(text):
-                    words = piece.text[starts[match.start()] : starts[match.end()]]
-                    yield _named(words, piece, block.kind)
+            for words in _found(piece.text, patterns):
+                yield _named(words, piece, block.kind)
+
+
+def names_protected(text: str, library: Library) -> Iterator[str]:
+    """Yield the names in `text` of those whom no letter may name, as it writes them."""
+    yield from _found(text, _patterns(library))
+
+
+def _patterns(library: Library) -> list[re.Pattern[str]]:
+    return [_pattern(spellings) for spellings in protected_names(library)]
+
+
+def _found(written: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    text, starts = _plain(written)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield written[starts[match.start()] : starts[match.end()]]
 
 
 def _pattern(spellings: tuple[str, ...]) -> re.Pattern[str]:
