@@ -31,6 +31,7 @@ from briefer.services.checking import Checker
 from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, OpenHere
 from briefer.services.export import Exporter
 from briefer.services.importing import Importing
+from briefer.services.packs import Packing
 from briefer.services.ports import (
     Clock,
     FaceCoverage,
@@ -102,6 +103,7 @@ class App:
     spelling: Spelling
     own_words: WordList
     paper: PaperReader
+    packing: Packing
 
 
 def build(library_file: Path | None = None, secret: str = "", *, read_only: bool = False) -> App:
@@ -150,6 +152,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         spelling=ChildSpelling(),
         own_words=OwnWords(opened.database),
         paper=ChildPaper(),
+        packing=Packing(opened.letters, checker, coverage, phrases, clock),
     )
 
 

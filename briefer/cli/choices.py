@@ -127,15 +127,15 @@ def chosen_letter(app: App, choices: Choices) -> Letter:
         AddresseeId(choices["to"]),
         template=TemplateId(choices["template"]) if choices["template"] else None,
         sender=sender_for(app, choices["sender"]),
-        date=_date(choices["date"]) or app.clock.now().date(),
+        date=chosen_date(choices["date"]) or app.clock.now().date(),
         letter_id=LetterId("composed"),
-        language=_language(app, choices["language"]) if choices["language"] else "",
+        language=chosen_language(app, choices["language"]) if choices["language"] else "",
     )
     letter = _with_asks(letter, library, choices["asks"], updated=choices["updated"])
     letter = _with_hooks(letter, library, choices)
     if profile := choices["profile"]:
         letter = replace(letter, profile=_profile(app, profile))
-    if reply_by := _date(choices["reply_by"]):
+    if reply_by := chosen_date(choices["reply_by"]):
         letter = replace(letter, reply_by=reply_by)
     if citations := choices["citations"]:
         letter = replace(letter, citations=Citations(citations))
@@ -205,8 +205,8 @@ def _profile(app: App, key: str) -> ProfileId:
     return ProfileId(key)
 
 
-def _date(text: str | None) -> dt.date | None:
-    """Return the day that `text` names."""
+def chosen_date(text: str | None) -> dt.date | None:
+    """Return the day that `text` names; raises BrieferError where it names none."""
     if text is None:
         return None
     try:
@@ -221,8 +221,8 @@ def _date(text: str | None) -> dt.date | None:
     return date
 
 
-def _language(app: App, code: str) -> str:
-    """Return a language tag that phrases and dates are known for."""
+def chosen_language(app: App, code: str) -> str:
+    """Return a language tag that phrases and dates are known for; raises BrieferError."""
     app.phrases(code)
     if not has_locale(code):
         raise BrieferError(

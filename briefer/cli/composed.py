@@ -1,5 +1,6 @@
 """A letter with its words and its findings, and whether it may go out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefer.bootstrap import App
@@ -39,11 +40,16 @@ def composed(app: App, letter: Letter) -> Composed:
 
 def refuse_errors(letter: Composed, despite: str | None) -> None:
     """Raise BrieferError when errors stop the letter and `despite` is no reason to let it pass."""
-    errors = letter.errors
+    refuse_findings(letter.findings, despite)
+
+
+def refuse_findings(findings: Sequence[Finding], despite: str | None) -> None:
+    """Raise BrieferError when one of `findings` stops what is to be written."""
+    errors = [found for found in findings if found.severity is Severity.ERROR]
     firm = [found for found in errors if found.firm]
     if firm:
         raise BrieferError(str(firm[0].message), "No reason lets that pass: reword it.")
-    if len(errors) > 0 and not (despite or "").strip():
+    if errors and not (despite or "").strip():
         more = f" ({len(errors)} errors in all)" if len(errors) > 1 else ""
         raise BrieferError(
             f"{errors[0].message}{more}",

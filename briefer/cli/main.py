@@ -9,7 +9,7 @@ from typing import TextIO
 import click
 
 from briefer import __version__
-from briefer.cli import check, compose, demo, importing, library, records, trace
+from briefer.cli import check, compose, demo, importing, library, packing, records, trace
 from briefer.cli.problems import PlainGroup, Problem
 from briefer.cli.session import OpenWindow, Session, library_option, pass_session
 from briefer.errors import BrieferError
@@ -37,6 +37,7 @@ def briefer(context: click.Context, session: Session) -> None:
 for command in (
     *records.COMMANDS,
     compose.compose,
+    packing.pack,
     check.check,
     trace.trace,
     demo.demo,

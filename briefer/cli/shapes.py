@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import UNSET, Struct, UnsetType
 
 from briefer.cli.wording import plain_clause
+from briefer.composing.checks.across import PackFinding
 from briefer.composing.coverage import languages_of
 from briefer.domain.addressee import Addressee
 from briefer.domain.finding import Finding, Fix
@@ -115,6 +116,25 @@ class ComposedShape(Struct, frozen=True, kw_only=True):
 
     written: tuple[str, ...]
     findings: tuple[FindingShape, ...]
+
+
+class PackFindingShape(Struct, frozen=True, kw_only=True):
+    """One finding of a pack, and the ids of the letters that it is about."""
+
+    letters: tuple[str, ...]
+    finding: FindingShape
+
+
+class PackedShape(Struct, frozen=True, kw_only=True):
+    """`briefer pack --json`."""
+
+    written: tuple[str, ...]
+    findings: tuple[PackFindingShape, ...]
+
+
+def pack_finding_shape(found: PackFinding) -> PackFindingShape:
+    """Return a finding of a pack as it is listed."""
+    return PackFindingShape(letters=found.letters, finding=finding_shape(found.finding))
 
 
 def addressee_shape(addressee: Addressee) -> AddresseeShape:
