@@ -8,7 +8,7 @@ from briefer.gui.delivery.copying import Copying
 from briefer.gui.delivery.export import Deliver
 from briefer.gui.delivery.feedback import Feedback
 from briefer.gui.delivery.places import AskPath
-from briefer.gui.delivery.printing import AskPrinter, Printing
+from briefer.gui.delivery.printing import Printing
 from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
 
@@ -24,13 +24,12 @@ class Delivery(QObject):
         actions: Actions,
         feedback: Feedback,
         ask_path: AskPath,
-        ask_printer: AskPrinter,
         parent: QObject | None = None,
     ) -> None:
         """Handle the actions; `feedback` tells how it went."""
         super().__init__(parent)
         self.exporting = Deliver(desk, app, jobs, ask_path, feedback, self)
-        self.printing = Printing(desk, app, jobs, ask_printer, feedback, self)
+        self.printing = Printing(desk, app, jobs, feedback, self)
         self.copying = Copying(desk, app, jobs, feedback, self)
         actions.on("export", self.exporting.export)
         actions.on("export-docx", lambda: self.exporting.export(".docx"))

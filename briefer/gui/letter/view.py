@@ -34,6 +34,8 @@ from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column
 from briefer.gui.parts.toast import Toast
 from briefer.gui.preview.pane import PreviewPane
+from briefer.gui.printing.pane import Drawing, PrintPane
+from briefer.gui.printing.press import Press
 from briefer.gui.review.ways_in import AskReport
 from briefer.gui.sharing.places import AskFile
 from briefer.gui.snippets.part import SnippetPart
@@ -43,6 +45,7 @@ from briefer.gui.trace.saving import TraceSaving
 from briefer.gui.trace.table_pane import TracePane
 from briefer.gui.trace.why_pane import WhyPane
 from briefer.gui.words import translated
+from briefer.services.printing.choices import Printable
 
 
 @dataclass(frozen=True)
@@ -115,15 +118,28 @@ class LetterView(QFrame):
             actions,
             self.feedback,
             ask_path,
-            asking.printer or PrinterDialog(self),
             self,
         )
-        over = (self.history, self.replies, self.look_pane, self.why, self.saving, self.trace)
+        ask_printer = asking.printer or PrinterDialog(self)
+        press = Press(app.rasteriser, jobs, ask_printer, self.feedback, self)
+        drawing = Drawing(app.typesetter, app.rasteriser, jobs)
+        self.print_pane = PrintPane(drawing, press, look)
+        self.pages.addWidget(self.print_pane)
+        over = (
+            self.history,
+            self.replies,
+            self.look_pane,
+            self.why,
+            self.saving,
+            self.trace,
+            self.print_pane,
+        )
         panes = (self.chooser, self.outline, *over, self.preview, self.findings)
         self.panes = PaneFocus(panes, self)
         self.spelling = SpellingPart(desk, app, self.outline.doing, actions, look, self)
         self.snippets = SnippetPart(desk, app, self.outline.doing, actions, look, self)
         self._follow_trace(TraceSaving(desk, app, jobs, ask_path, self.feedback, self))
+        self._follow_printing()
         self._connect()
         self._follow_actions()
         self._offer()
@@ -255,6 +271,29 @@ class LetterView(QFrame):
         self._actions.on("traceability", self._show_trace)
         self._actions.on("add-trace", self._desk.add_trace)
 
+    def _follow_printing(self) -> None:
+        printing = self.delivery.printing
+        printing.prepared.connect(self._show_print)
+        printing.refused.connect(self._stop_printing)
+        self.print_pane.left.connect(self._leave_pane)
+        self.print_pane.again.connect(printing.print_letter)
+        self._desk.changed.connect(self._renew_print)
+
+    def _show_print(self, printable: Printable) -> None:
+        if self.print_pane.isVisible():
+            self.print_pane.show_printable(printable)
+            return
+        self.pages.setCurrentWidget(self.print_pane)
+        self.print_pane.open_printable(printable)
+
+    def _renew_print(self) -> None:
+        if self.print_pane.isVisible():
+            self.delivery.printing.print_letter()
+
+    def _stop_printing(self) -> None:
+        if self.print_pane.isVisible():
+            self._leave_pane()
+
     def _show_why(self, place: str) -> None:
         self.columns.bring(self.middle)
         self.middle.setCurrentWidget(self.why)
@@ -286,8 +325,9 @@ class LetterView(QFrame):
         self.toast.show_message(sentence, self._desk.undo)
 
     def _toast_ground(self) -> QWidget:
-        if self.pages.currentWidget() is self.trace:
-            return self.trace
+        over = self.pages.currentWidget()
+        if over is not None and over is not self.columns:
+            return over
         page = self.middle.currentWidget()
         return page if page is not None and page.isVisible() else self.columns.current
 

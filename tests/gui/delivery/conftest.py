@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,23 +24,17 @@ from briefer.gui.parts.toast import Toast
 
 @dataclass
 class Person:
-    """Answers the dialogs: which file, whether it may be replaced, which printer."""
+    """Answers the dialogs: which file, and whether it may be replaced."""
 
     folder: Path
     name: str = ""
     replace: bool = False
-    set_up: Callable[[QPrinter], object] | None = None
     asked: list[Path] = field(default_factory=list[Path])
 
     def choose_path(self, proposed: Path, suffix: str, chosen: Callable[[Target], object]) -> None:
         assert proposed.suffix == suffix
         self.asked.append(proposed)
         chosen(Target(self.folder / (self.name or proposed.name), self.replace))
-
-    def choose_printer(self, printer: QPrinter, chosen: Callable[[], object]) -> None:
-        assert self.set_up is not None
-        self.set_up(printer)
-        chosen()
 
 
 @pytest.fixture
@@ -92,5 +85,4 @@ def delivery(
         actions,
         feedback,
         person.choose_path,
-        person.choose_printer,
     )
