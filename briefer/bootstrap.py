@@ -21,6 +21,8 @@ from briefer.domain.columns import Columns, DryRun
 from briefer.domain.letter import is_letter_date
 from briefer.domain.library import Library
 from briefer.domain.proposal import Proposal
+from briefer.domain.recipient import ReadRecipients
+from briefer.domain.recipient_columns import RecipientColumns
 from briefer.domain.report_text import ReportText
 from briefer.domain.sheet import Workbook
 from briefer.errors import BrieferError
@@ -31,6 +33,7 @@ from briefer.services.checking import Checker
 from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, OpenHere
 from briefer.services.export import Exporter
 from briefer.services.importing import Importing
+from briefer.services.names import safe_name
 from briefer.services.packs import Packing
 from briefer.services.ports import (
     Clock,
@@ -50,6 +53,7 @@ from briefer.services.ports import (
     Verifier,
     WordList,
 )
+from briefer.services.recipients import Recipients
 from briefer.services.records import RecordStore
 from briefer.services.upkeep import Restorer, Upkeep, Why
 from briefer.spelling import messages
@@ -99,6 +103,7 @@ class App:
     tables: Tables
     importing: Importing
     sheets: SheetProposer
+    recipients: Recipients
     page_pictures: PagePictures
     spelling: Spelling
     own_words: WordList
@@ -123,6 +128,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         ".docx": partial(_docx, pdf),
         ".txt": _text,
         ".html": _html,
+        ".eml": partial(_eml, pdf),
         ".json": _json,
     }
     rasteriser = _LateRasteriser(_rasteriser)
@@ -148,6 +154,9 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         tables=GuardedTables(),
         importing=Importing(ChildReader(), _propose, opened.library, opened.records),
         sheets=_LateSheets(opened.library),
+        recipients=Recipients(
+            ChildReader(), _LateFinder(opened.library), opened.library, opened.records
+        ),
         page_pictures=ChildPictures(),
         spelling=ChildSpelling(),
         own_words=OwnWords(opened.database),
@@ -331,6 +340,21 @@ class _LateSheets:
         return propose_rows(workbook, columns, self._library)
 
 
+class _LateFinder:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def guess(self, workbook: Workbook, sheet: int | None = None) -> RecipientColumns:
+        from briefer.reading.contacts.guessing import guessed
+
+        return guessed(workbook, sheet)
+
+    def find(self, workbook: Workbook, columns: RecipientColumns) -> ReadRecipients:
+        from briefer.reading.contacts.rows import read_recipients
+
+        return read_recipients(workbook, columns, self._library)
+
+
 class _LateCoverage:
     def __init__(self, make: Callable[[], FaceCoverage]) -> None:
         self._made = cache(make)
@@ -392,6 +416,15 @@ def _html() -> Renderer:
     from briefer.rendering.html import HtmlRenderer
 
     return HtmlRenderer()
+
+
+def _eml(pdf: Callable[[], Renderer]) -> Renderer:
+    from briefer.rendering.eml import EmlRenderer
+
+    return EmlRenderer(
+        lambda document: pdf().render(document),
+        lambda document: safe_name(f"{document.date.isoformat()} {document.title}", ".pdf"),
+    )
 
 
 def _json() -> Renderer:

@@ -50,13 +50,14 @@ class Refusal(StrEnum):
 class RefusedRow(Value, frozen=True, kw_only=True):
     """A row that no letter can be made for.
 
-    `words` are what is wrong in it (the country that nobody knows), `twin` the row that it
-    repeats.
+    `words` are what is wrong in it (the country that nobody knows), `meant` what they may have
+    been meant to be, likeliest first, `twin` the row that it repeats.
     """
 
     row: int
     why: Refusal
     words: str = ""
+    meant: tuple[str, ...] = ()
     twin: int = 0
 
 

@@ -13,6 +13,8 @@ from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.domain.paper import Picture, ReadLetterhead
 from briefer.domain.proposal import Proposal
+from briefer.domain.recipient import ReadRecipients
+from briefer.domain.recipient_columns import RecipientColumns
 from briefer.domain.report_text import ReportText
 from briefer.domain.sender import Sender
 from briefer.domain.sheet import Workbook
@@ -295,6 +297,18 @@ class SheetProposer(Protocol):
 
     def propose(self, workbook: Workbook, columns: Columns) -> Proposal:
         """Return what the sheet recommends, matched with what the library knows."""
+        ...
+
+
+class RecipientFinder(Protocol):
+    """Finds recipients in the rows of sheets and in cards."""
+
+    def guess(self, workbook: Workbook, sheet: int | None = None) -> RecipientColumns:
+        """Return what the columns hold, of one sheet (from 0) or of the first that fits."""
+        ...
+
+    def find(self, workbook: Workbook, columns: RecipientColumns) -> ReadRecipients:
+        """Return whom the rows name, and why the others cannot be used."""
         ...
 
 

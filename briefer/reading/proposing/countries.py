@@ -36,7 +36,7 @@ def country_in(text: str) -> Country | None:
 @lru_cache(maxsize=_REMEMBERED)
 def countries_in(text: str) -> tuple[tuple[str, str], ...]:
     """Return code and folded words of every naming of a country in `text`, in order."""
-    known = _names()
+    known = country_names()
     found: list[tuple[str, str]] = []
     for match in _pattern().finditer(folded(text)):
         words = match.group()
@@ -52,7 +52,8 @@ def _by_stem(words: str, known: Mapping[str, str]) -> str:
 
 
 @cache
-def _names() -> Mapping[str, str]:
+def country_names() -> Mapping[str, str]:
+    """Return the codes of countries by the folded names of more than two letters that they have."""
     names: dict[str, str] = {}
     for tongue in _TONGUES:
         territories = cast("Mapping[str, str]", locale_of(tongue).territories)
@@ -73,7 +74,7 @@ def _stem(name: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = sorted(_names(), key=len, reverse=True)
+    names = sorted(country_names(), key=len, reverse=True)
     parts = [
         rf"{re.escape(_stem(name))}\w{{0,3}}" if _stem(name) else re.escape(name) for name in names
     ]

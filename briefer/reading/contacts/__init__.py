@@ -1,0 +1,1 @@
+"""Recipients from the rows of a sheet and from cards, by what the columns hold."""
