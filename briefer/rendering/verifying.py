@@ -9,6 +9,10 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from email import message_from_bytes
+from email.errors import CloseBoundaryNotFoundDefect
+from email.message import MIMEPart
+from email.policy import default
 from html.parser import HTMLParser
 from typing import Protocol, Self
 from xml.etree import ElementTree as Xml
@@ -109,6 +113,26 @@ class HtmlVerifier:
         _verify_text("HTML", "".join(page.seen), document)
 
 
+class EmlVerifier:
+    """Reads an e-mail again, with what is attached to it."""
+
+    def __init__(self, reader: PdfReader) -> None:
+        self._pdf = PdfVerifier(reader)
+
+    def verify(self, data: bytes, document: Document) -> None:
+        """Raise DamagedFile unless it has the words as text and as HTML, and the whole PDF."""
+        message = message_from_bytes(data, policy=default)
+        defects = [defect for part in message.walk() for defect in part.defects]
+        if any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in defects):
+            raise DamagedFile.cut_short("EML")
+        attached = list(message.iter_attachments()) if message.is_multipart() else []
+        if defects or len(attached) != 1:
+            raise DamagedFile.unreadable("EML")
+        TextVerifier().verify(_content(message.get_body(("plain",))), document)
+        HtmlVerifier().verify(_content(message.get_body(("html",))), document)
+        self._pdf.verify(_content(attached[0]), document)
+
+
 class JsonVerifier:
     """Reads the tree again."""
 
@@ -124,7 +148,7 @@ class JsonVerifier:
             raise DamagedFile.wordless("JSON")
 
 
-Verifier = PdfVerifier | DocxVerifier | TextVerifier | HtmlVerifier | JsonVerifier
+Verifier = PdfVerifier | DocxVerifier | TextVerifier | HtmlVerifier | EmlVerifier | JsonVerifier
 
 
 def verifiers(reader: PdfReader) -> Mapping[str, Verifier]:
@@ -134,6 +158,7 @@ def verifiers(reader: PdfReader) -> Mapping[str, Verifier]:
         ".docx": DocxVerifier(),
         ".txt": TextVerifier(),
         ".html": HtmlVerifier(),
+        ".eml": EmlVerifier(reader),
         ".json": JsonVerifier(),
     }
 
@@ -186,6 +211,12 @@ def _says(part: Xml.Element) -> str:
 def _verify_text(kind: str, text: str, document: Document) -> None:
     if not (_in_order(_parts(document), text) and _in_order(_notes(document), text)):
         raise DamagedFile.wordless(kind)
+
+
+def _content(part: MIMEPart | None) -> bytes:
+    """Return what a part of a message holds; nothing for one that is not there."""
+    content = None if part is None else part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
 
 
 def _decoded(kind: str, data: bytes) -> str:

@@ -10,13 +10,21 @@ import pytest
 
 from briefer.rendering.document_json import JsonRenderer
 from briefer.rendering.docx.renderer import DocxRenderer
+from briefer.rendering.eml import EmlRenderer
 from briefer.rendering.html import HtmlRenderer
 from briefer.rendering.pdf.renderer import PdfRenderer
 from briefer.rendering.text import TextRenderer
 from tests.rendering import documents as samples
 
 ROOT = Path(__file__).parents[2]
-RENDERERS = (DocxRenderer(), HtmlRenderer(), JsonRenderer(), PdfRenderer(), TextRenderer())
+RENDERERS = (
+    DocxRenderer(),
+    EmlRenderer(PdfRenderer().render, lambda _: "письмо.pdf"),
+    HtmlRenderer(),
+    JsonRenderer(),
+    PdfRenderer(),
+    TextRenderer(),
+)
 PRINT_DIGESTS = "from tests.rendering.test_same_bytes import digests; print(*digests())"
 
 

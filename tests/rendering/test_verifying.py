@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from briefer.document.nodes import Document
 from briefer.rendering.document_json import JsonRenderer
 from briefer.rendering.docx.renderer import DocxRenderer
+from briefer.rendering.eml import EmlRenderer
 from briefer.rendering.html import HtmlRenderer
 from briefer.rendering.pdf.renderer import PdfRenderer
 from briefer.rendering.raster import PdfiumRasteriser
@@ -32,6 +33,7 @@ RENDERERS: Mapping[str, Renderer] = {
         DocxRenderer(),
         TextRenderer(),
         HtmlRenderer(),
+        EmlRenderer(PdfRenderer().render, lambda _: "letter.pdf"),
         JsonRenderer(),
     )
 }
