@@ -299,12 +299,9 @@ def test_a_pack_without_a_date_has_that_of_its_latest_letter() -> None:
     assert bound(()).date == DATE
 
 
-_ORDERS = st.permutations(PARTS).flatmap(
-    lambda parts: st.tuples(
-        *[
-            st.booleans().map(lambda on, kind=part.kind: Part(kind=kind, included=on))
-            for part in parts
-        ]
+_ORDERS = st.permutations(list(PartKind)).flatmap(
+    lambda kinds: st.tuples(
+        *[st.builds(Part, kind=st.just(kind), included=st.booleans()) for kind in kinds]
     )
 )
 
