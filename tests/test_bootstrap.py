@@ -30,7 +30,7 @@ def test_every_format_is_there_and_the_preview_shows_the_exported_pdf(tmp_path: 
         letter_id=LetterId("one"),
     )
     document = compose(letter, app.library, app.phrases("en"))
-    assert app.exporter.suffixes == (".pdf", ".docx", ".txt", ".html", ".json")
+    assert app.exporter.suffixes == (".pdf", ".docx", ".txt", ".html", ".eml", ".json")
     exported = app.exporter.export(document, tmp_path / "letter.pdf").read_bytes()
     assert app.typesetter.typeset(document).pdf == exported
     width, height = app.rasteriser.page_sizes(exported)[0]

@@ -24,8 +24,8 @@ from briefer.domain.finding import Severity
     multiple=True,
     metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Where to write; the suffix picks the format: .pdf .docx .txt .html .json. "
-    "Again for more files.",
+    help="Where to write; the suffix picks the format: .pdf .docx .txt .html .eml "
+    "(an e-mail draft with the PDF) .json. Again for more files.",
 )
 @click.option("--force", is_flag=True, help="Replace files that exist.")
 @click.option(

@@ -214,7 +214,7 @@ def test_what_there_is_not_is_named(place: Path, options: tuple[str, ...], messa
 def test_a_format_that_there_is_not_is_answered_with_the_known_ones(place: Path) -> None:
     said = _refused(place, "-o", place.with_suffix(".odt"))
     assert "letter.odt" in said
-    assert "End the name in .pdf, .docx, .txt, .html or .json." in said
+    assert "End the name in .pdf, .docx, .txt, .html, .eml or .json." in said
 
 
 def test_one_file_by_two_names_is_wrong_usage(place: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from briefer.document.nodes import Document
 from tests.commandline import briefer
 
-SUFFIXES = (".pdf", ".docx", ".txt", ".html", ".json")
+SUFFIXES = (".pdf", ".docx", ".txt", ".html", ".eml", ".json")
 
 
 class Composed(NamedTuple):

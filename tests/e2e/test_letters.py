@@ -1,5 +1,7 @@
 """From one command to a letter that could be posted, for every bundled addressee."""
 
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -127,6 +129,16 @@ def test_nothing_is_left_but_the_letter_and_the_library(tmp_path: Path) -> None:
     library = home / "briefer" / "library.briefer"
     assert sorted([*home.rglob("*"), *temporary.rglob("*")]) == [library.parent, library]
     assert sorted(path.suffix for path in out.iterdir()) == sorted(SUFFIXES)
+
+
+def test_a_draft_brings_the_very_pdf_under_a_name_of_its_own(composed: Compose) -> None:
+    letter = composed("ebrd")
+    message = message_from_bytes(letter.files[".eml"], policy=default)
+    assert message["Subject"] == "Letter to the EBRD on Kazakhstan"
+    assert message.keys() == ["Subject", "X-Unsent", "MIME-Version", "Content-Type"]
+    [pdf] = message.iter_attachments()
+    assert pdf.get_filename() == "2026-11-12 Letter to the EBRD on Kazakhstan.pdf"
+    assert pdf.get_content() == letter.files[".pdf"]
 
 
 def _bracketed(text: str) -> list[str]:
