@@ -1,6 +1,6 @@
 """The window: menus, rail, and the views that the rail leads to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -12,9 +12,8 @@ from briefer.domain.ids import AddresseeId, LetterId
 from briefer.domain.letter import Letter
 from briefer.domain.records import RecordKey
 from briefer.errors import BrieferError
-from briefer.gui.action_ids import ActionId
-from briefer.gui.action_list import menu_titles
 from briefer.gui.actions import Actions
+from briefer.gui.closing import Closing
 from briefer.gui.dates import written_time
 from briefer.gui.delivery.places import SaveDialog
 from briefer.gui.delivery.printing import PrinterDialog
@@ -28,6 +27,7 @@ from briefer.gui.letters.view import LettersList
 from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
 from briefer.gui.matrix.view import MatrixView
+from briefer.gui.menus import fill_menus
 from briefer.gui.palette.entries import action_entries
 from briefer.gui.palette.openings import body_entries, letter_entries
 from briefer.gui.palette.palette import Palette
@@ -37,18 +37,16 @@ from briefer.gui.parts.layouts import column, row
 from briefer.gui.preferences import Preferences
 from briefer.gui.rail import Rail, ViewId
 from briefer.gui.reach import Where, out_of_reach
-from briefer.gui.review.view import ReviewView
 from briefer.gui.review.wiring import ReviewPart
 from briefer.gui.settings_view import SettingsView
 from briefer.gui.sharing.wiring import SharingPart
 from briefer.gui.start.view import StartView
 from briefer.gui.tab_order import go_along, tab_stops
-from briefer.gui.templates.view import TemplatesView
 from briefer.gui.templates.wiring import TemplatesPart
 from briefer.gui.upkeep.keeper import Keeper
+from briefer.gui.views import Views
 from briefer.gui.words import translated
 
-_LENDING = LibraryView | MatrixView | ReviewView | TemplatesView
 _SIZE = (1280, 800)
 _LEAST = (640, 420)
 
@@ -76,7 +74,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._app, self._look, self._preferences = app, look, preferences
         self._standing = standing or Standing()
-        self._changing = self._gives_up = False
+        self._changing = False
         self._library_changed = self._opened = False
         self.registry = Actions(self)
         self.jobs = Jobs(self)
@@ -87,9 +85,9 @@ class MainWindow(QMainWindow):
         self._make_views(asking or Asking())
         self._lay_out()
         self._follow_actions()
-        self._make_menus()
+        fill_menus(self, self.registry)
         self.help = HelpView(self.registry, look)
-        self.views.addWidget(self.help)
+        self.views.put("help", self.help)
         self.command_palette = Palette(look, self)
         self._connect()
         look.follow(self, self._dress)
@@ -135,9 +133,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the letter and the window's measures; stay open when the letter cannot be kept."""
-        if not self._gives_up and not (
-            self._is_typed_kept() and self._is_written_down() and self._keep()
-        ):
+        if not self._closing.may_close():
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -148,40 +144,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
-    def _keep(self) -> bool:
-        if self.desk.letter is None or self.desk.keep_now():
-            return True
-        self.banner.show_error(
-            self.tr("Your letter could not be kept, so briefer stays open."),
-            self.tr("Copy its words, or export it, before you close the window."),
-            self.tr("Close without keeping"),
-            self._give_up,
-        )
-        return False
-
-    def _is_typed_kept(self) -> bool:
-        """Return whether all that is typed in the library is in its file, if as a draft."""
-        if self.library.leave():
-            return True
-        self.banner.show_error(
-            self.tr("What you typed in the library could not be kept, so briefer stays open."),
-            self.tr("Make room on the disk, or copy the words, before you close the window."),
-            self.tr("Close without keeping"),
-            self._give_up,
-        )
-        return False
-
-    def _is_written_down(self) -> bool:
-        """Return whether no recovery code is on the screen that nobody has written down."""
-        if self.keeper.code_is_shown:
-            self.show_view("settings")
-            self.settings.library.protection.recovery.insist()
-            return False
-        return True
-
-    def _give_up(self) -> None:
-        self._gives_up = True
-        self.close()
+    def _insist_on_code(self) -> None:
+        self.show_view("settings")
+        self.settings.library.protection.recovery.insist()
 
     def _restore(self) -> None:
         settings = self._preferences.settings
@@ -193,20 +158,10 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: ViewId) -> None:
         """Show what a button of the rail stands for, and go there."""
-        pages: dict[ViewId, QWidget] = {
-            "letters": self.letters,
-            "library": self.library,
-            "templates": self.templates.view,
-            "settings": self.settings,
-            "help": self.help,
-            "sharing": self.sharing.view,
-            "matrix": self.matrix,
-            "review": self.review.view,
-        }
         self.library.leave()
-        self.views.setCurrentWidget(pages[view])
+        self.views.show_view(view)
         self.rail.show_current(view)
-        self.registry.lend(self._lent())
+        self.registry.lend(self.views.lent())
         self._offer()
         if view == "library":
             self.library.begin()
@@ -270,13 +225,8 @@ class MainWindow(QMainWindow):
             return ()
 
     def _focus_view(self) -> None:
-        page = self.views.currentWidget()
-        if isinstance(page, _LENDING):
-            page.focus_start()
-        elif page is not self.letters:
-            target = next(tab_stops(page), None) if page is not None else None
-            if target is not None:
-                target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.views.currentWidget() is not self.letters:
+            self.views.focus_start()
         elif self.letters.currentWidget() is self.letter_view:
             self.letter_view.focus_start()
         elif self.letters.currentWidget() is self.all_letters:
@@ -317,7 +267,6 @@ class MainWindow(QMainWindow):
         self.sharing = SharingPart(
             app, self.desk, self.shelf, self.jobs, self.registry, look, asking, self
         )
-        self.views = QStackedWidget()
         self.matrix = MatrixView(app, self.jobs, look, asking.path or SaveDialog(self))
         self.review = ReviewPart(
             app, self.shelf, self.library, self.registry, look, self._preferences, asking, self
@@ -325,10 +274,22 @@ class MainWindow(QMainWindow):
         self.templates = TemplatesPart(
             app, self.shelf, self.letter_view, self.jobs, self.registry, look, self
         )
-        lending = (self.library, self.matrix, self.review.view, self.templates.view)
-        for view in (self.letters, *lending, self.settings, self.sharing.view):
-            self.views.addWidget(view)
+        self._put_views()
         self.rail = Rail(look)
+
+    def _put_views(self) -> None:
+        pages: dict[ViewId, QWidget] = {
+            "letters": self.letters,
+            "library": self.library,
+            "matrix": self.matrix,
+            "review": self.review.view,
+            "templates": self.templates.view,
+            "settings": self.settings,
+            "sharing": self.sharing.view,
+        }
+        self.views = Views()
+        for name, page in pages.items():
+            self.views.put(name, page)
 
     def _lay_out(self) -> None:
         self._page = QWidget()
@@ -367,6 +328,9 @@ class MainWindow(QMainWindow):
         self.start_view.passphrase_declined.connect(self._preferences.decline_passphrase)
         self.standing_banner.write_wanted.connect(self.write_wanted)
         self.keeper.failed.connect(self.tell)
+        self._closing = Closing(self.desk, self.library, self.keeper, self.banner, self)
+        self._closing.given_up.connect(self.close)
+        self._closing.code_wanted.connect(self._insist_on_code)
         self.keeper.refreshed.connect(self._note_upkeep)
         if isinstance(self.desk, ReadingDesk):
             self.desk.refused.connect(self.tell)
@@ -390,23 +354,6 @@ class MainWindow(QMainWindow):
         self.registry.set_available("lock", False, why)
         self._offer()
 
-    def _make_menus(self) -> None:
-        """Put every action that works into its menu; a menu without any is left out."""
-        for name, title in menu_titles().items():
-            group = 0
-            menu: QMenu | None = None
-            for spec in self.registry:
-                if not spec.local:
-                    self.addAction(self.registry[spec.id])
-                if spec.menu != name:
-                    continue
-                if menu is None:
-                    menu = self.menuBar().addMenu(title)
-                if spec.group != group and menu.actions():
-                    menu.addSeparator()
-                group = spec.group
-                menu.addAction(self.registry[spec.id])
-
     def _offer(self) -> None:
         """Say what cannot be done here, and why."""
         page, has_letter = self.views.currentWidget(), self.desk.letter is not None
@@ -416,19 +363,14 @@ class MainWindow(QMainWindow):
             letter=has_letter and at_letter,
             library=page is self.library,
             review=page is self.review.view and self.review.view.reviewing,
-            lent=self._lent(),
+            lent=self.views.lent(),
         )
         self.registry.suspend_each(out_of_reach(self.registry, where))
 
     def _offer_anew(self) -> None:
         """Let the view that is shown answer to what it can do now."""
-        self.registry.lend(self._lent())
+        self.registry.lend(self.views.lent())
         self._offer()
-
-    def _lent(self) -> dict[ActionId, Callable[[], object]]:
-        """Return what the actions that several views have do in the view that is shown."""
-        page = self.views.currentWidget()
-        return page.lent() if isinstance(page, _LENDING) else {}
 
     def _show_record(self, key: RecordKey) -> None:
         self.show_view("library")

@@ -1,0 +1,72 @@
+"""Closing: whether the window can go without anything getting lost, and what hinders it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from briefer.gui.desk.desk import Desk
+from briefer.gui.library.view import LibraryView
+from briefer.gui.parts.banner import Banner
+from briefer.gui.upkeep.keeper import Keeper
+
+
+class Closing(QObject):
+    """Keeps what is not kept yet, or says why that cannot be done.
+
+    `given_up` comes when a person closes the window all the same, `code_wanted` when a recovery
+    code is on the screen that nobody has written down.
+    """
+
+    given_up = Signal()
+    code_wanted = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        library: LibraryView,
+        keeper: Keeper,
+        banner: Banner,
+        parent: QObject | None = None,
+    ) -> None:
+        """Look after the letter on `desk`, what is typed in `library`, and `keeper`'s code."""
+        super().__init__(parent)
+        self._desk, self._library, self._keeper = desk, library, keeper
+        self._banner = banner
+        self._gives_up = False
+
+    def may_close(self) -> bool:
+        """Return whether all is kept; if not, say what is not."""
+        return self._gives_up or (
+            self._is_typed_kept() and self._is_written_down() and self._is_letter_kept()
+        )
+
+    def _is_letter_kept(self) -> bool:
+        if self._desk.letter is None or self._desk.keep_now():
+            return True
+        self._banner.show_error(
+            self.tr("Your letter could not be kept, so briefer stays open."),
+            self.tr("Copy its words, or export it, before you close the window."),
+            self.tr("Close without keeping"),
+            self._give_up,
+        )
+        return False
+
+    def _is_typed_kept(self) -> bool:
+        """Return whether all that is typed in the library is in its file, if as a draft."""
+        if self._library.leave():
+            return True
+        self._banner.show_error(
+            self.tr("What you typed in the library could not be kept, so briefer stays open."),
+            self.tr("Make room on the disk, or copy the words, before you close the window."),
+            self.tr("Close without keeping"),
+            self._give_up,
+        )
+        return False
+
+    def _is_written_down(self) -> bool:
+        if self._keeper.code_is_shown:
+            self.code_wanted.emit()
+            return False
+        return True
+
+    def _give_up(self) -> None:
+        self._gives_up = True
+        self.given_up.emit()

@@ -1,0 +1,49 @@
+"""The views of the window, one at a time, and what the one that is shown answers to."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from briefer.gui.action_ids import ActionId
+from briefer.gui.library.view import LibraryView
+from briefer.gui.matrix.view import MatrixView
+from briefer.gui.rail import ViewId
+from briefer.gui.review.view import ReviewView
+from briefer.gui.tab_order import tab_stops
+from briefer.gui.templates.view import TemplatesView
+
+_LENDING = LibraryView | MatrixView | ReviewView | TemplatesView
+
+
+class Views(QStackedWidget):
+    """Every view by its name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without any."""
+        super().__init__(parent)
+        self._pages: dict[ViewId, QWidget] = {}
+
+    def put(self, view: ViewId, page: QWidget) -> None:
+        """Have a view under its name."""
+        self._pages[view] = page
+        self.addWidget(page)
+
+    def show_view(self, view: ViewId) -> None:
+        """Bring a view to the front."""
+        self.setCurrentWidget(self._pages[view])
+
+    def lent(self) -> dict[ActionId, Callable[[], object]]:
+        """Return what the actions that several views have do in the view that is shown."""
+        page = self.currentWidget()
+        return page.lent() if isinstance(page, _LENDING) else {}
+
+    def focus_start(self) -> None:
+        """Go to where one begins in the view that is shown."""
+        page = self.currentWidget()
+        if isinstance(page, _LENDING):
+            page.focus_start()
+            return
+        target = next(tab_stops(page), None) if page is not None else None
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
