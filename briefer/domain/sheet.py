@@ -28,7 +28,8 @@ class Sheet(Value, frozen=True, kw_only=True):
 class Workbook(Value, frozen=True, kw_only=True):
     """The sheets of one file.
 
-    `format` is "csv", "xlsx", "xls" or "ods", `encoding` the one that a CSV file was read in.
+    `format` is "csv", "xlsx", "xls" or "ods", or "vcf" for contacts (`domain.recipient_columns`);
+    `encoding` is the one that a file of plain text was read in.
     `warnings` are full sentences for the person.
     """
 

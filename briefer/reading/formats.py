@@ -58,6 +58,7 @@ _HTML_STARTS: Final = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|script|p|div|table|h[1-6]|ul|ol|center|font)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_CARD_STARTS: Final = re.compile(r"\s*BEGIN[ \t]*:[ \t]*VCARD\b", re.IGNORECASE)
 _SUFFIXES: Final = {
     "pdf": frozenset([".pdf"]),
     "docx": frozenset([".docx", ".docm", ".dotx", ".dotm"]),
@@ -68,6 +69,7 @@ _SUFFIXES: Final = {
     "xlsx": frozenset([".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb"]),
     "xls": frozenset([".xls", ".xlt"]),
     "ods": frozenset([".ods", ".ots"]),
+    "vcf": frozenset([".vcf", ".vcard"]),
 }
 _KNOWN: Final = frozenset(
     {known for suffixes in _SUFFIXES.values() for known in suffixes}
@@ -83,6 +85,7 @@ _CALLED: Final = {
     "xlsx": "an Excel workbook",
     "xls": "an old Excel workbook",
     "ods": "an OpenDocument spreadsheet",
+    "vcf": "a file of contacts (vCard)",
 }
 _BOOKS: Final = frozenset(
     known for kind in ("csv", "xlsx", "xls", "ods") for known in _SUFFIXES[kind]
@@ -150,6 +153,8 @@ def _kind_of_text(data: bytes, suffix: str) -> str:
         raise ReportRefused(Problem.UNKNOWN)
     if _HTML_STARTS.match(text) or (suffix in _SUFFIXES["html"] and _HTML.search(text)):
         return "html"
+    if _CARD_STARTS.match(text):
+        return "vcf"
     if suffix in _BOOKS:
         return "csv"
     if suffix in {".md", ".markdown", ".mdown", ".mkd"}:
@@ -194,5 +199,9 @@ def _read(kind: str, data: bytes, progress: Progressed) -> ReportText | Workbook
             from briefer.reading.sheets.workbook import read_workbook
 
             return read_workbook(data, kind)
+        case "vcf":
+            from briefer.reading.contacts.cards import read_cards
+
+            return read_cards(data)
         case _:
             return read_text(data)

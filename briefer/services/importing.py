@@ -16,9 +16,12 @@ from briefer.domain.proposal import (
     ProposedAsk,
     ProposedItem,
 )
+from briefer.domain.recipient_columns import CARDS
 from briefer.domain.recommendation import Ask, Recommendation
 from briefer.domain.records import Kind, Record, RecordKey, digest_of, key_of
 from briefer.domain.sheet import Workbook
+from briefer.errors import BrieferError
+from briefer.sentences import sentence, shown
 from briefer.services.editing import blank
 from briefer.services.ports import Progressed, Proposer, ReportReader
 from briefer.services.records import Batch, Change, Held, RecordStore, Reverted
@@ -78,6 +81,11 @@ class Importing:
         Raises BrieferError when the file cannot be read.
         """
         found = self._reader.read(data, name, progress, cancelled)
+        if found.format == CARDS:
+            raise BrieferError(
+                sentence("“{name}” holds contacts, and recommends nothing.", name=shown(name)),
+                sentence("Choose it where the recipients of a letter are chosen."),
+            )
         return found if isinstance(found, Workbook) else self._proposer(found, self._library)
 
     def add(self, proposal: Proposal, about: SourceFacts, label: str) -> Added:

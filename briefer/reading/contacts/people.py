@@ -1,4 +1,4 @@
-"""People: how somebody is called above the address, and by which name files are named."""
+"""People: how somebody is called above the address, and which of the names is the family's."""
 
 from typing import Final, NamedTuple
 
@@ -18,19 +18,21 @@ class Called(NamedTuple):
 def called(title: str, name: str, first: str, family: str) -> Called:
     """Return how somebody is called of whom a sheet says this; what it does not say is empty.
 
-    Without a column for it, the family name is the words in capitals ("Anna LINDQVIST"), or the
-    whole name where nothing tells: it is never guessed by its place, which differs by country.
+    Without a column for it, the family name is the words in capitals ("Anna LINDQVIST"). Where
+    nothing tells it is empty: it is never guessed by its place, which differs by country. Without
+    any name, there is no title either.
     """
     if not name:
-        name, family = f"{first} {family}".strip(), family or first
+        name = f"{first} {family}".strip()
     elif first and not family and first.casefold() not in name.casefold():
         # "Name" beside "First name" is the family name, as in French and German lists.
         name, family = f"{first} {name}", name
     else:
         name = _turned(name)
-    family = family or _in_capitals(name) or name.partition(",")[0]
+    family = family or _in_capitals(name)
     has_title = f"{name} ".casefold().startswith(f"{title} ".casefold())
-    return Called(name if has_title or not title else f"{title} {name}", family)
+    plain = has_title or not title or not name
+    return Called(name if plain else f"{title} {name}", family)
 
 
 def _turned(name: str) -> str:

@@ -92,7 +92,7 @@ class _Reading:
             cells.line(RecipientPart.FIRST_NAME),
             cells.line(RecipientPart.FAMILY_NAME),
         )
-        if not any(map(str.isalnum, name.family)):
+        if not any(map(str.isalnum, name.name)):
             raise _Refused(Refusal.NO_NAME, cells.first_words)
         country, language = _country(cells), _language(cells)
         return Recipient(
