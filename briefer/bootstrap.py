@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefer import resources
 from briefer.composing.phrases import Phrases
+from briefer.crews.processes import process_crew
 from briefer.document.nodes import Document
 from briefer.document.placement import MissingCharacter, Typeset
 from briefer.domain.columns import Columns, DryRun
@@ -33,6 +34,9 @@ from briefer.services.checking import Checker
 from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, OpenHere
 from briefer.services.export import Exporter
 from briefer.services.importing import Importing
+from briefer.services.merging.making import LetterMaker
+from briefer.services.merging.merging import Merging
+from briefer.services.merging.orders import Order, Outcome
 from briefer.services.names import safe_name
 from briefer.services.packs import Packing
 from briefer.services.ports import (
@@ -69,6 +73,7 @@ from briefer.storage.library.file import Content, LibraryFile
 from briefer.storage.library.opening import Opener, take_in, taken_in
 from briefer.storage.library.own_words import OwnWords
 from briefer.storage.library.upkeep import FileRestorer, FileUpkeep
+from briefer.storage.merge_folder import DiskMergeFolders
 from briefer.storage.settings import TomlSettingsStore
 from briefer.storage.tables import GuardedTables
 from briefer.storage.writer_lock import HeldElsewhere, HeldHere, NoPlace, Taken, WriterLock
@@ -84,6 +89,7 @@ class App:
     """Everything that a front end works with.
 
     `phrases` gives the fixed words of a language; `languages` are those that it has words for.
+    `mail_words` gives a letter's words for an e-mail, as text and as HTML.
     """
 
     library: Library
@@ -93,6 +99,7 @@ class App:
     languages: tuple[str, ...]
     letters: LetterStore
     exporter: Exporter
+    mail_words: Callable[[Document], tuple[str, str]]
     typesetter: Typesetter
     rasteriser: Rasteriser
     coverage: FaceCoverage
@@ -104,6 +111,7 @@ class App:
     importing: Importing
     sheets: SheetProposer
     recipients: Recipients
+    merging: Merging
     page_pictures: PagePictures
     spelling: Spelling
     own_words: WordList
@@ -123,16 +131,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
     clock = SystemClock()
     opened = _opened(library_file, secret, clock, private, read_only=read_only)
     pdf = cache(_pdf)
-    makers: dict[str, Callable[[], Renderer]] = {
-        ".pdf": pdf,
-        ".docx": partial(_docx, pdf),
-        ".txt": _text,
-        ".html": _html,
-        ".eml": partial(_eml, pdf),
-        ".json": _json,
-    }
     rasteriser = _LateRasteriser(_rasteriser)
-    verifiers = {suffix: partial(_verifier, suffix, rasteriser) for suffix in makers}
     coverage = _LateCoverage(_coverage)
     phrases = cache(load_phrases)
     checker = Checker(opened.letters, coverage, phrases, load_profiles(), clock)
@@ -143,7 +142,8 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         phrases=phrases,
         languages=tuple(sorted(Path(name).stem for name in resources.names("phrases"))),
         letters=opened.letters,
-        exporter=Exporter(_Late(makers), _Late(verifiers), files),
+        exporter=_exporter(pdf, rasteriser, files),
+        mail_words=_mail_words,
         typesetter=_LateTypesetter(pdf),
         rasteriser=rasteriser,
         coverage=coverage,
@@ -157,11 +157,38 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         recipients=Recipients(
             ChildReader(), _LateFinder(opened.library), opened.library, opened.records
         ),
+        merging=Merging(
+            opened.library,
+            phrases,
+            checker,
+            clock,
+            folders=DiskMergeFolders(files, clock),
+            tables=GuardedTables(),
+            make=make_letters,
+            crew=process_crew,
+        ),
         page_pictures=ChildPictures(),
         spelling=ChildSpelling(),
         own_words=OwnWords(opened.database),
         paper=ChildPaper(),
         packing=Packing(opened.letters, checker, coverage, phrases, clock),
+    )
+
+
+def make_letters(kit: bytes, orders: tuple[Order, ...]) -> tuple[Outcome, ...]:
+    """Return a letter for each order, or why there is none, in whatever process this is called.
+
+    Nothing is opened but what briefer brings with it, once for each process.
+    """
+    return _letter_maker().make(kit, orders)
+
+
+@cache
+def _letter_maker() -> LetterMaker:
+    pdf = cache(_pdf)
+    exporter = _exporter(pdf, _LateRasteriser(_rasteriser), AtomicFiles())
+    return LetterMaker(
+        cache(load_phrases), _LateTypesetter(pdf), _LateCoverage(_coverage), exporter
     )
 
 
@@ -387,6 +414,21 @@ def spell_in_child() -> None:
     main()
 
 
+def _exporter(
+    pdf: "Callable[[], PdfRenderer]", rasteriser: _LateRasteriser, files: FileStore
+) -> Exporter:
+    makers: dict[str, Callable[[], Renderer]] = {
+        ".pdf": pdf,
+        ".docx": partial(_docx, pdf),
+        ".txt": _text,
+        ".html": _html,
+        ".eml": partial(_eml, pdf),
+        ".json": _json,
+    }
+    verifiers = {suffix: partial(_verifier, suffix, rasteriser) for suffix in makers}
+    return Exporter(_Late(makers), _Late(verifiers), files)
+
+
 def _propose(report: ReportText, library: Library) -> Proposal:
     from briefer.reading.proposing.propose import propose
 
@@ -425,6 +467,13 @@ def _eml(pdf: Callable[[], Renderer]) -> Renderer:
         lambda document: pdf().render(document),
         lambda document: safe_name(f"{document.date.isoformat()} {document.title}", ".pdf"),
     )
+
+
+def _mail_words(document: Document) -> tuple[str, str]:
+    from briefer.rendering.eml import mail_text
+    from briefer.rendering.mail_html import mail_html
+
+    return mail_text(document), mail_html(document)
 
 
 def _json() -> Renderer:

@@ -23,6 +23,10 @@ class Sentence(str):
         made.values = values
         return made
 
+    def __getnewargs__(self) -> tuple[str, dict[str, object]]:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Return what the sentence is made of again where it was sent to another process."""
+        return self.pattern, self.values
+
 
 def sentence(pattern: str, **values: object) -> Sentence:
     """Return the sentence that `pattern` makes with `values`; the pattern is what is translated."""

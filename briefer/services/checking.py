@@ -86,6 +86,13 @@ class Checker:
             profiles=self.profiles,
         )
 
+    def asked_elsewhere(self, letter: Letter, library: Library) -> tuple[OtherLetter, ...]:
+        """Return what the writer's last letters to other readers ask, all of them read."""
+        others = tuple(self._letters_to_others(letter, library))
+        while not self.is_complete:
+            others = tuple(self._letters_to_others(letter, library))
+        return others
+
     def _letters_to_others(self, letter: Letter, library: Library) -> Sequence[OtherLetter]:
         """Return the writer's last letters to other readers."""
         try:

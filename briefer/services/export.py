@@ -64,10 +64,14 @@ class Exporter:
             written.append(path)
         return tuple(written)
 
+    def verify(self, data: bytes, document: Document, suffix: str) -> None:
+        """Raise BrieferError unless `data`, a finished file, opens and holds the words."""
+        self._verifiers[suffix].verify(data, document)
+
     def _verified(self, renderer: Renderer, document: Document) -> bytes:
         """Return the finished file, once its verifier has read it."""
         data = renderer.render(document)
-        self._verifiers[renderer.suffix].verify(data, document)
+        self.verify(data, document, renderer.suffix)
         return data
 
     def _save(self, path: Path, data: bytes, *, replace: bool) -> None:

@@ -9,8 +9,10 @@ import hashlib
 import os
 import secrets
 import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO, Protocol
 
 from briefer.errors import BrieferError
 from briefer.sentences import sentence, shown
@@ -21,6 +23,18 @@ _LEFT_BEHIND = 3600.0
 """Seconds after which an unfinished file is no longer somebody's work in progress."""
 
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK}
+
+
+class Content(Protocol):
+    """What a file is to hold."""
+
+    def write_to(self, file: BinaryIO) -> None:
+        """Write it to an open file."""
+        ...
+
+    def is_in(self, path: Path) -> bool:
+        """Tell whether a file holds it, by reading the file."""
+        ...
 
 
 class AtomicFiles:
@@ -50,18 +64,33 @@ class AtomicFiles:
         """
         with written_or_told(path):
             target = _target(path, replace=replace)
-            part = _part(target)
-            try:
-                self._fill(part, data, target)
-                _remove_left_behind(part, _prefix(target))
-                if replace:
-                    part.replace(target)
-                else:
-                    move_to_free_place(part, target)
-            finally:
-                with suppress(OSError):
-                    part.unlink(missing_ok=True)
+            self._put(target, _Whole(data), replace=replace, sweep=True)
             flush_folder(target.parent)
+
+    def write_all(self, files: Mapping[Path, bytes], *, replace: bool) -> None:
+        """Write files as `write` does each, once nothing speaks against any of them."""
+        targets: dict[Path, Path] = {}
+        for path in files:
+            with written_or_told(path):
+                targets[path] = _target(path, replace=replace)
+        for path, target in targets.items():
+            with written_or_told(path):
+                self._put(target, _Whole(files[path]), replace=replace, sweep=False)
+        for folder in dict.fromkeys(target.parent for target in targets.values()):
+            flush_folder(folder)
+
+    def stream(self, path: Path, content: Content, *, replace: bool) -> None:
+        """Write what is too much to be held in memory, and raise as `write` does."""
+        with written_or_told(path):
+            target = _target(path, replace=replace)
+            self._put(target, content, replace=replace, sweep=True)
+            flush_folder(target.parent)
+
+    def remove_unfinished(self, folder: Path) -> None:
+        """Remove what a killed program left in a folder that nobody is writing into now."""
+        with suppress(OSError):
+            for found in folder.glob(f".*{_ENDING}"):
+                found.unlink()
 
     def read(self, path: Path) -> bytes:
         """Return what a file holds. Raises BrieferError when it cannot be read."""
@@ -78,21 +107,48 @@ class AtomicFiles:
             else:
                 folder.mkdir(mode=self._folder_mode, parents=True)
 
-    def _fill(self, part: Path, data: bytes, target: Path) -> None:
+    def _put(self, target: Path, content: Content, *, replace: bool, sweep: bool) -> None:
+        part = _part(target)
+        try:
+            self._fill(part, content, target)
+            if sweep:
+                _remove_left_behind(part, _prefix(target))
+            if replace:
+                part.replace(target)
+            else:
+                move_to_free_place(part, target)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+    def _fill(self, part: Path, content: Content, target: Path) -> None:
         """Write and flush the unfinished file, and read it back."""
         with open(
             part, "xb", opener=lambda name, flags: os.open(name, flags, self._file_mode)
         ) as file:
-            file.write(data)
+            content.write_to(file)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
             part.chmod(stat.S_IMODE(target.stat().st_mode))
-        if part.read_bytes() != data:
+        if not content.is_in(part):
             raise BrieferError(
                 sentence("“{path}” does not read back as it was written.", path=shown(target)),
                 sentence("Choose another disk, and have this one checked; nothing was changed."),
             )
+
+
+class _Whole:
+    """A file's content that is held in memory."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def write_to(self, file: BinaryIO) -> None:
+        file.write(self._data)
+
+    def is_in(self, path: Path) -> bool:
+        return path.read_bytes() == self._data
 
 
 def _target(path: Path, *, replace: bool) -> Path:

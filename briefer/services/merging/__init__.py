@@ -1,0 +1,1 @@
+"""Merging: one letter to many recipients, made in parallel and kept one by one."""
