@@ -90,6 +90,7 @@ class App:
 
     `phrases` gives the fixed words of a language; `languages` are those that it has words for.
     `mail_words` gives a letter's words for an e-mail, as text and as HTML.
+    `mail_words` gives a letter's words for an e-mail, as text and as HTML.
     """
 
     library: Library
@@ -143,6 +144,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         languages=tuple(sorted(Path(name).stem for name in resources.names("phrases"))),
         letters=opened.letters,
         exporter=_exporter(pdf, rasteriser, files),
+        mail_words=_mail_words,
         mail_words=_mail_words,
         typesetter=_LateTypesetter(pdf),
         rasteriser=rasteriser,
@@ -467,6 +469,13 @@ def _eml(pdf: Callable[[], Renderer]) -> Renderer:
         lambda document: pdf().render(document),
         lambda document: safe_name(f"{document.date.isoformat()} {document.title}", ".pdf"),
     )
+
+
+def _mail_words(document: Document) -> tuple[str, str]:
+    from briefer.rendering.eml import mail_text
+    from briefer.rendering.mail_html import mail_html
+
+    return mail_text(document), mail_html(document)
 
 
 def _mail_words(document: Document) -> tuple[str, str]:

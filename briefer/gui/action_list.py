@@ -55,9 +55,12 @@ def _file() -> tuple[ActionSpec, ...]:
         ),
         spec("export-text", translate("Actions", "Export as plain text…"), "file", (), "export", 1),
         spec("export-html", translate("Actions", "Export as web page…"), "file", (), "export", 1),
+        spec("export-eml", translate("Actions", "Save as e-mail draft…"), "file", (), "export", 1),
         spec(
             "copy-text", translate("Actions", "Copy as text"), "file", ("Ctrl+Shift+C",), "copy", 1
         ),
+        spec("copy-form", translate("Actions", "Copy for a web form…"), "file", (), "copy", 1),
+        spec("copy-mail", translate("Actions", "Copy for e-mail"), "file", (), "copy", 1),
         spec("print", translate("Actions", "Print…"), "file", ("Ctrl+P",), "print", 2),
         spec("share", translate("Actions", "Share…"), "file", (), "export", 3),
         spec(

@@ -32,7 +32,8 @@ class Settings(Value, frozen=True, kw_only=True):
     window stood, in the form that Qt reads, and `columns` how wide its columns were (pixels at
     100 % text); empty until the user has moved them. `passphrase_declined` is whether the user has
     said “Not now” to a passphrase. `single_keys` lets single letters act on the items of a report.
-    `spelling` is whether words are held against dictionaries.
+    `spelling` is whether words are held against dictionaries. `form_limit` is how many characters
+    the last web form took, 0 for any number.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -47,3 +48,4 @@ class Settings(Value, frozen=True, kw_only=True):
     passphrase_declined: bool = False
     single_keys: bool = True
     spelling: bool = True
+    form_limit: int = 0

@@ -37,7 +37,7 @@ class ReasonForm(Card):
         self._field.field.setObjectName("reason")
         show = push(self.tr("Show the errors"), look, kind="primary")
         show.setObjectName("show-errors")
-        export = push(self.tr("Export with this reason"), look)
+        export = push(self.tr("Go on with this reason"), look)
         export.setObjectName("export-anyway")
         cancel = push(self.tr("Cancel"), look, kind="link")
         cancel.setObjectName("cancel-export")

@@ -6,12 +6,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from briefer.bootstrap import App
-from briefer.domain.finding import Severity
 from briefer.errors import BrieferError
 from briefer.gui.delivery.feedback import Feedback
 from briefer.gui.delivery.places import AskPath, ExportMemory, Target
-from briefer.gui.delivery.stopping import stopped
-from briefer.gui.desk.desk import EXPORT_REASON, Desk
+from briefer.gui.delivery.stopping import Passing
+from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
 from briefer.services.names import propose_name
 
@@ -33,18 +32,19 @@ class Deliver(QObject):
         jobs: Jobs,
         ask: AskPath,
         feedback: Feedback,
+        passing: Passing,
         parent: QObject | None = None,
     ) -> None:
-        """Export what `desk` holds to where `ask` finds out."""
+        """Export what `desk` holds to where `ask` finds out, once `passing` lets it go."""
         super().__init__(parent)
         self._desk = desk
         self._app = app
         self._jobs = jobs
         self._ask = ask
         self._feedback = feedback
+        self._passing = passing
         self._memory = ExportMemory(app.settings)
         self._suffix = ""
-        feedback.bar.reason.given.connect(self._go_on_with)
 
     @property
     def default_suffix(self) -> str:
@@ -55,26 +55,7 @@ class Deliver(QObject):
     def export(self, suffix: str = "") -> None:
         """Export in the format of `suffix` (".pdf"), or in the last one."""
         self._suffix = suffix or self.default_suffix
-        self._feedback.banner.hide()
-        self._feedback.bar.reason.hide()
-        if stopped(self._desk, self._feedback):
-            return
-        errors = [found for found in self._desk.findings if found.severity is Severity.ERROR]
-        if errors:
-            self._ask_reason(len(errors))
-        else:
-            self._choose_path()
-
-    def _ask_reason(self, errors: int) -> None:
-        letter = self._desk.letter
-        fields = letter.fields if letter else ()
-        earlier = next((field.value for field in fields if field.name == EXPORT_REASON), "")
-        sentence = self.tr("There are errors in this letter: {count}.").format(count=errors)
-        self._feedback.bar.reason.ask(sentence, earlier)
-
-    def _go_on_with(self, reason: str) -> None:
-        self._desk.give_export_reason(reason)
-        self._choose_path()
+        self._passing.ask(self._choose_path)
 
     def _choose_path(self) -> None:
         letter = self._desk.letter

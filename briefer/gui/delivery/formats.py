@@ -15,6 +15,8 @@ def format_name(suffix: str) -> str:
             return translate("Delivery", "Plain text")
         case ".html":
             return translate("Delivery", "Web page")
+        case ".eml":
+            return translate("Delivery", "E-mail draft")
         case ".briefing":
             return translate("Delivery", "Shared records")
         case ".csv":

@@ -1,6 +1,7 @@
 """Where exported letters go: the file dialog, and what is remembered between exports."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from briefer.errors import BrieferError
 from briefer.gui.delivery.formats import file_filter
 from briefer.services.ports import SettingsStore
+from briefer.services.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -85,15 +87,23 @@ class ExportMemory:
     def note(self, path: Path) -> None:
         """Remember where and in which format a letter was written."""
         self._folder = path.parent
-        settings, notice = self._store.load()
-        if notice:
-            # Damaged settings stay as they are, so that somebody can mend them.
-            return
-        folder = str(path.parent) if settings.remember_folder else ""
-        after = replace(settings, export_suffix=path.suffix.lower(), export_folder=folder)
-        try:
-            self._store.save(after)
-        except BrieferError:
-            # The letter is written, which is what was asked for; the next proposal of a
-            # folder is not worth an alarm.
-            return
+
+        def noted(settings: Settings) -> Settings:
+            folder = str(path.parent) if settings.remember_folder else ""
+            return replace(settings, export_suffix=path.suffix.lower(), export_folder=folder)
+
+        remember(self._store, noted)
+
+
+def remember(store: SettingsStore, change: Callable[[Settings], Settings]) -> None:
+    """Keep changed settings if they can be kept.
+
+    The letter has gone out, which is what was asked for; what is proposed next time is not worth
+    an alarm.
+    """
+    settings, notice = store.load()
+    if notice:
+        # Damaged settings stay as they are, so that somebody can mend them.
+        return
+    with suppress(BrieferError):
+        store.save(change(settings))

@@ -7,7 +7,14 @@ from briefer.gui.actions import Actions
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import ToolButton
 
-_FORMATS: tuple[ActionId, ...] = ("export-docx", "export-pdf", "export-text", "export-html")
+_FORMATS: tuple[ActionId, ...] = (
+    "export-docx",
+    "export-pdf",
+    "export-text",
+    "export-html",
+    "export-eml",
+)
+_COPIES: tuple[ActionId, ...] = ("copy-text", "copy-form", "copy-mail")
 
 
 class ExportButton(ToolButton):
@@ -22,7 +29,8 @@ class ExportButton(ToolButton):
         for name in _FORMATS:
             menu.addAction(actions[name])
         menu.addSeparator()
-        menu.addAction(actions["copy-text"])
+        for name in _COPIES:
+            menu.addAction(actions[name])
         self.setMenu(menu)
         self.follow_action(actions["export"])
         self.setAccessibleName(self.tr("Export"))

@@ -40,6 +40,7 @@ def press(parent: QWidget, name: str) -> None:
         ("export-pdf", ".pdf", b"%PDF"),
         ("export-text", ".txt", b""),
         ("export-html", ".html", b"<!DOCTYPE html>"),
+        ("export-eml", ".eml", b"Subject: Letter to the EBRD"),
     ],
 )
 def test_each_format_is_written_under_the_proposed_name(

@@ -14,7 +14,16 @@ from briefer.gui.jobs import Jobs
 from tests.gui.delivery.conftest import Person
 from tests.gui.hands import click
 
-WAYS: list[ActionId] = ["export-docx", "export-pdf", "export-text", "copy-text", "print"]
+WAYS: list[ActionId] = [
+    "export-docx",
+    "export-pdf",
+    "export-text",
+    "export-eml",
+    "copy-text",
+    "copy-form",
+    "copy-mail",
+    "print",
+]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -30,8 +39,11 @@ def test_words_that_point_at_nothing_stop_every_way_out(
     assert delivery.copying is not None
     QGuiApplication.clipboard().setText("what was there")
     desk.word(Place("closing"), "Act on the measures listed above.")
+    wanted: list[bool] = []
+    delivery.form_wanted.connect(lambda: wanted.append(True))
     actions[way].trigger()
     jobs.wait_for_done()
+    assert not wanted
     assert not list(person.folder.iterdir())
     assert QGuiApplication.clipboard().text() == "what was there"
     assert feedback.bar.reason.isHidden()
