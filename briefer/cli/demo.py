@@ -1,4 +1,4 @@
-"""`briefer demo`: a letter to everybody, for a first look."""
+"""`briefer demo`: a letter to everybody and the pack of them, for a first look."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from briefer.services.demo import demo_letters, write_demo
 @library_option
 @pass_session
 def demo(session: Session, folder: Path, force: bool) -> None:
-    """Write a letter to every bundled addressee.
+    """Write a letter to every bundled addressee, and the pack of them.
 
     They go into DIR (briefer-demo) as DOCX and PDF. A fictitious organisation signs them. They
     are dated today, or as SOURCE_DATE_EPOCH says.
@@ -27,6 +27,7 @@ def demo(session: Session, folder: Path, force: bool) -> None:
         folder,
         library=app.library,
         phrases=app.phrases,
+        packing=app.packing,
         exporter=app.exporter,
         replace=force,
     )

@@ -11,7 +11,7 @@ from tests.commandline import briefer, run
 
 NO_SCREEN = {"DISPLAY": None, "WAYLAND_DISPLAY": None, "QT_QPA_PLATFORM": None}
 LISTINGS = ["addressees", "recommendations", "hooks", "templates", "senders"]
-COMMANDS = [*LISTINGS, "compose", "check", "trace", "demo", "import", "library"]
+COMMANDS = [*LISTINGS, "compose", "pack", "check", "trace", "demo", "import", "library"]
 LATER = ["pack", "merge"]
 
 

@@ -14,7 +14,7 @@ def test_every_file_of_the_demo_keeps_to_the_standards(tmp_path: Path) -> None:
     assert done.code == 0, done.err
     pdfs = sorted((tmp_path / "demo").glob("*.pdf"))
     docxs = sorted((tmp_path / "demo").glob("*.docx"))
-    assert len(pdfs) == len(docxs) == 9
+    assert len(pdfs) == len(docxs) == 10
     assert [problem for pdf in pdfs for problem in Tagged(pdf).problems] == []
     assert [finding for docx in docxs for finding in audit(docx)] == []
     skip_or_fail(vera.why_not())

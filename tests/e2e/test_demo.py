@@ -19,9 +19,9 @@ READERS = [
 ]
 
 
-def test_there_is_a_letter_to_everybody_in_both_formats(demo: Path) -> None:
+def test_there_is_a_letter_to_everybody_and_the_pack_in_both_formats(demo: Path) -> None:
     names = {path.name for path in demo.iterdir()}
-    assert len(names) == 18
+    assert len(names) == 20
     assert {Path(name).stem for name in names if name.endswith(".pdf")} == {
         Path(name).stem for name in names if name.endswith(".docx")
     }
@@ -32,6 +32,7 @@ def test_there_is_a_letter_to_everybody_in_both_formats(demo: Path) -> None:
             name for name in names if name.startswith(f"2026-11-12 {reader}.")
         ]
     assert "2026-11-12 EBRD Kazakhstan.pdf" in names
+    assert "2026-11-12 Kazakhstan briefing pack.pdf" in names
 
 
 def test_every_letter_is_signed_by_the_sample_sender_and_has_nothing_to_fill_in(
