@@ -15,12 +15,23 @@ class Placement(Node, frozen=True, kw_only=True):
     bottom: float
 
 
+class Pages(Node, frozen=True, kw_only=True):
+    """The pages of a section: the first one, from one, and how many; both 0 for no page."""
+
+    first: int = 0
+    count: int = 0
+
+
 class Typeset(Node, frozen=True, kw_only=True):
-    """A finished PDF file and where its parts stand; `pages` is the number of pages."""
+    """A finished PDF file and where its parts stand; `pages` is the number of pages.
+
+    `sections` has what stands before any section, and then one for each SectionBreak.
+    """
 
     pdf: bytes
     pages: int
     placements: tuple[Placement, ...]
+    sections: tuple[Pages, ...] = ()
 
     def first_pages(self) -> dict[str, int]:
         """Return the page, from one, on which each part begins, by the part's anchor."""

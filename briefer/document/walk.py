@@ -1,6 +1,6 @@
 """Going through a Document: its parts, its words, its runs, its notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from briefer.document.look import Numerals
@@ -104,16 +104,25 @@ def blocks(document: Document) -> tuple[Block, ...]:
 
 
 def notes(document: Document) -> Iterator[tuple[int, str, Footnote]]:
-    """Yield (number, anchor of the part that calls it, note) for each note, from one."""
-    called = (
-        (anchor, inline)
-        for block in document.blocks
-        for anchor, _, inlines in parts(block)
-        for inline in inlines
-        if isinstance(inline, Footnote)
-    )
-    for number, (anchor, note) in enumerate(called, start=1):
-        yield number, anchor, note
+    """Yield (number, anchor of the part that calls it, note) for each note."""
+    number = 0
+    for block in document.blocks:
+        if counts_anew(block, document):
+            number = 0
+        for anchor, _, inlines in parts(block):
+            for inline in inlines:
+                if isinstance(inline, Footnote):
+                    number += 1
+                    yield number, anchor, inline
+
+
+def counts_anew(block: Block, document: Document) -> bool:
+    """Return whether notes are numbered from one again: a section counts its own pages.
+
+    Notes at the document's end have one numbering.
+    """
+    own = isinstance(block, SectionBreak) and bool(block.page_label)
+    return own and not document.notes_title
 
 
 def runs(document: Document) -> Iterator[tuple[str, Run]]:
@@ -143,6 +152,28 @@ def headings(document: Document, depth: int) -> Iterator[Heading]:
             yield block
 
 
+def led_to(document: Document, seen: Iterable[Block]) -> frozenset[str]:
+    """Return the anchors of parts of the blocks that are `seen` to which words lead."""
+    wanted = {run.target for _, run in runs(document) if isinstance(run, Reference)} - {""}
+    if not wanted:
+        return frozenset()
+    return frozenset(anchor for block in seen for anchor in _anchors(block) if anchor in wanted)
+
+
+def _anchors(block: Block) -> Iterator[str]:
+    if not isinstance(block, SectionBreak | PageBreak):
+        yield block.anchor
+        yield from (anchor for anchor, _, _ in parts(block))
+
+
+def papers(document: Document) -> Iterator[Furniture]:
+    """Yield what stands at the head and foot of the document's pages, and of its sections'."""
+    yield document.furniture
+    for block in document.blocks:
+        if isinstance(block, SectionBreak) and block.furniture is not None:
+            yield block.furniture
+
+
 def margins(furniture: Furniture) -> Iterator[tuple[str, tuple[Inline, ...]]]:
     """Yield (anchor, inlines) for each text at the head and foot of pages that has words."""
     texts = {
@@ -167,6 +198,8 @@ def words(document: Document) -> list[str]:
     last: list[str] = []
     number = 0
     for block in blocks(document):
+        if counts_anew(block, document):
+            number = 0
         for _, label, inlines in parts(block, document.look.numerals):
             found += f"{label} {plain(inlines)}".split()
             for inline in inlines:

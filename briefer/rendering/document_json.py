@@ -5,7 +5,7 @@ import json
 import msgspec
 from msgspec.structs import replace
 
-from briefer.document.nodes import Document, Figure
+from briefer.document.nodes import Block, Document, Figure, Furniture, SectionBreak
 from briefer.rendering.clean import encodable
 from briefer.rendering.pictures import read_picture
 
@@ -29,13 +29,26 @@ def without_traces(document: Document) -> Document:
 
     A Word file that a DOCX starts from is no part of the tree, and goes.
     """
-    furniture = document.furniture
     return replace(
         document,
-        blocks=tuple(_bare(each) if isinstance(each, Figure) else each for each in document.blocks),
-        furniture=replace(furniture, logo=_bare(furniture.logo) if furniture.logo else None),
+        blocks=tuple(map(_block, document.blocks)),
+        furniture=_paper(document.furniture),
         word_base=b"",
     )
+
+
+def _block(block: Block) -> Block:
+    match block:
+        case Figure():
+            return _bare(block)
+        case SectionBreak(furniture=Furniture() as furniture):
+            return replace(block, furniture=_paper(furniture))
+        case _:
+            return block
+
+
+def _paper(furniture: Furniture) -> Furniture:
+    return replace(furniture, logo=_bare(furniture.logo) if furniture.logo else None)
 
 
 def _bare(figure: Figure) -> Figure:

@@ -62,8 +62,9 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     """Yield all words of a document with the anchors of their parts."""
     for anchor, run in walk.runs(document):
         yield anchor, run.text
-    for anchor, inlines in walk.margins(document.furniture):
-        yield anchor, walk.plain(inlines)
+    for furniture in walk.papers(document):
+        for anchor, inlines in walk.margins(furniture):
+            yield anchor, walk.plain(inlines)
     for figure in _figures(document):
         if unreadable(figure):
             yield figure.anchor, figure.alt
@@ -71,6 +72,5 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
 
 def _figures(document: Document) -> Iterator[Figure]:
     """Yield all pictures of a document, the logo included."""
-    if document.furniture.logo:
-        yield document.furniture.logo
+    yield from (each.logo for each in walk.papers(document) if each.logo)
     yield from (block for block in document.blocks if isinstance(block, Figure))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given
 
+from briefer.document import walk
 from briefer.document.nodes import Cell, Figure, Footnote, Table, Text
 from briefer.document.placement import MissingCharacter
 from briefer.rendering.faces import Faces
@@ -35,7 +36,7 @@ def test_every_sample_letter_can_be_shown() -> None:
 @given(made=documents(shown_text()))
 def test_latin_greek_and_cyrillic_words_can_be_shown(made: samples.Document) -> None:
     figures = [block for block in made.blocks if isinstance(block, Figure)]
-    figures += [made.furniture.logo] if made.furniture.logo else []
+    figures += [paper.logo for paper in walk.papers(made) if paper.logo]
     pictures = {figure.anchor for figure in figures}
 
     assert {missed.anchor for missed in Faces().missing(made)} <= pictures

@@ -24,9 +24,12 @@ from briefer.document.nodes import (
     Text,
 )
 from briefer.document.numerals import numeral, suited
+from briefer.document.speech import speech_of
 from briefer.rendering.pdf.characters import drawn
+from briefer.rendering.pdf.leaves import Section
 from briefer.rendering.pdf.lines import own_language
-from briefer.rendering.pdf.rows import Drawing, Entry, Row, Section, Ties, Title
+from briefer.rendering.pdf.rows import Drawing, Entry, Row, Ties, Title
+from briefer.rendering.pdf.sections import SectionMaker
 from briefer.rendering.pdf.setting import Setting
 from briefer.rendering.pdf.structure import Element
 from briefer.rendering.pdf.tables import table_rows
@@ -54,58 +57,68 @@ Printed = Heading | Paragraph | Quotation | NumberedList | Table | Figure | Cont
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document's rows in reading order, its tree, its headings and its sections.
+    """What a document is made of: the sections that have something on a page, and the headings.
 
-    The first section is what stands before any other.
+    A document without words has one section with a row of none.
     """
 
-    rows: list[Row]
-    root: Element
-    titles: list[Title]
     sections: list[Section]
+    titles: list[Title]
 
 
 class RowMaker:
     """Makes the rows of one document."""
 
-    def __init__(self, document: Document, setting: Setting, root: Element) -> None:
-        """Make rows in `setting`, and hang what they are below `root`."""
+    def __init__(
+        self, document: Document, blocks: Sequence[Block], setting: Setting, sections: SectionMaker
+    ) -> None:
+        """Make the rows of the `blocks` that are seen; `setting` is that of the whole document."""
         self._document = document
+        self._blocks = blocks
         self._setting = setting
         self._sheet = setting.sheet
-        self._root = root
-        self._host = self._root
-        self._sections = [Section("", "")]
-        self._titles = list(_titles(document))
+        self._sections = sections
+        self._titles = list(_titles(document, blocks))
         self._headings = 0
 
     def make(self) -> Made:
         """Return what the document is made of; a block without words has no rows."""
-        blocks = [block for block in walk.blocks(self._document) if is_seen(block)]
-        rows: list[Row] = []
+        opened, blocks = self._sections, self._blocks
         for before, block, following in zip(
             [None, *blocks], blocks, [*blocks[1:], None], strict=False
         ):
             if isinstance(block, SectionBreak):
-                self._sections.append(Section(drawn(block.title), block.page_label))
-                self._host = Element("Sect")
-                continue
-            if isinstance(block, PageBreak):
-                continue
-            made = self._block(block, self._ties(before, block, following))
-            rows += self._in_section(made)
-        rows += self._in_section([*self._setting.endnotes(self._add)])
-        if not self._root.kids:
+                opened.meet(block)
+            elif not isinstance(block, PageBreak):
+                section = opened.section()
+                self._setting = section.setting
+                section.rows += self._rows(before, block, following)
+        section = opened.made[-1] if opened.made else opened.section()
+        self._setting = section.setting
+        section.rows += self._setting.endnotes(self._add)
+        if not opened.root.kids:
             # A page without words, or with mere ornament, has a paragraph too: a tree is of
             # something.
             body = self._sheet.paragraphs[ParagraphStyle.BODY]
             (row,) = self._text((), body, "P", "", Ties())
-            rows.append(replace(row, pieces=(row.pieces[0]._replace(part=None),)))
-        return Made(rows, self._root, self._titles, self._sections)
+            section.rows.append(replace(row, pieces=(row.pieces[0]._replace(part=None),)))
+        return Made(opened.made, self._titles)
 
-    def _in_section(self, rows: list[Row]) -> list[Row]:
-        section = len(self._sections) - 1
-        return rows if section == 0 else [replace(row, section=section) for row in rows]
+    def _rows(self, before: Block | None, block: Printed, following: Block | None) -> list[Row]:
+        """Return the rows of a block; sunk ones begin lower where they begin a page."""
+        rows = self._block(block, self._ties(before, block, following))
+        if block.anchor in self._setting.targets:
+            rows[0] = replace(rows[0], begins=block.anchor)
+        style = self._sheet.style_of(block)
+        if (
+            style
+            and style.sunk
+            and (before is None or isinstance(before, PageBreak | SectionBreak))
+        ):
+            white = min(style.space_before, self._setting.height / 2)
+            first = rows[0]
+            rows[0] = replace(first, height=first.height + white, baseline=first.baseline + white)
+        return rows
 
     def _ties(self, before: Block | None, block: Block, following: Block | None) -> Ties:
         return Ties(
@@ -115,11 +128,8 @@ class RowMaker:
         )
 
     def _add(self, tag: str, attributes: str = "") -> Element:
-        """Return a new element in the section, which is in the tree from then on."""
-        if self._host is not self._root and not self._host.kids:
-            self._host.title = self._sections[-1].title
-            self._root.kids.append(self._host)
-        return self._host.add(tag, attributes=attributes)
+        """Return a new element in the section."""
+        return self._sections.add(tag, attributes)
 
     def _block(self, block: Printed, ties: Ties) -> list[Row]:
         """Return the rows of all parts of a block."""
@@ -261,13 +271,9 @@ class RowMaker:
         setting = self._setting
         shown = [
             (number, title)
-            for number, (title, level) in enumerate(
-                zip(self._titles, _levels(self._document), strict=True)
-            )
-            if level <= block.depth
+            for number, title in enumerate(self._titles)
+            if title.own_level <= block.depth
         ]
-        if not shown:
-            return
         toc = self._add("TOC")
         before: TextStyle | None = None
         for number, title in shown:
@@ -294,10 +300,21 @@ class RowMaker:
             before = style
 
 
-def is_seen(block: Block) -> bool:
-    """Return whether a block changes what a reader sees."""
+def seen(document: Document) -> list[Block]:
+    """Return the blocks that change what a reader sees."""
+    blocks = [block for block in walk.blocks(document) if _is_seen(block)]
+    levels = {block.level for block in blocks if isinstance(block, Heading)}
+    least = min(levels, default=None)
+    return [
+        block
+        for block in blocks
+        if not isinstance(block, Contents) or (least is not None and least <= block.depth)
+    ]
+
+
+def _is_seen(block: Block) -> bool:
     match block:
-        case PageBreak() | SectionBreak():
+        case PageBreak() | SectionBreak() | Contents():
             return True
         case NumberedList():
             return bool(block.items)
@@ -307,24 +324,18 @@ def is_seen(block: Block) -> bool:
             return read_picture(block.image) is not None or bool(drawn(block.alt).strip())
         case Heading() | Paragraph() | Quotation():
             return walk.says_something(block.inlines)
-        case Contents():
-            return True
         case _:
             assert_never(block)
 
 
-def _levels(document: Document) -> Iterator[int]:
-    """Yield the level of each heading that is seen, as the document has it."""
-    for block in walk.blocks(document):
-        if isinstance(block, Heading) and is_seen(block):
-            yield block.level
-
-
-def _titles(document: Document) -> Iterator[Title]:
+def _titles(document: Document, blocks: Sequence[Block]) -> Iterator[Title]:
     """Yield the headings that are seen; no level is left out on the way down (ISO 14289-1, 7.4)."""
-    depth = 0
-    for block in walk.blocks(document):
-        if isinstance(block, Heading) and is_seen(block):
+    depth, around = 0, document.language
+    for block in blocks:
+        if isinstance(block, SectionBreak):
+            around = speech_of(document, block).language
+        elif isinstance(block, Heading):
             depth = max(min(block.level, depth + 1, 6), 1)
             text = drawn(walk.plain(block.inlines).replace("\n", " "))
-            yield Title(text, depth, own_language(block.inlines, document.language))
+            language = own_language(block.inlines, around) or around
+            yield Title(text, depth, language, block.level)

@@ -1,8 +1,8 @@
 """The content stream of a page: every word in the mark of what it is, all else an artifact."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from briefer.rendering.pdf.layout import INK, Layout, Line
+from briefer.rendering.pdf.layout import INK, Layout, Line, Stretch
 from briefer.rendering.pdf.rows import Strand
 from briefer.rendering.pdf.structure import Content, Element
 
@@ -24,15 +24,21 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points from the lower left corner of a page."""
 
 
+class Goal(NamedTuple):
+    """What a place leads to: a part by its anchor, all else by how many there are before it."""
+
+    kind: Literal["heading", "note", "call", "part"]
+    key: int | str
+
+
 class Lead(NamedTuple):
-    """A place on a page that leads to an address, a note, the call of a note, or a heading."""
+    """A place on a page that leads somewhere, and the words that say where."""
 
     element: Element
     box: Box
-    url: str | None = None
-    note: int | None = None
-    call: int | None = None
-    heading: int | None = None
+    words: str
+    to: Goal | str
+    """A goal in the file, or an address outside."""
 
 
 class PageDrawing:
@@ -72,7 +78,7 @@ class PageDrawing:
             if link is not None:
                 at = (x + span.left, y, x + span.right)
                 box = _box(at, layout.size)
-                self._lead(Lead(link, box, stretch.url, stretch.note, stretch.call))
+                self._lead(_lead(link, box, stretch, strand.earlier))
                 if stretch.url is not None:
                     self._underline(at, layout.size)
 
@@ -91,13 +97,17 @@ class PageDrawing:
             self._text.append(span.code)
 
     def lead_to(
-        self, heading: int, element: Element, left: float, right: float, at: tuple[float, float]
+        self,
+        heading: int,
+        element: Element,
+        words: str,
+        across: tuple[float, float],
+        at: tuple[float, float],
     ) -> None:
-        """Let a line lead to a heading; `at` is its baseline and its size."""
-        baseline, size = at
-        self._lead(
-            Lead(element, _box((left, self._height - baseline, right), size), heading=heading)
-        )
+        """Let a line from left to right lead to a heading; `at` is its baseline and its size."""
+        (left, right), (baseline, size) = across, at
+        box = _box((left, self._height - baseline, right), size)
+        self._lead(Lead(element, box, words, Goal("heading", heading)))
 
     def picture(self, name: str, box: Box, content: Content | None) -> None:
         """Draw the picture called `name`."""
@@ -181,3 +191,15 @@ class PageDrawing:
 def _box(at: tuple[float, float, float], size: float) -> Box:
     left, y, right = at
     return left, y - _BELOW * size, right, y + _ABOVE * size
+
+
+def _lead(link: Element, box: Box, stretch: Stretch, earlier: int) -> Lead:
+    """Return where the words of a Link lead to, after so many `earlier` notes."""
+    if stretch.url is not None:
+        return Lead(link, box, stretch.url, stretch.url)
+    if stretch.target is not None:
+        return Lead(link, box, stretch.target.words, Goal("part", stretch.target.anchor))
+    if stretch.note is not None:
+        return Lead(link, box, str(stretch.note), Goal("note", earlier + stretch.note))
+    number = stretch.call or 0
+    return Lead(link, box, str(number), Goal("call", number))

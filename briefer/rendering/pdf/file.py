@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefer.rendering.pdf.archive import srgb_profile, xmp
-from briefer.rendering.pdf.drawing import Lead, PageDrawing
+from briefer.rendering.pdf.drawing import Goal, Lead, PageDrawing
 from briefer.rendering.pdf.embedding import embed
 from briefer.rendering.pdf.face import Face
 from briefer.rendering.pdf.images import embed_picture
@@ -60,14 +60,8 @@ class Mark:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True)
-class Leads:
-    """What places lead to: headings, counted from 0; notes, and what calls them, by number."""
-
-    headings: Mapping[int, Place]
-    titles: Sequence[str]
-    notes: Mapping[int, Place]
-    calls: Mapping[int, Place]
+Goals = Mapping[Goal, Place]
+"""Where everything stands that something leads to."""
 
 
 class PdfFile:
@@ -96,7 +90,7 @@ class PdfFile:
             self._pictures[picture] = name, embed_picture(picture, self._objects)
         return self._pictures[picture][0]
 
-    def page(self, number: int, drawing: PageDrawing, leads: Leads) -> None:
+    def page(self, number: int, drawing: PageDrawing, goals: Goals) -> None:
         """Write page `number`, from 0."""
         objects = self._objects
         code = objects.stream("/Filter/FlateDecode", _deflated(drawing.code()), deflated=True)
@@ -104,7 +98,7 @@ class PdfFile:
         if drawing.marks:
             key = f"/StructParents {len(self._parents)}"
             self._parents.append(drawing.marks)
-        annotations = [self._annotation(number, lead, leads) for lead in drawing.leads]
+        annotations = [self._annotation(number, lead, goals) for lead in drawing.leads]
         listed = f"/Annots[{' '.join(f'{n} 0 R' for n in annotations)}]" if annotations else ""
         objects.put(
             self._pages[number],
@@ -112,26 +106,16 @@ class PdfFile:
             f"/Resources {self._resources} 0 R/Contents {code} 0 R{key}/Tabs/S{listed}>>",
         )
 
-    def _annotation(self, page: int, lead: Lead, leads: Leads) -> int:
+    def _annotation(self, page: int, lead: Lead, goals: Goals) -> int:
         """Write what makes a place lead somewhere, and hang it into the tree."""
-        if lead.url is not None:
-            target = f"/A<</S/URI/URI{text_string(lead.url)}>>"
-            words = lead.url
-        elif lead.note is not None:
-            target = f"/Dest{self._destination(leads.notes[lead.note])}"
-            words = str(lead.note)
-        elif lead.call is not None:
-            target = f"/Dest{self._destination(leads.calls[lead.call])}"
-            words = str(lead.call)
+        if isinstance(lead.to, str):
+            target = f"/A<</S/URI/URI{text_string(lead.to)}>>"
         else:
-            heading = lead.heading or 0
-            target = f"/Dest{self._destination(leads.headings[heading])}"
-            place = leads.headings[heading]
-            words = leads.titles[heading].strip() or str(place.page + 1)
+            target = f"/Dest{self._destination(goals[lead.to])}"
         box = " ".join([f"{length:.2f}" for length in lead.box])
         number = self._objects.add(
             f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4{target}"
-            f"/Contents{text_string(words)}/StructParent {len(self._parents)}>>"
+            f"/Contents{text_string(lead.words)}/StructParent {len(self._parents)}>>"
         )
         self._parents.append(lead.element)
         lead.element.kids.append(Annotation(page, number))

@@ -1,10 +1,10 @@
 """What stands at the head and foot of pages, and how much of the sheet it leaves to the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefer.document import walk
-from briefer.document.nodes import Document, Figure, Furniture, Inline, Text
+from briefer.document.nodes import Figure, Furniture, Inline, Text
 from briefer.rendering.pdf.characters import drawn
 from briefer.rendering.pdf.frame import LEAST_SIDE, POINTS_PER_MM, Frame
 from briefer.rendering.pdf.layout import Layout
@@ -54,23 +54,24 @@ class Dressing:
     logo: Logo | None = None
 
 
-def dressings(
-    document: Document, setting: Setting, frame: Frame, root: Element
-) -> tuple[Dressing, Dressing]:
-    """Return the first page's dressing and that of all others; a logo hangs below `root`."""
-    furniture = document.furniture
-    if furniture == Furniture():
-        plain = Dressing(frame)
-        return plain, plain
-    dresser = _Dresser(setting, frame)
-    first = dresser.dressed(furniture.first_header, furniture.first_footer, furniture.logo, root)
-    return first, dresser.dressed(furniture.header, furniture.footer, None, root)
+def first_page(
+    furniture: Furniture, setting: Setting, frame: Frame, add: Callable[[str], Element]
+) -> Dressing:
+    """Return the dressing of a first page; a logo is in the tree by `add`."""
+    dresser, logo = _Dresser(setting, frame, add), furniture.logo
+    return dresser.dressed(furniture.first_header, furniture.first_footer, logo)
+
+
+def other_page(furniture: Furniture, setting: Setting, frame: Frame) -> Dressing:
+    """Return the dressing of all pages but the first."""
+    return _Dresser(setting, frame, Element).dressed(furniture.header, furniture.footer, None)
 
 
 class _Dresser:
     """Puts headers below the middle of the upper margin, and footers above the page label."""
 
-    def __init__(self, setting: Setting, frame: Frame) -> None:
+    def __init__(self, setting: Setting, frame: Frame, add: Callable[[str], Element]) -> None:
+        self._add = add
         self._setting = setting
         self._frame = frame
         middle = frame.page_height / 2
@@ -78,13 +79,13 @@ class _Dresser:
         self._highest_footer = middle + LEAST_SIDE / 2 + FURNITURE_GAP
 
     def dressed(
-        self, header: Sequence[Inline], footer: Sequence[Inline], logo: Figure | None, root: Element
+        self, header: Sequence[Inline], footer: Sequence[Inline], logo: Figure | None
     ) -> Dressing:
         """Return a page; what is tall takes its room from the text."""
         frame, lines, shown = self._frame, list[Line](), None
         top = below = frame.top / 2
         if logo:
-            shown, lines, below = self._logo(logo, top, root)
+            shown, lines, below = self._logo(logo, top)
         words = self._layout(header, self._lowest_header - below)
         if words:
             lines += self._lines(words, below)
@@ -98,14 +99,12 @@ class _Dresser:
             ends = min(ends, foot - FURNITURE_GAP)
         return Dressing(frame.between(begins, ends), tuple(lines), shown)
 
-    def _logo(
-        self, figure: Figure, top: float, root: Element
-    ) -> tuple[Logo | None, list[Line], float]:
+    def _logo(self, figure: Figure, top: float) -> tuple[Logo | None, list[Line], float]:
         """Return the logo, the lines of words for one that cannot be read, and where it ends."""
         frame, setting = self._frame, self._setting
         picture, alt = read_picture(figure.image), drawn(figure.alt).strip()
         room = min(frame.page_height * TALLEST_LOGO, self._lowest_header - top)
-        host = root.add("Figure") if alt else None
+        host = self._add("Figure") if alt else None
         if host:
             host.alternative = alt
         if picture is None:

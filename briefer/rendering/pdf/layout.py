@@ -8,11 +8,19 @@ INK = "0 g "
 """Black."""
 
 
+class Target(NamedTuple):
+    """The anchor of the part that words lead to, and the words."""
+
+    anchor: str
+    words: str
+
+
 class Stretch(NamedTuple):
     """Words of a paragraph that a reader is told something of.
 
-    At most one of `url` (an address to follow), `note` (the number of the note that it calls) and
-    `call` (the number of the note that it begins, to lead back to its call) is there. `language` is
+    At most one of `url` (an address to follow), `target` (a part of the document), `note` (the
+    number of the note that it calls) and `call` (the number of the note that it begins, to lead
+    back to its call) is there. `language` is
     None where it is the paragraph's. `actual` is the text in the order in which it is read, where
     its glyphs stand in another.
     """
@@ -22,11 +30,17 @@ class Stretch(NamedTuple):
     note: int | None = None
     call: int | None = None
     actual: str | None = None
+    target: Target | None = None
 
     @property
     def is_plain(self) -> bool:
         """Whether it is just the paragraph's words."""
-        return self.url is None and self.language is None and self.note is None
+        return self.language is None and not self.leads and self.note is None
+
+    @property
+    def leads(self) -> bool:
+        """Whether it leads to an address or to a part of the document."""
+        return self.url is not None or self.target is not None
 
 
 class Span(NamedTuple):

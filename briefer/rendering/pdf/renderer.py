@@ -3,20 +3,21 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from briefer.document import walk
-from briefer.document.nodes import Direction, Document, Heading
-from briefer.document.placement import Placement, Typeset
+from briefer.document.nodes import Direction, Document, Heading, SectionBreak
+from briefer.document.placement import Pages, Placement, Typeset
+from briefer.document.speech import speech_of
 from briefer.rendering.clean import printable
 from briefer.rendering.looks import sheet_of
-from briefer.rendering.pdf.blocks import RowMaker
-from briefer.rendering.pdf.file import About
+from briefer.rendering.pdf.blocks import RowMaker, seen
+from briefer.rendering.pdf.file import About, PdfFile
 from briefer.rendering.pdf.fonts import load_family
 from briefer.rendering.pdf.frame import Frame
-from briefer.rendering.pdf.furniture import dressings
-from briefer.rendering.pdf.pages import Page, paginate
-from briefer.rendering.pdf.painter import NOTE_GAP, Painter
-from briefer.rendering.pdf.rows import Row
+from briefer.rendering.pdf.goals import marks
+from briefer.rendering.pdf.labels import labeller, page_labels
+from briefer.rendering.pdf.leaves import Leaf, leaves
+from briefer.rendering.pdf.painter import Painter
+from briefer.rendering.pdf.sections import SectionMaker
 from briefer.rendering.pdf.setting import Setting
-from briefer.rendering.pdf.structure import Element
 from briefer.rendering.styles import StyleSheet
 
 
@@ -40,24 +41,27 @@ class PdfRenderer:
         """Return the PDF and where its parts stand. Raises ResourceMissing as `render` does."""
         sheet = self._sheets(document)
         frame = Frame.on(document.page_size, sheet)
+        blocks = seen(document)
         setting = Setting(
             sheet,
             load_family(sheet.family.name),
             width=frame.width,
             height=frame.height,
-            language=document.language,
-            rtl=document.direction is Direction.RTL,
+            speech=speech_of(document),
+            targets=walk.led_to(document, blocks),
             notes_at_end=bool(document.notes_title),
         )
-        root = Element("Document")
-        dressed = dressings(document, setting, frame, root)
-        first, others = (dressing.frame for dressing in dressed)
-        setting.height = min(first.height, others.height)
-        made = RowMaker(document, setting, root).make()
-        pages = paginate(made.rows, others.height, NOTE_GAP, first.height)
-        pdf = Painter(document, made, setting, frame, dressed, _about(document)).paint(pages)
-        tops = [first.top] + [others.top] * (len(pages) - 1)
-        return Typeset(pdf=pdf, pages=len(pages), placements=tuple(_placements(pages, tops)))
+        sections = SectionMaker(document, setting, frame)
+        made = RowMaker(document, blocks, setting, sections).make()
+        pages = leaves(made.sections)
+        file = PdfFile(_about(document), frame.page_width, frame.page_height, len(pages))
+        Painter(pages, made.titles, file).paint(labeller(document, pages, frame))
+        return Typeset(
+            pdf=file.finish(sections.root, [*marks(pages, made.titles)], [*page_labels(pages)]),
+            pages=len(pages),
+            placements=tuple(_placements(pages)),
+            sections=tuple(_sections(document, pages)),
+        )
 
 
 def _about(document: Document) -> About:
@@ -77,14 +81,21 @@ def _about(document: Document) -> About:
     )
 
 
-def _placements(pages: Sequence[Page[Row]], tops: Sequence[float]) -> Iterator[Placement]:
-    """Yield the stretches of each page that the parts take up, in reading order.
+def _sections(document: Document, pages: Sequence[Leaf]) -> Iterator[Pages]:
+    """Yield the pages of each section, in their order; none for one without anything on them."""
+    begins = {leaf.section.place: number for number, leaf in enumerate(pages) if not leaf.number}
+    breaks = sum(isinstance(block, SectionBreak) for block in document.blocks)
+    for place in range(breaks + 1):
+        first = begins.get(place)
+        yield Pages() if first is None else Pages(first=first + 1, count=pages[first].of)
 
-    `tops` are where the text area of each page begins.
-    """
-    for number, (page, begins) in enumerate(zip(pages, tops, strict=True)):
+
+def _placements(pages: Sequence[Leaf]) -> Iterator[Placement]:
+    """Yield the stretches of each page that the parts take up, in reading order."""
+    for number, leaf in enumerate(pages):
+        begins = leaf.dressing.frame.top
         found: dict[tuple[int, str], tuple[float, float]] = {}
-        for place in page.rows:
+        for place in leaf.page.rows:
             if place.repeated:
                 continue
             for part in place.row.parts:

@@ -15,12 +15,13 @@ class Strand:
     """A laid-out text of this document.
 
     `contents` are the places of its stretches in the tree; `links` are the Links that those belong
-    to which lead somewhere.
+    to which lead somewhere. `earlier` notes were numbered before those of its section.
     """
 
     layout: Layout
     contents: tuple[Content, ...]
     links: tuple[Element | None, ...]
+    earlier: int = 0
 
 
 class Entry(NamedTuple):
@@ -68,10 +69,10 @@ class Row:
     Lengths are points. No page ends after a row that is `kept`. `baseline` is below the row's top.
     `notes` are the rows of the notes that it calls, `header` those that are repeated above it if it
     begins a page. Rows with the same `group`, the lines of a table's row, are drawn cell by cell.
-    `rule_above` and `rule_below` are the weights of lines across the text area. `section` counts
-    the document's sections; `bar` is where a line beside the row begins, from the text area's left
-    edge; `heading` counts the headings for the row that one begins with, and
-    `note` is the number of the note that begins with the row.
+    `rule_above` and `rule_below` are the weights of lines across the text area. `bar` is
+    where a line beside the row begins, from the text area's left edge. `heading` counts the
+    headings for the row that one begins with, `note` the document's notes from one for the row that
+    one begins with; `begins` is the anchor of a list or table that begins with the row.
     """
 
     height: float
@@ -87,9 +88,9 @@ class Row:
     rule_above: float = 0
     rule_below: float = 0
     bar: float | None = None
-    section: int = 0
     heading: int | None = None
     note: int | None = None
+    begins: str = ""
 
     @property
     def parts(self) -> Sequence[tuple[int, str]]:
@@ -109,32 +110,34 @@ class Ties:
 
 
 class Title(NamedTuple):
-    """A heading: its words, its depth in the document from 1, and its language if it has one."""
+    """A heading: its words, its depth in the document from 1, its language, its level as given."""
 
     text: str
     level: int
-    language: str | None
-
-
-class Section(NamedTuple):
-    """A section: its title, and the pattern of its page labels; empty keeps the document's."""
-
-    title: str
-    page_label: str
+    language: str
+    own_level: int
 
 
 @dataclass(slots=True)
 class Numbers:
-    """What is counted through a document while its rows are made."""
+    """What is counted through a document while its rows are made.
+
+    `notes` are those since they were last numbered from one, `earlier` those before.
+    """
 
     parts: int = 0
     notes: int = 0
+    earlier: int = 0
     groups: int = 0
 
     def part(self) -> int:
         """Return the number of the part that comes next."""
         self.parts += 1
         return self.parts - 1
+
+    def begin_notes(self) -> None:
+        """Let notes be numbered from one again."""
+        self.earlier, self.notes = self.earlier + self.notes, 0
 
     def group(self) -> int:
         """Return the number of the group of rows that comes next."""

@@ -1,10 +1,13 @@
 """Texts into rows, with their place in the structure tree and the notes that they call."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from briefer.document.nodes import Footnote, Inline, Side, Text
+from briefer.document.nodes import Footnote, Inline, Reference, Side, Text
+from briefer.document.speech import Speech
+from briefer.rendering.pdf.characters import drawn
 from briefer.rendering.pdf.fonts import Family
 from briefer.rendering.pdf.layout import Layout, Line, Stretch
 from briefer.rendering.pdf.lines import lay_out
@@ -30,7 +33,7 @@ class Place:
 
 
 class Setting:
-    """Sets the texts of one document in a text area `width` points wide and `height` high."""
+    """Sets the texts of one section in a text area `width` points wide and `height` high."""
 
     def __init__(
         self,
@@ -39,19 +42,26 @@ class Setting:
         *,
         width: float,
         height: float,
-        language: str,
-        rtl: bool,
+        speech: Speech,
+        targets: Collection[str] = (),
         notes_at_end: bool = False,
     ) -> None:
+        """Set texts that are read as `speech` says, and let words lead to the parts `targets`."""
         self.sheet = sheet
         self.width = width
         self.height = height
-        self.rtl = rtl
+        self.language, self.rtl = speech
+        self.targets = targets
         self.numbers = Numbers()
         self._notes_at_end = notes_at_end
-        self._notes: list[Footnote] = []
+        self._notes: list[tuple[Setting, Footnote]] = []
         self._family = family
-        self._language = language
+
+    def within(self, speech: Speech) -> "Setting":
+        """Return the setting of a section that is read so; it goes on with the same numbers."""
+        setting = copy(self)
+        setting.language, setting.rtl = speech
+        return setting
 
     def place(self, style: TextStyle, *, flush: bool = False, indent: float | None = None) -> Place:
         """Return where a text in `style` stands: indents are on the side where reading starts."""
@@ -75,10 +85,17 @@ class Setting:
     def lay_out(
         self, inlines: Sequence[Inline], style: TextStyle, width: float, first_note: int = 0
     ) -> Layout:
-        """Return `inlines` as lines, in the document's language and direction."""
-        return lay_out(
-            tuple(inlines), style, self._family, width, self._language, self.rtl, first_note
-        )
+        """Return `inlines` as lines, in the section's language and direction."""
+        words = tuple(map(self._led, inlines))
+        return lay_out(words, style, self._family, width, self.language, self.rtl, first_note)
+
+    def _led(self, inline: Inline) -> Inline:
+        """Return an inline; words that would lead nowhere are just words."""
+        if not isinstance(inline, Reference):
+            return inline
+        if inline.target in self.targets and drawn(inline.text).strip():
+            return inline
+        return Text(text=inline.text, language=inline.language)
 
     def label(self, text: str, style: TextStyle) -> Layout:
         """Return a numeral in one line."""
@@ -136,14 +153,16 @@ class Setting:
         called = [inline for inline in inlines if isinstance(inline, Footnote)]
         first = self.numbers.notes + 1 if called else 0
         layout = self.lay_out(inlines, style, width, first)
-        strand = hang(layout, host)
+        strand = hang(layout, host, self.numbers.earlier)
         if not called:
             return strand, [()] * len(layout.lines)
         self.numbers.notes += len(called)
         if self._notes_at_end:
-            self._notes += called
+            self._notes += [(self, note) for note in called]
             return strand, [()] * len(layout.lines)
-        notes = {n: self._note(n, note, host.add("Note")) for n, note in enumerate(called, first)}
+        notes = {
+            n: self.note_rows(n, note, host.add("Note")) for n, note in enumerate(called, first)
+        }
         return strand, [
             tuple(row for number in line.notes for row in notes[number]) for line in layout.lines
         ]
@@ -179,15 +198,17 @@ class Setting:
 
         `add` makes an element of the document.
         """
-        for number, note in enumerate(self._notes, start=1):
-            yield from self._note(number, note, add("Note"), leads_back=True)
+        for number, (setting, note) in enumerate(self._notes, start=1):
+            element = add("Note")
+            element.language = setting.language if setting.language != self.language else None
+            yield from setting.note_rows(number, note, element, leads_back=True)
 
-    def _note(
+    def note_rows(
         self, number: int, note: Footnote, element: Element, *, leads_back: bool = False
     ) -> list[Row]:
         """Return the rows of a note; one at the foot belongs to the part that calls it."""
-        style = self.sheet.footnote
-        element.identifier = f"note-{number}"
+        style, identifier = self.sheet.footnote, self.numbers.earlier + number
+        element.identifier = f"note-{identifier}"
         numeral = self.label(f"{number}", style)
         lbl = element.add("Lbl")
         if leads_back:
@@ -198,11 +219,14 @@ class Setting:
         line = numeral.lines[0]
         left = self.width - line.right if self.rtl else -line.left
         first, *rest = self.labelled(rows, numeral, lbl, left)
-        return [replace(first, note=number), *rest]
+        return [replace(first, note=identifier), *rest]
 
 
-def hang(layout: Layout, host: Element) -> Strand:
-    """Return a text whose stretches have their places in the tree, below `host`."""
+def hang(layout: Layout, host: Element, earlier: int = 0) -> Strand:
+    """Return a text whose stretches have their places in the tree, below `host`.
+
+    So many `earlier` notes were numbered before those that it calls.
+    """
     if layout.language:
         host.language = layout.language
     stretches = layout.stretches
@@ -215,7 +239,10 @@ def hang(layout: Layout, host: Element) -> Strand:
         return Strand(layout, (host.content(),), (None,))
     found = [_hung(stretch, host) for stretch in stretches]
     return Strand(
-        layout, tuple([content for content, _ in found]), tuple([link for _, link in found])
+        layout,
+        tuple([content for content, _ in found]),
+        tuple([link for _, link in found]),
+        earlier,
     )
 
 
@@ -224,7 +251,7 @@ def _hung(stretch: Stretch, host: Element) -> tuple[Content, Element | None]:
     if stretch.note is not None:
         link = host.add("Reference").add("Link")
         return link.content(), link
-    if stretch.url is not None:
+    if stretch.leads:
         link = host.add("Link", stretch.language)
         if stretch.actual is None:
             return link.content(), link

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from briefer.document.nodes import Footnote, Inline, LineBreak, Link, Reference, Text
 from briefer.rendering.links import followed
 from briefer.rendering.pdf import bidi
-from briefer.rendering.pdf.characters import is_mark, ordered, unmarked
+from briefer.rendering.pdf.characters import drawn, is_mark, ordered, unmarked
 from briefer.rendering.pdf.face import Word
 from briefer.rendering.pdf.fonts import Chain, Family, Font
-from briefer.rendering.pdf.layout import Stretch
+from briefer.rendering.pdf.layout import Stretch, Target
 from briefer.rendering.styles import TextStyle
 
 _CALL_SCALE, _CALL_RISE = 0.65, 0.36
@@ -83,7 +83,8 @@ def runs(
                 told = Stretch(url=url, language=_other(inline.language, language))
                 found.append(Run(ordered(inline.text), plain, told))
             case Reference():
-                told = Stretch(language=_other(inline.language, language))
+                target = Target(inline.target, drawn(inline.text).strip())
+                told = Stretch(target=target, language=_other(inline.language, language))
                 found.append(Run(ordered(inline.text), plain, told))
             case LineBreak():
                 found.append(Run("\u2028", plain, Stretch()))

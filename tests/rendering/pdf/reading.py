@@ -68,6 +68,12 @@ def without_labels(texts: list[str], document: Document) -> list[str]:
     return found
 
 
+def page_labels(pdf: bytes) -> list[str]:
+    """Return what a reader program calls each page."""
+    with opened(pdf) as document:
+        return [str(document.get_page_label(page)) for page in range(len(document))]
+
+
 def metadata(pdf: bytes) -> dict[str, str]:
     """Return the entries of the information dictionary that have a value."""
     with opened(pdf) as document:
