@@ -61,14 +61,13 @@ class BoundLetter:
 
     @cached_property
     def invoked(self) -> dict[HookId, str]:
-        """The provisions that the letter invokes, with the anchor at which it does."""
-        return {
-            piece.hook: self.anchor(piece.place)
-            for block in self.words.blocks
-            if block.kind is BlockKind.LEGAL_BASIS
-            for piece in reversed(block.pieces)
-            if piece.hook is not None
-        }
+        """The provisions that the letter invokes, with the anchor at which it first does."""
+        found: dict[HookId, str] = {}
+        for block in self.words.blocks:
+            for piece in block.pieces if block.kind is BlockKind.LEGAL_BASIS else ():
+                if piece.hook is not None:
+                    found.setdefault(piece.hook, self.anchor(piece.place))
+        return found
 
     def bearings(self) -> dict[HookId, Bearing]:
         """Return how each provision bears that the letter invokes or that its requests need."""

@@ -86,7 +86,7 @@ def _summed_up(letter: BoundLetter, bound: BoundPack) -> Iterator[Block]:
     asked = [row.named for row in letter.rows if not row.annexed]
     said = [""]
     if asked:
-        few = listed(asked[:_ASKS], bound.language)
+        few = "; ".join(asked[:_ASKS])
         more = len(asked) - _ASKS
         shown = words.summary_more.format(asks=few, count=more) if more > 0 else few
         said.append(words.summary_asks.format(asks=shown))
