@@ -1,5 +1,7 @@
 """Cards: the people of a vCard file as a sheet, with a row for each and a column for each part."""
 
+import codecs
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -12,6 +14,7 @@ from briefer.reading.sheets.assembling import Assembling
 _NOBODY: Final = frozenset({"group", "location", "application"})
 """Kinds of cards that nobody can write to."""
 _REGION: Final = 3
+_BREAK: Final = re.compile(rb"\r?\n[ \t]")
 
 Card = list[CardLine]
 
@@ -19,10 +22,14 @@ Card = list[CardLine]
 def read_cards(data: bytes) -> Workbook:
     """Return the cards of a file. Raises ReportRefused when it has none, or too many."""
     decoded = decode(data)
-    wide = decoded.encoding.startswith(("utf-16", "utf-32"))
-    raw, encoding = (decoded.text.encode(), "utf-8") if wide else (data, decoded.encoding)
+    if decoded.encoding.startswith(("utf-16", "utf-32")):
+        lines = card_lines(decoded.text.encode(), "utf-8")
+    else:
+        # Lines are broken between bytes: what is one letter may be in two of them.
+        decoded = decode(_BREAK.sub(b"", data))
+        lines = card_lines(data.removeprefix(codecs.BOM_UTF8), decoded.encoding)
     assembling = Assembling()
-    assembling.add("", map(_row, _cards(card_lines(raw.removeprefix(b"\xef\xbb\xbf"), encoding))))
+    assembling.add("", map(_row, _cards(lines)))
     return assembling.workbook(CARDS, decoded.warnings, encoding=decoded.encoding)
 
 
