@@ -24,7 +24,7 @@ _MOST: Final = 0.8
 _COUNTRY: Final = 4
 """Letters that a country's name has at least; codes are too much like those of other things."""
 _MAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*[.,]?")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-]+[^\W\d_]+)*[.,]?")
 _WORDS: Final = range(2, 7)
 """How many words a name has."""
 
@@ -39,17 +39,19 @@ def guessed(workbook: Workbook, sheet: int | None = None) -> RecipientColumns:
     if sheet is not None:
         return _guessed_of(workbook.sheets[sheet], sheet)
     found = [_guessed_of(known, place) for place, known in enumerate(workbook.sheets)]
-    return next((columns for columns in found if columns.names_somebody), found[0])
+    # Of those that are alike, max gives the first.
+    return max(found, key=lambda columns: (columns.names_somebody, columns.head > 0))
 
 
 def _guessed_of(sheet: Sheet, place: int) -> RecipientColumns:
-    columns = RecipientColumns(sheet=place)
-    for number, row in enumerate(sheet.rows[:_WITHIN], 1):
-        named = RecipientColumns(sheet=place, head=number, parts=tuple(_parts(row)))
-        if named.names_somebody and (len(named.parts) > 1 or sum(map(bool, row)) == 1):
-            columns = named
-            break
-    return _by_content(_mended(columns, sheet), sheet)
+    heads = (
+        RecipientColumns(sheet=place, head=number, parts=tuple(_parts(row)))
+        for number, row in enumerate(sheet.rows[:_WITHIN], 1)
+    )
+    # The row that says most: above it may stand a title, as "Members".
+    named = (columns for columns in heads if columns.names_somebody)
+    found = max(named, key=lambda columns: len(columns.parts), default=None)
+    return _by_content(_mended(found or RecipientColumns(sheet=place), sheet), sheet)
 
 
 def _parts(row: Sequence[str]) -> Iterator[tuple[int, RecipientPart]]:
