@@ -6,18 +6,16 @@ not wait for it.
 
 import datetime as dt
 import os
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from briefer import resources
 from briefer.composing.phrases import Phrases
 from briefer.crews.processes import process_crew
 from briefer.document.nodes import Document
-from briefer.document.placement import MissingCharacter, Typeset
 from briefer.domain.columns import Columns, DryRun
 from briefer.domain.letter import is_letter_date
 from briefer.domain.library import Library
@@ -26,6 +24,7 @@ from briefer.domain.recipient import ReadRecipients
 from briefer.domain.recipient_columns import RecipientColumns
 from briefer.domain.report_text import ReportText
 from briefer.domain.sheet import Workbook
+from briefer.drawing import drawing
 from briefer.errors import BrieferError
 from briefer.reading.child import ChildPaper, ChildPictures, ChildReader
 from briefer.reading.frames import WORKER
@@ -37,24 +36,20 @@ from briefer.services.importing import Importing
 from briefer.services.merging.making import LetterMaker
 from briefer.services.merging.merging import Merging
 from briefer.services.merging.orders import Order, Outcome
-from briefer.services.names import safe_name
 from briefer.services.packs import Packing
 from briefer.services.ports import (
     Clock,
     FaceCoverage,
     FileStore,
     LetterStore,
-    PageImage,
     PagePictures,
     PaperReader,
     Rasteriser,
-    Renderer,
     SettingsStore,
     SheetProposer,
     Spelling,
     Tables,
     Typesetter,
-    Verifier,
     WordList,
 )
 from briefer.services.recipients import Recipients
@@ -78,18 +73,12 @@ from briefer.storage.settings import TomlSettingsStore
 from briefer.storage.tables import GuardedTables
 from briefer.storage.writer_lock import HeldElsewhere, HeldHere, NoPlace, Taken, WriterLock
 
-if TYPE_CHECKING:
-    from briefer.rendering.pdf.renderer import PdfRenderer
-    from briefer.rendering.raster import PdfiumRasteriser
-    from briefer.rendering.verifying import PdfReader
-
 
 @dataclass(frozen=True)
 class App:
     """Everything that a front end works with.
 
     `phrases` gives the fixed words of a language; `languages` are those that it has words for.
-    `mail_words` gives a letter's words for an e-mail, as text and as HTML.
     `mail_words` gives a letter's words for an e-mail, as text and as HTML.
     """
 
@@ -131,11 +120,9 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
     files, private = AtomicFiles(), AtomicFiles(private=True)
     clock = SystemClock()
     opened = _opened(library_file, secret, clock, private, read_only=read_only)
-    pdf = cache(_pdf)
-    rasteriser = _LateRasteriser(_rasteriser)
-    coverage = _LateCoverage(_coverage)
+    drawn = drawing(files)
     phrases = cache(load_phrases)
-    checker = Checker(opened.letters, coverage, phrases, load_profiles(), clock)
+    checker = Checker(opened.letters, drawn.coverage, phrases, load_profiles(), clock)
     return App(
         library=opened.library,
         records=opened.records,
@@ -143,12 +130,11 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         phrases=phrases,
         languages=tuple(sorted(Path(name).stem for name in resources.names("phrases"))),
         letters=opened.letters,
-        exporter=_exporter(pdf, rasteriser, files),
+        exporter=drawn.exporter,
         mail_words=_mail_words,
-        mail_words=_mail_words,
-        typesetter=_LateTypesetter(pdf),
-        rasteriser=rasteriser,
-        coverage=coverage,
+        typesetter=drawn.typesetter,
+        rasteriser=drawn.rasteriser,
+        coverage=drawn.coverage,
         checker=checker,
         clock=clock,
         settings=settings_store(),
@@ -173,7 +159,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
         spelling=ChildSpelling(),
         own_words=OwnWords(opened.database),
         paper=ChildPaper(),
-        packing=Packing(opened.letters, checker, coverage, phrases, clock),
+        packing=Packing(opened.letters, checker, drawn.coverage, phrases, clock),
     )
 
 
@@ -187,11 +173,8 @@ def make_letters(kit: bytes, orders: tuple[Order, ...]) -> tuple[Outcome, ...]:
 
 @cache
 def _letter_maker() -> LetterMaker:
-    pdf = cache(_pdf)
-    exporter = _exporter(pdf, _LateRasteriser(_rasteriser), AtomicFiles())
-    return LetterMaker(
-        cache(load_phrases), _LateTypesetter(pdf), _LateCoverage(_coverage), exporter
-    )
+    drawn = drawing(AtomicFiles())
+    return LetterMaker(cache(load_phrases), drawn.typesetter, drawn.coverage, drawn.exporter)
 
 
 def library_path(library_file: Path | None) -> Path:
@@ -306,49 +289,6 @@ class SystemClock:
         )
 
 
-_Made = TypeVar("_Made")
-
-
-class _Late(Mapping[str, _Made]):
-    """Something for each suffix, each made when it is first used."""
-
-    def __init__(self, makers: Mapping[str, Callable[[], _Made]]) -> None:
-        self._makers = {suffix: cache(make) for suffix, make in makers.items()}
-
-    def __getitem__(self, suffix: str) -> _Made:
-        return self._makers[suffix]()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
-
-    def __len__(self) -> int:
-        return len(self._makers)
-
-
-class _LateTypesetter:
-    def __init__(self, make: Callable[[], Typesetter]) -> None:
-        self._made = cache(make)
-
-    def typeset(self, document: Document) -> Typeset:
-        return self._made().typeset(document)
-
-
-class _LateRasteriser:
-    """One for the preview, the printer and the verifier: PDFium bears one thread at a time."""
-
-    def __init__(self, make: "Callable[[], PdfiumRasteriser]") -> None:
-        self._made = cache(make)
-
-    def page_sizes(self, pdf: bytes) -> tuple[tuple[float, float], ...]:
-        return self._made().page_sizes(pdf)
-
-    def draw(self, pdf: bytes, page: int, scale: float) -> PageImage:
-        return self._made().draw(pdf, page, scale)
-
-    def texts(self, pdf: bytes) -> tuple[str, ...]:
-        return self._made().texts(pdf)
-
-
 class _LateSheets:
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -384,14 +324,6 @@ class _LateFinder:
         return read_recipients(workbook, columns, self._library)
 
 
-class _LateCoverage:
-    def __init__(self, make: Callable[[], FaceCoverage]) -> None:
-        self._made = cache(make)
-
-    def missing(self, document: Document) -> tuple[MissingCharacter, ...]:
-        return self._made().missing(document)
-
-
 def is_reader(arguments: Sequence[str]) -> bool:
     """Tell whether a frozen briefer was started to read a report for another one."""
     return list(arguments) == [WORKER]
@@ -416,94 +348,14 @@ def spell_in_child() -> None:
     main()
 
 
-def _exporter(
-    pdf: "Callable[[], PdfRenderer]", rasteriser: _LateRasteriser, files: FileStore
-) -> Exporter:
-    makers: dict[str, Callable[[], Renderer]] = {
-        ".pdf": pdf,
-        ".docx": partial(_docx, pdf),
-        ".txt": _text,
-        ".html": _html,
-        ".eml": partial(_eml, pdf),
-        ".json": _json,
-    }
-    verifiers = {suffix: partial(_verifier, suffix, rasteriser) for suffix in makers}
-    return Exporter(_Late(makers), _Late(verifiers), files)
-
-
 def _propose(report: ReportText, library: Library) -> Proposal:
     from briefer.reading.proposing.propose import propose
 
     return propose(report, library)
 
 
-def _pdf() -> "PdfRenderer":
-    from briefer.rendering.pdf.renderer import PdfRenderer
-
-    return PdfRenderer()
-
-
-def _docx(pdf: Callable[[], Typesetter]) -> Renderer:
-    """Return the renderer; a table of contents has the page numbers of our own PDF."""
-    from briefer.rendering.docx.renderer import DocxRenderer
-
-    return DocxRenderer(pages=lambda document: pdf().typeset(document).first_pages())
-
-
-def _text() -> Renderer:
-    from briefer.rendering.text import TextRenderer
-
-    return TextRenderer()
-
-
-def _html() -> Renderer:
-    from briefer.rendering.html import HtmlRenderer
-
-    return HtmlRenderer()
-
-
-def _eml(pdf: Callable[[], Renderer]) -> Renderer:
-    from briefer.rendering.eml import EmlRenderer
-
-    return EmlRenderer(
-        lambda document: pdf().render(document),
-        lambda document: safe_name(f"{document.date.isoformat()} {document.title}", ".pdf"),
-    )
-
-
 def _mail_words(document: Document) -> tuple[str, str]:
     from briefer.rendering.eml import mail_text
     from briefer.rendering.mail_html import mail_html
 
     return mail_text(document), mail_html(document)
-
-
-def _mail_words(document: Document) -> tuple[str, str]:
-    from briefer.rendering.eml import mail_text
-    from briefer.rendering.mail_html import mail_html
-
-    return mail_text(document), mail_html(document)
-
-
-def _json() -> Renderer:
-    from briefer.rendering.document_json import JsonRenderer
-
-    return JsonRenderer()
-
-
-def _rasteriser() -> "PdfiumRasteriser":
-    from briefer.rendering.raster import PdfiumRasteriser
-
-    return PdfiumRasteriser()
-
-
-def _coverage() -> FaceCoverage:
-    from briefer.rendering.faces import Faces
-
-    return Faces()
-
-
-def _verifier(suffix: str, reader: "PdfReader") -> Verifier:
-    from briefer.rendering.verifying import verifiers
-
-    return verifiers(reader)[suffix]
