@@ -56,6 +56,7 @@ gallery: $(VENV)/.dev ## Write pictures of every view, light and dark
 
 bench: $(VENV)/.dev ## Measure letters, a large library, and how reports are read
 	@$(BIN)/python -m bench $(ARGS)
+	@$(BIN)/python -m bench.packs
 	@$(BIN)/python -m bench.library
 	@$(BIN)/python -m bench.reports
 	@$(BIN)/python -m bench.reading

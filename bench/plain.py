@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+from reportlab.platypus import PageBreak as NextPage
 
 from briefer import resources
 from briefer.document.nodes import (
@@ -20,6 +21,7 @@ from briefer.document.nodes import (
     Inline,
     LineBreak,
     NumberedList,
+    PageBreak,
     Quotation,
     Text,
 )
@@ -67,6 +69,8 @@ def _flowables(block: Block) -> Iterator[Flowable]:
             yield Paragraph(_markup(block.inlines), _style(sheet.paragraphs[block.style]))
         case Quotation():
             yield Paragraph(_markup(block.inlines), _style(sheet.quotation))
+        case PageBreak():
+            yield NextPage()
         case _:
             raise NotImplementedError(block)
 
