@@ -157,10 +157,11 @@ def led_to(document: Document, seen: Iterable[Block]) -> frozenset[str]:
     wanted = {run.target for _, run in runs(document) if isinstance(run, Reference)} - {""}
     if not wanted:
         return frozenset()
-    return frozenset(anchor for block in seen for anchor in _anchors(block) if anchor in wanted)
+    return frozenset(anchor for block in seen for anchor in anchors(block) if anchor in wanted)
 
 
-def _anchors(block: Block) -> Iterator[str]:
+def anchors(block: Block) -> Iterator[str]:
+    """Yield the anchors of a block and of its parts, which may be the same; a break has none."""
     if not isinstance(block, SectionBreak | PageBreak):
         yield block.anchor
         yield from (anchor for anchor, _, _ in parts(block))

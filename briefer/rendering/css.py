@@ -17,12 +17,17 @@ NUMBERED, NUMBER = "numbered", "number"
 """The classes of a paragraph that has a number, and of the number."""
 LETTERED = "lettered"
 """The class of a list that counts a), b), c)."""
+REFERENCE = "reference"
+"""The class of words that lead to another part of the page, and look like those around them."""
 _LINK = "#003399"
 _RULE = "#8c8c8c"
 
 
-def css(sheet: StyleSheet, page: PageSize) -> str:
-    """Return the rules for every element and class that the HTML renderer writes."""
+def css(sheet: StyleSheet, page: PageSize, *, refers: bool) -> str:
+    """Return the rules for every element and class that the HTML renderer writes.
+
+    Only where a page `refers` to its own parts it needs a rule for that.
+    """
     paragraphs = {f".{kind}": style for kind, style in sheet.paragraphs.items()}
     headings = {f"h{level}": style for level, style in enumerate(sheet.headings, start=1)}
     looks = {**headings, **paragraphs, "blockquote": sheet.quotation}
@@ -38,6 +43,7 @@ def css(sheet: StyleSheet, page: PageSize) -> str:
         *_numbers(sheet),
         *_furniture(sheet),
         f"a {{ color: {_LINK} }}",
+        *[f".{REFERENCE} {{ color: inherit; text-decoration: none }}"] * refers,
         f".{FLUSH} {{ text-align: end }}",
         f".{KEPT} {{ break-after: avoid }}",
         f".{NEW_PAGE} {{ break-before: page }}",

@@ -22,6 +22,7 @@ from briefer.document.nodes import (
     Table,
     Text,
 )
+from briefer.document.speech import Speech, speech_of
 from briefer.rendering.pictures import read_picture
 from briefer.rendering.styles import StyleSheet
 
@@ -33,7 +34,9 @@ class Step(NamedTuple):
 
     `level` is that of a heading, as far as the StyleSheet has levels; 0 for any other block.
     `kept` tells that it must end on the page on which the next one begins, though its own style
-    does not say so. `section` is the section that it begins, if it begins one.
+    does not say so. `section` is the section that it begins, if it begins one;
+    `place` counts the document's section breaks up to here, and `speech` is how the section is
+    read. With `counts_anew` notes are numbered from one again.
     """
 
     block: Printed
@@ -41,6 +44,9 @@ class Step(NamedTuple):
     begins_page: bool
     kept: bool
     section: SectionBreak | None
+    place: int
+    speech: Speech
+    counts_anew: bool
 
 
 def flow(document: Document, sheet: StyleSheet) -> Iterator[Step]:
@@ -52,42 +58,58 @@ def flow(document: Document, sheet: StyleSheet) -> Iterator[Step]:
     """
     blocks = walk.blocks(document)
     seen = [block for block in blocks if _is_seen(block, blocks)]
-    begins_page, section = False, None
+    begins_page, section, place, anew = False, None, 0, False
+    speech = speech_of(document)
     for block, following in pairwise([*seen, PageBreak()]):
         if isinstance(block, PageBreak | SectionBreak):
             begins_page = True
-            section = block if isinstance(block, SectionBreak) else section
+            anew |= walk.counts_anew(block, document)
+            if isinstance(block, SectionBreak):
+                section, place, speech = block, place + 1, speech_of(document, block)
         else:
             kept = _is_kept(block, following, sheet)
-            yield Step(block, _level(block, sheet), begins_page, kept, section)
-            begins_page, section = False, None
+            level = _level(block, sheet)
+            yield Step(block, level, begins_page, kept, section, place, speech, anew)
+            begins_page, section, anew = False, None, False
 
 
 class Entry(NamedTuple):
-    """A line of a table of contents: a heading, its level on the page, its place among all."""
+    """A line of a table of contents: a heading, its level on the page, its place among all.
+
+    `language` is that of its section.
+    """
 
     heading: Heading
     level: int
     place: int
+    language: str
 
 
 def entries(contents: Contents, steps: Sequence[Step]) -> list[Entry]:
     """Return what a table of contents lists."""
-    headings = [(step.block, step.level) for step in steps if isinstance(step.block, Heading)]
+    headings = [
+        (step.block, step.level, step.speech.language)
+        for step in steps
+        if isinstance(step.block, Heading)
+    ]
     return [
-        Entry(heading, level, place)
-        for place, (heading, level) in enumerate(headings)
+        Entry(heading, level, place, language)
+        for place, (heading, level, language) in enumerate(headings)
         if _is_listed(heading, contents)
     ]
 
 
-def entry_words(heading: Heading) -> tuple[Text, ...]:
-    """Return a heading's words on one line, in their languages, without links and notes."""
+def entry_words(entry: Entry, around: str) -> tuple[Text, ...]:
+    """Return a heading's words on one line, without links and notes.
+
+    Each has its language, where that is not the one of the table of contents, `around`.
+    """
+    own = entry.language if entry.language != around else None
     return tuple(
         Text(text=" ")
         if isinstance(inline, LineBreak)
-        else Text(text=inline.text, language=inline.language)
-        for inline in heading.inlines
+        else Text(text=inline.text, language=inline.language or own)
+        for inline in entry.heading.inlines
         if not isinstance(inline, Footnote)
     )
 

@@ -1,13 +1,14 @@
 """The words of a page: runs, links and the numbers that call notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import assert_never
 
 from briefer.document import walk
 from briefer.document.nodes import Footnote, Inline, LineBreak, Link, Reference, Text
+from briefer.document.speech import Speech
 from briefer.rendering.clean import printable
-from briefer.rendering.css import FLUSH
+from briefer.rendering.css import FLUSH, REFERENCE
 from briefer.rendering.directions import direction
 from briefer.rendering.links import followed
 
@@ -28,14 +29,25 @@ def escaped(text: str) -> str:
 
 
 class Inlines:
-    """Writes the words of one page, which runs to the left with `rtl`, and counts its notes.
+    """Writes the words of one page, and counts its notes.
 
-    The numbers that call notes lead to them where the page is `linked`.
+    The numbers that call notes lead to them where the page is `linked`; `names` are those of the
+    elements that words lead to, by the anchors of their parts.
     """
 
-    def __init__(self, *, rtl: bool, linked: bool = True) -> None:
-        self._rtl, self._linked = rtl, linked
+    def __init__(
+        self, speech: Speech, names: Mapping[str, str] | None = None, *, linked: bool = True
+    ) -> None:
+        self.speech = speech
+        """How what is written now is read."""
         self.notes: list[Footnote] = []
+        self._linked, self._names = linked, names or {}
+        self._spoken: list[Speech] = []
+        self._written = self._earlier = 0
+
+    def begin_notes(self) -> None:
+        """Let notes be numbered from one again."""
+        self._earlier = len(self.notes)
 
     def block(
         self,
@@ -52,8 +64,8 @@ class Inlines:
         If all its letters run the other way than the page, so does the element; with `flush` its
         lines yet begin where those of the page do.
         """
-        rtl = direction(walk.plain(inlines), around=self._rtl)
-        own = attribute("dir", "rtl" if rtl else "ltr") if rtl != self._rtl else ""
+        rtl = direction(walk.plain(inlines), around=self.speech.rtl)
+        own = attribute("dir", "rtl" if rtl else "ltr") if rtl != self.speech.rtl else ""
         given = " ".join([*classes, FLUSH] if flush and own else classes)
         words = before + self.words(inlines)
         return element(name, f"{attribute('class', given)}{own}{attributes}", words)
@@ -63,14 +75,19 @@ class Inlines:
         return "".join(map(self._inline, inlines))
 
     def footnotes(self) -> str:
-        """Return the notes that were called, each with a way back; nothing where there are none."""
-        notes = "".join(
-            f'<p class="footnote" id="note-{number}"><a href="#call-{number}" role="doc-backlink">'
-            f"{number}</a> {self.words(note.inlines)}</p>\n"
-            for number, note in enumerate(tuple(self.notes), start=1)
-        )
+        """Return the notes that were called since, each with a way back; nothing for none."""
+        notes = "".join(map(self._note, range(self._written, len(self.notes))))
+        self._written = len(self.notes)
         return (
             f'<section class="footnotes" role="doc-endnotes">\n{notes}</section>' if notes else ""
+        )
+
+    def _note(self, place: int) -> str:
+        speech, name = self._spoken[place], place + 1
+        return (
+            f'<p class="footnote" id="note-{name}"{spoken(speech, self.speech)}>'
+            f'<a href="#call-{name}" role="doc-backlink">{name - self._earlier}</a>'
+            f" {self.words(self.notes[place].inlines)}</p>\n"
         )
 
     def _inline(self, inline: Inline) -> str:
@@ -82,17 +99,32 @@ class Inlines:
             case Link():
                 return _link(inline)
             case Reference():
-                return _text(Text(text=inline.text, language=inline.language))
+                return self._reference(inline)
             case Footnote():
                 self.notes.append(inline)
-                return element("sup", "", self._called(len(self.notes)))
+                self._spoken.append(self.speech)
+                return self._call(len(self.notes))
             case _:
                 assert_never(inline)
 
-    def _called(self, number: int) -> str:
+    def _call(self, name: int) -> str:
+        number = name - self._earlier
         if not self._linked:
-            return f"{number}"
-        return f'<a id="call-{number}" href="#note-{number}" role="doc-noteref">{number}</a>'
+            return f"<sup>{number}</sup>"
+        return f'<sup><a id="call-{name}" href="#note-{name}" role="doc-noteref">{number}</a></sup>'
+
+    def _reference(self, reference: Reference) -> str:
+        name = self._names.get(reference.target)
+        words = _text(Text(text=reference.text, language=reference.language))
+        link = attribute("class", REFERENCE) + attribute("href", f"#{name}")
+        return element("a", link, words) if name else words
+
+
+def spoken(speech: Speech, around: Speech) -> str:
+    """Return the attributes of what is read in another way than what is around it."""
+    language = speech.language if speech.language != around.language else ""
+    way = ("rtl" if speech.rtl else "ltr") if speech.rtl != around.rtl else ""
+    return attribute("lang", language) + attribute("dir", way)
 
 
 def _text(text: Text) -> str:

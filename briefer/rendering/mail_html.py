@@ -25,6 +25,7 @@ from briefer.document.nodes import (
     Table,
 )
 from briefer.document.numerals import suited
+from briefer.document.speech import speech_of
 from briefer.rendering.flow import Step, flow, shares
 from briefer.rendering.html_inlines import Inlines, attribute, element
 from briefer.rendering.looks import sheet_of
@@ -52,7 +53,7 @@ class _Body:
     def __init__(self, document: Document, sheet: StyleSheet) -> None:
         self._rtl = document.direction is Direction.RTL
         self._sides = ("right", "left") if self._rtl else ("left", "right")
-        self._inlines = Inlines(rtl=self._rtl, linked=False)
+        self._inlines = Inlines(speech_of(document), linked=False)
         self._sheet = sheet
         self._furniture = document.furniture
         self._steps = [

@@ -9,10 +9,12 @@ from briefer.document.nodes import (
     Cell,
     Document,
     Footnote,
+    Furniture,
     Inline,
     LineBreak,
     Link,
     Reference,
+    SectionBreak,
     Table,
     Text,
 )
@@ -28,7 +30,7 @@ class TextRenderer:
     paragraph. A note is called by a raised number and stands on a line below its paragraph. A
     table's row is a line, its cells parted by tabs. A picture leaves nothing, nor does a table of
     contents, which repeats the headings. What the first page has at its head and foot, the words
-    for its logo among it, stands above and below all else.
+    for its logo among it, stands above and below all else; so does that of a section.
     """
 
     suffix = ".txt"
@@ -37,10 +39,8 @@ class TextRenderer:
         """Return the document's words as text."""
         writer, furniture = _Writer(document), document.furniture
         paragraphs = (
-            printable(furniture.logo.alt).strip() if furniture.logo else "",
-            writer.margin(furniture.first_header),
-            *map(writer.paragraph, walk.blocks(document)),
-            writer.endnotes(),
+            *writer.head(furniture),
+            *writer.paragraphs(document),
             writer.margin(furniture.first_footer),
         )
         return "\n\n".join(filter(None, paragraphs)).encode() + b"\n"
@@ -55,7 +55,28 @@ class _Writer:
         self._kept: list[str] = []
         self._notes = 0
 
-    def paragraph(self, block: Block) -> str:
+    def paragraphs(self, document: Document) -> Iterator[str]:
+        """Yield the blocks and the notes at the end; a section is like a letter of its own."""
+        foot: tuple[Inline, ...] = ()
+        for block in walk.blocks(document):
+            if walk.counts_anew(block, document):
+                self._notes = 0
+            if not isinstance(block, SectionBreak):
+                yield self._paragraph(block)
+                continue
+            yield self.margin(foot)
+            foot = block.furniture.first_footer if block.furniture else ()
+            yield from self.head(block.furniture) if block.furniture else ()
+        yield "\n".join(self._kept)
+        yield self.margin(foot)
+
+    def head(self, furniture: Furniture) -> Iterator[str]:
+        """Yield what stands at the head of a first page."""
+        if furniture.logo:
+            yield printable(furniture.logo.alt).strip()
+        yield self.margin(furniture.first_header)
+
+    def _paragraph(self, block: Block) -> str:
         """Return the lines of a block; nothing for one without words."""
         if isinstance(block, Table):
             lines = [line for row in (block.header, *block.rows) for line in self._row(row)]
@@ -67,10 +88,6 @@ class _Writer:
     def margin(self, inlines: Sequence[Inline]) -> str:
         """Return the lines at the head or foot of a page."""
         return "\n".join(self._part("", walk.without_notes(inlines))).strip("\n")
-
-    def endnotes(self) -> str:
-        """Return the notes that stand at the end, each on a line."""
-        return "\n".join(self._kept)
 
     def _part(self, label: str, inlines: Sequence[Inline]) -> list[str]:
         """Return the lines of a stretch of text, without spaces at either end, then its notes."""

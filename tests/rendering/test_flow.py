@@ -20,7 +20,7 @@ from briefer.document.nodes import (
     Table,
     Text,
 )
-from briefer.rendering.flow import Step, entries, entry_words, flow, shares
+from briefer.rendering.flow import Entry, Step, entries, entry_words, flow, shares
 from briefer.rendering.looks import LETTER_STYLES
 from tests.rendering import documents as samples
 from tests.rendering import pictures
@@ -99,10 +99,17 @@ def test_contents_list_the_headings_that_have_words() -> None:
     ]
 
 
+def test_an_entry_tells_the_language_of_its_section() -> None:
+    heading = Heading(anchor="h", level=1, inlines=(Text(text="a"), Text(text="b", language="fr")))
+    words = entry_words(Entry(heading, 1, 0, "ar"), "en")
+    assert [run.language for run in words] == ["ar", "fr"]
+
+
 def test_an_entry_is_one_line_without_links_and_notes() -> None:
     link = Link(text="there", url="https://a.example", language="fr")
     inlines = (Text(text="Go", bold=True), LineBreak(), link, Footnote(inlines=WORDS))
-    words = entry_words(Heading(anchor="h", level=1, inlines=inlines))
+    heading = Heading(anchor="h", level=1, inlines=inlines)
+    words = entry_words(Entry(heading, 1, 0, "ar"), "ar")
     assert words == (Text(text="Go"), Text(text=" "), Text(text="there", language="fr"))
 
 

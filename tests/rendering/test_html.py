@@ -22,6 +22,7 @@ from briefer.document.nodes import (
     PageBreak,
     Paragraph,
     ParagraphStyle,
+    Reference,
     SectionBreak,
     Table,
     Text,
@@ -45,8 +46,8 @@ ATTRIBUTES = {
 }
 NUMERALS = {None: Numerals.ARABIC, "a": Numerals.LETTERS, "i": Numerals.ROMAN}
 EMPTY = {"meta", "br", "col", "img"}
-SKIPPED = {"sup", "nav", "figure"}
-"""What holds no words of the document: calls of notes, tables of contents, pictures."""
+SKIPPED = {"sup", "nav", "figure", "header", "footer"}
+"""What holds no words of the document: calls of notes, tables of contents, pictures, paper."""
 
 
 class Reader(HTMLParser):
@@ -287,3 +288,51 @@ def test_the_look_is_in_the_style() -> None:
 def test_numbers_of_paragraphs_are_words_of_the_page() -> None:
     paragraph = Paragraph(anchor="a", inlines=(Text(text="It is so."),), number=12)
     assert read(samples.document(paragraph)).words == ["12.", "It", "is", "so."]
+
+
+def test_a_section_reads_in_its_own_language_with_its_own_paper_and_notes() -> None:
+    note = Footnote(inlines=(Text(text="One"),))
+    noted = Paragraph(anchor="n", inlines=(Text(text="سلام"), note))
+    arabic = SectionBreak(
+        title="Two", page_label="{page}", language="ar", direction=Direction.RTL, furniture=PAPER
+    )
+    page = _body(noted, arabic, noted, SectionBreak(title="Three"), samples.paragraph("c"))
+
+    first, second, third = re.split("(?=<section aria)", page)
+    assert 'href="#note-1" role="doc-noteref">1</a>' in first
+    assert 'id="note-1"><a' in first
+    assert '<section aria-label="Two" lang="ar" dir="rtl">' in second
+    assert 'href="#note-2" role="doc-noteref">1</a>' in second
+    assert 'role="doc-backlink">1</a> One' in second
+    assert second.index("27 Quay Street") < second.index("سلام") < second.index("Account 0815")
+    assert "<p dir" not in second
+    assert '<section aria-label="Three">' in third
+
+
+def test_words_lead_to_parts_of_the_page() -> None:
+    words = [Reference(text=f"to {name}", target=name) for name in ("asks/1", "t", "no", "h")]
+    page = _body(
+        Paragraph(anchor="p", inlines=tuple(words)),
+        samples.heading("Head", anchor="h"),
+        samples.numbered("a", "b"),
+        Table(anchor="t", header=(Cell(anchor="t", inlines=(Text(text="t"),)),), rows=()),
+    )
+    found = dict(re.findall(r'<a class="reference" href="#([^"]+)">to ([^<]+)</a>', page))
+
+    assert sorted(found.values()) == ["asks/1", "h", "t"]
+    named = {name: re.findall(f'<(\\w+)[^>]* id="{name}"', page) for name in found}
+    assert [named[name] for name in sorted(found, key=found.__getitem__)] == [
+        ["li"],
+        ["h1"],
+        ["table"],
+    ]
+    assert "to no" in page
+
+
+@given(documents())
+def test_every_link_inside_a_page_has_one_goal(document: Document) -> None:
+    page = read(document)
+    names = page.attributes.get("id", [])
+    goals = [link[1:] for link in page.attributes.get("href", []) if link.startswith("#")]
+    assert len(set(names)) == len(names)
+    assert set(goals) <= set(names)

@@ -7,11 +7,13 @@ from msgspec.structs import replace
 from briefer.document import walk
 from briefer.document.look import Look, Numerals
 from briefer.document.nodes import (
+    Block,
     Cell,
     Contents,
     Document,
     Figure,
     Footnote,
+    Furniture,
     Link,
     PageBreak,
     Paragraph,
@@ -64,16 +66,34 @@ def test_hostile_text_is_text(text: str) -> None:
 
 @given(documents())
 def test_the_words_are_those_of_the_document_between_head_and_foot(document: Document) -> None:
-    furniture = document.furniture
-    logo = furniture.logo.alt if furniture.logo else ""
-    margins = (
-        walk.plain(walk.without_notes(each))
-        for each in (furniture.first_header, furniture.first_footer)
-    )
-    head, foot = (each.split() for each in margins)
-    words = [*logo.split(), *head, *walk.words(document), *foot]
+    furniture, foot = document.furniture, Paragraph(anchor="foot", inlines=())
+    blocks: list[Block] = [*_head(furniture)]
+    for block in document.blocks:
+        blocks += [foot, block] if isinstance(block, SectionBreak) else [block]
+        if isinstance(block, SectionBreak):
+            own = block.furniture or Furniture()
+            blocks += _head(own)
+            foot = Paragraph(anchor="foot", inlines=walk.without_notes(own.first_footer))
+    last = [walk.plain(foot.inlines), walk.plain(walk.without_notes(furniture.first_footer))]
+    words = [*walk.words(replace(document, blocks=tuple(blocks))), *" ".join(last).split()]
     expected = " ".join(printable(word) for word in words)
     assert _without_calls(_text(document)) == _without_calls(expected)
+
+
+def _head(furniture: Furniture) -> tuple[Paragraph, Paragraph]:
+    """Return what stands at the head of a first page, as if it were the text's."""
+    logo = (Text(text=furniture.logo.alt),) if furniture.logo else ()
+    head = walk.without_notes(furniture.first_header)
+    return Paragraph(anchor="logo", inlines=logo), Paragraph(anchor="head", inlines=head)
+
+
+def test_notes_are_numbered_from_one_where_pages_are() -> None:
+    noted = Paragraph(anchor="a", inlines=(Text(text="So"), Footnote(inlines=(Text(text="In"),))))
+    own = SectionBreak(title="b", page_label="{page}")
+
+    assert _text(samples.document(noted, noted, own, noted)) == (
+        "So¹\n1 In\n\nSo²\n2 In\n\nSo¹\n1 In\n"
+    )
 
 
 @given(documents())

@@ -66,7 +66,7 @@ class ContentsMaker:
             f'{start}<w:hyperlink w:anchor="{name}" w:history="1">',
             f"{number}</w:hyperlink>{end}",
         )
-        words, style = entry_words(entry.heading), entry_style(entry.level)
+        words, style = entry_words(entry, self._inlines.language), entry_style(entry.level)
         return self._inlines.paragraph(style, words, edges, tabs=tabs, flush=True, frame=frame)
 
 

@@ -26,7 +26,7 @@ class Inlines:
     """Makes the runs of one part of a file; `notes` are those called so far, in order."""
 
     def __init__(self, document: Document, relations: Relations) -> None:
-        self._language = document.language
+        self.language = document.language
         self._rtl = document.direction is Direction.RTL
         self._relations = relations
         self._notes = notes_of(document)
@@ -118,7 +118,7 @@ class Inlines:
         A name in Latin letters inside Arabic has no language of its own that we know of.
         """
         tag = words.language
-        if not tag or tag == self._language:
+        if not tag or tag == self.language:
             return ""
         language = attribute(proofing_language(tag))
         if to_the_left:
