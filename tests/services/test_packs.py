@@ -101,3 +101,20 @@ def test_the_title_that_is_proposed_names_the_country(
     phrases = app.phrases("en")
     assert proposed_title(letters, app.library, phrases, "en") == "Kazakhstan: briefing pack"
     assert proposed_title((), app.library, phrases, "en") == "briefing pack"
+
+
+def test_a_pack_that_is_shared_brings_its_letters(
+    app: App, letters: tuple[Letter, ...], tmp_path: Path
+) -> None:
+    pack = pack_of(letters)
+    app.records.commit(editing.added(pack, "New"))
+    key = RecordKey(kind=Kind.PACK, id=pack.id)
+    shared = app.upkeep.share("mine", [key], [], "")
+    other = build(tmp_path / "other.briefer")
+    exchange = other.upkeep.read_shared(shared)
+    assert {letter.id for letter in exchange.letters} == {letter.id for letter in letters}
+    other.upkeep.take_in(exchange, [key], "theirs")
+    held = other.records.held(key)
+    assert held is not None
+    assert held.record == pack
+    assert other.packing.letters_of(pack) == letters

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefer.domain.ids import LetterId
+from briefer.domain.pack import Pack
 from briefer.domain.records import Kind, Record, RecordKey, digest_of, type_of
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
@@ -143,8 +144,8 @@ class FileUpkeep:
     ) -> bytes:
         """Return an exchange file of these records (None is all), with all that they refer to.
 
-        Protected people are left out, whoever chose them. An empty `passphrase` leaves the file
-        unprotected; a protected library refuses that.
+        A pack brings its letters. Protected people are left out, whoever chose them. An empty
+        `passphrase` leaves the file unprotected; a protected library refuses that.
         """
         if not passphrase and self._key is not None:
             raise BrieferError(
@@ -155,9 +156,11 @@ class FileUpkeep:
         from briefer.storage.exchange.sealing import protect
 
         known = self._library.letters
-        chosen = [kept.id for kept in known.entries()] if letters is None else letters
+        kept = [entry.id for entry in known.entries()]
+        records = self._all() if keys is None else tuple(filter(None, map(self._find, keys)))
+        bound = [key for pack in records if isinstance(pack, Pack) for key in pack.letters]
+        chosen = dict.fromkeys([*(kept if letters is None else letters), *bound])
         found = [letter for key in chosen if (letter := known.letter(key)) is not None]
-        records = self._all() if keys is None else filter(None, map(self._find, keys))
         needed = shareable(with_needed(records, self._find))
         exchange = Exchange(name=name, records=needed, letters=tuple(found))
         data = encode_exchange(exchange)
