@@ -17,7 +17,17 @@ from briefer.services.claims import OpenElsewhere
 from briefer.services.records import Batch, Change
 from briefer.services.settings import Theme
 from briefer.services.upkeep import Backup, Why
-from tests.gallery import letters, papered, reviewed, shared, templated, traced, worded
+from tests.gallery import (
+    formed,
+    letters,
+    papered,
+    printed,
+    reviewed,
+    shared,
+    templated,
+    traced,
+    worded,
+)
 from tests.gallery.stage import Stage
 from tests.gallery.states import picture_of_states
 
@@ -341,6 +351,12 @@ SCENES: Mapping[str, Scene] = {
     "misspelt": worded.misspelt,
     "spelling-settings": worded.spelling_settings,
     "snippets": worded.snippets,
+    "print": printed.pages,
+    "print-stamped": printed.stamped,
+    "print-booklet": printed.booklet,
+    "print-envelope": printed.envelope,
+    "print-labels": printed.labels,
+    "print-wrong": printed.wrong,
     "look": papered.look,
     "look-pale": papered.pale,
     "sender": papered.sender,
@@ -375,6 +391,7 @@ SCENES: Mapping[str, Scene] = {
     "follow-up": letters.follow_up,
     "follow-up-replies": letters.follow_up_ledger,
     "conflict": letters.conflict,
+    "web-form": formed.parts,
     "why-ask": traced.why_ask,
     "why-law": traced.why_law,
     "why-block": traced.why_block,
@@ -397,10 +414,13 @@ SCENES: Mapping[str, Scene] = {
 }
 
 LARGE: Mapping[str, Scene] = {
+    "print": printed.pages,
+    "print-sheets": printed.sheets,
     "misspelt": worded.misspelt,
     "look": papered.look,
     "sender-paper": papered.paper,
     "templates": templated.templates,
+    "web-form": formed.parts,
     "why-ask": traced.why_ask,
     "traceability": traced.table,
     "letters": letters.letters_list,
@@ -433,6 +453,8 @@ LARGE: Mapping[str, Scene] = {
     "review-missing": reviewed.fields_tab,
 }
 NARROW: Mapping[str, Scene] = {
+    "print": printed.pages,
+    "print-sheets": printed.sheets,
     "misspelt": worded.misspelt,
     "look": papered.look,
     "sender-paper": papered.paper,
@@ -442,11 +464,13 @@ NARROW: Mapping[str, Scene] = {
     "start": lambda _: None,
 }
 MIRRORED: Mapping[str, Scene] = {
+    "print": printed.pages,
     "misspelt": worded.misspelt,
     "look": papered.look,
     "sender-paper": papered.paper,
     "save-as-template": templated.saving,
     "templates": templated.templates,
+    "web-form": formed.parts,
     "why-ask": traced.why_ask,
     "traceability": traced.table,
     "locked": _locked,
@@ -467,8 +491,10 @@ MIRRORED: Mapping[str, Scene] = {
     "review": reviewed.review,
 }
 STRONG: Mapping[str, Scene] = {
+    "print": printed.pages,
     "look": papered.pale,
     "templates": templated.templates,
+    "web-form": formed.parts,
     "why-ask": traced.why_ask,
     "traceability": traced.table,
     "letter": _letter,

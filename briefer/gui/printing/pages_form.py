@@ -29,6 +29,7 @@ class PagesForm(QFrame):
         box = WordsBox(pages, look)
         box.setPlaceholderText(self.tr("all"))
         self.pages = LabelledField(pages, look, self.tr("As 1-3, 5"), box)
+        self.pages.label.set_bold(True)
         self.fit = ChoiceBox(self.tr("Paper"), words.fits(), look)
         self.turning = ChoiceBox(self.tr("Sides of the paper"), words.turnings(), look)
         self.booklet = Tick(self.tr("As a booklet to be folded"), look)

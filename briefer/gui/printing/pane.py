@@ -138,8 +138,8 @@ class PrintPane(QFrame):
             look, self.amount, row(look, self.print, None), gap=8, margins=(16, 8, 16, 12)
         )
         form = ground(column(look, (scroller(content), 1), foot, gap=0), "main", "print-form")
-        self._panes = _Panes(form, self.sides, look)
-        self.setLayout(column(look, bar, (self._panes, 1), gap=0))
+        self.panes = _Panes(form, self.sides, look)
+        self.setLayout(column(look, bar, (self.panes, 1), gap=0))
 
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.left)
@@ -175,6 +175,9 @@ class PrintPane(QFrame):
         self.pages.pages.set_error(told if isinstance(problem, PagesNotUnderstood) else "")
         self.amount.set_tone("err")
         self.amount.setText(told)
+        if self.print.hasFocus():
+            # What is disabled loses the focus, to whatever comes next in the window.
+            self.what.setFocus(Qt.FocusReason.OtherFocusReason)
         self.print.setEnabled(False)
         announce(self.amount, told)
 
@@ -209,5 +212,5 @@ class _Panes(FoldingPanes):
     def _size(self) -> None:
         """Let the choices be as wide as they need, or as wide as the window."""
         px = self._look.px
-        self._form.setMinimumWidth(px(_FORM_LEAST))
+        self._form.setMinimumWidth(px(_FORM_LEAST if self.narrow else _FORM))
         self._form.setMaximumWidth(16_777_215 if self.narrow else px(_FORM))

@@ -4,10 +4,11 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from briefer.domain.ids import AddresseeId, BlockId, Place
+from briefer.domain.ids import AddresseeId, BlockId, Place, SenderId
 from briefer.domain.ledger import Verdict
 from briefer.domain.records import Kind, RecordKey
 from briefer.domain.sender import LocalContact, Sender, Signatory
+from briefer.gui.printing.words import What
 from briefer.gui.window import MainWindow
 from briefer.gui.words import translated
 from briefer.reading.child import ChildPaper
@@ -186,6 +187,16 @@ def sender(window: MainWindow) -> None:
         box.set_open(True)
 
 
+def web_form(window: MainWindow) -> None:
+    """Show a letter in parts for a form, the first one copied."""
+    letter(window)
+    window.registry["copy-form"].trigger()
+    pane = window.letter_view.form_pane
+    pane.limit.show_limit(2000)
+    window.jobs.wait_for_done()
+    pane.parts.rows[0].button.click()
+
+
 def why(window: MainWindow) -> None:
     letter(window)
     window.letter_view.outline.go_to("annex/K1.1")
@@ -204,6 +215,50 @@ def traceability_of_nothing(window: MainWindow) -> None:
     assert now is not None
     window.desk.untick_asks(now.asks)
     window.registry["traceability"].trigger()
+
+
+def printing(window: MainWindow) -> None:
+    """Show copies of a letter with a stamp, on both sides."""
+    letter(window)
+    window.desk.set_sender(window.desk.library.sender(SenderId("example")))
+    window.desk.fill_field("copies", "Ministry of Finance")
+    window.registry["print"].trigger()
+    window.jobs.wait_for_done()
+    pages = window.letter_view.print_pane.pages
+    pages.copies.rows[1].number.setValue(1)
+    window.jobs.wait_for_done()
+
+
+def booklet(window: MainWindow) -> None:
+    printing(window)
+    window.letter_view.print_pane.pages.booklet.click()
+    window.jobs.wait_for_done()
+
+
+def print_addresses(window: MainWindow, what: What) -> None:
+    """Show envelopes or labels."""
+    printing(window)
+    pane = window.letter_view.print_pane
+    pane.what.show_choice(what)
+    pane.what.activated.emit(pane.what.currentIndex())
+    window.jobs.wait_for_done()
+
+
+def envelope(window: MainWindow) -> None:
+    print_addresses(window, What.ENVELOPES)
+
+
+def labels(window: MainWindow) -> None:
+    print_addresses(window, What.LABELS)
+    window.letter_view.print_pane.labels.each.setValue(5)
+    window.letter_view.print_pane.labels.first.setValue(4)
+    window.jobs.wait_for_done()
+
+
+def no_such_page(window: MainWindow) -> None:
+    printing(window)
+    window.letter_view.print_pane.pages.pages.field.setText("1-99")
+    window.jobs.wait_for_done()
 
 
 def way_in(window: MainWindow) -> None:
