@@ -9,7 +9,8 @@ from briefer.bootstrap import App
 from briefer.cli.session import Command
 from briefer.domain.ids import AddresseeId
 from briefer.domain.recipient import ReadRecipients
-from briefer.domain.recipient_columns import RecipientPart
+from briefer.domain.recipient_columns import RecipientColumns, RecipientPart
+from briefer.domain.sheet import Workbook
 from briefer.sentences import shown
 
 
@@ -57,13 +58,21 @@ def recipients_from(
     file cannot be read, for what the library does not hold, and where no column names anybody;
     click.UsageError for a --column that says nothing.
     """
+    return app.recipients.find(*opened_contacts(app, file, options, to))
+
+
+def opened_contacts(
+    app: App, file: Path, options: ContactOptions, to: str | None = None
+) -> tuple[Workbook, RecipientColumns]:
+    """Return the rows of a file of contacts, and what its columns hold.
+
+    Raises what `recipients_from` raises.
+    """
     everyone = app.library.addressee(AddresseeId(to)).id if to else None
     said = tuple(map(_said, options["columns"]))
     workbook = app.recipients.open(app.files.read(file), file.name)
-    columns = app.recipients.columns(
-        workbook, options["sheet"], options["head"], said, everyone=everyone
-    )
-    return app.recipients.find(workbook, columns)
+    columns = app.recipients.columns(workbook, options["sheet"], options["head"], said, everyone)
+    return workbook, columns
 
 
 def _said(option: str) -> tuple[str, RecipientPart]:

@@ -9,7 +9,17 @@ from typing import TextIO
 import click
 
 from briefer import __version__
-from briefer.cli import check, compose, demo, importing, library, packing, records, trace
+from briefer.cli import (
+    check,
+    compose,
+    demo,
+    importing,
+    library,
+    packing,
+    recipients,
+    records,
+    trace,
+)
 from briefer.cli.problems import PlainGroup, Problem
 from briefer.cli.session import OpenWindow, Session, library_option, pass_session
 from briefer.errors import BrieferError
@@ -38,6 +48,7 @@ for command in (
     *records.COMMANDS,
     compose.compose,
     packing.pack,
+    recipients.recipients,
     check.check,
     trace.trace,
     demo.demo,

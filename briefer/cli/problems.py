@@ -6,6 +6,7 @@ import click
 
 from briefer.errors import BrieferError
 from briefer.services.ports import FileExists
+from briefer.services.recipients import ListExists
 
 
 class Problem(click.ClickException):
@@ -14,7 +15,7 @@ class Problem(click.ClickException):
     def __init__(self, problem: BrieferError) -> None:
         super().__init__(problem.message)
         self._hint = problem.hint
-        if isinstance(problem, FileExists):
+        if isinstance(problem, FileExists | ListExists):
             self._hint = "Choose another name, or add --force to replace it."
 
     # Any stands in click's own signature.

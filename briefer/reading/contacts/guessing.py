@@ -102,7 +102,9 @@ def _share(
     sheet: Sheet, columns: RecipientColumns, column: int, tells: Callable[[str], bool]
 ) -> float:
     """Return how many of the first filled cells of a column are what `tells` says, from 0 to 1."""
-    rows = sheet.rows[columns.head : columns.head + _SAMPLE]
+    # Where no row is known for the one with the names, the first may still be it.
+    start = columns.head or min(1, len(sheet.rows) - 1)
+    rows = sheet.rows[start : start + _SAMPLE]
     cells = [line_of(row[column]) for row in rows if column < len(row) and row[column]]
     return sum(map(tells, cells)) / len(cells) if cells else 0.0
 

@@ -6,6 +6,12 @@ from briefer.domain.recipient import Refusal, RefusedRow
 from briefer.sentences import Sentence, sentence, shown
 
 
+def meant_instead(row: RefusedRow) -> Sentence | None:
+    """Return what the wrong words of a row may have been meant to be, as a question, or None."""
+    names = ", ".join(f"“{shown(name)}”" for name in row.meant)
+    return sentence("Did you mean {names}?", names=names) if names else None
+
+
 def why_refused(row: RefusedRow) -> Sentence:  # noqa: C901 - one arm a kind
     """Return why a row of contacts was refused."""
     words = shown(row.words)
