@@ -19,6 +19,7 @@ from briefer.services.settings import Theme
 from briefer.services.upkeep import Backup, Why
 from tests.gallery import (
     formed,
+    formed,
     letters,
     papered,
     printed,

@@ -21,6 +21,7 @@ from briefer.gui.delivery.printing import AskPrinter, PrinterDialog
 from briefer.gui.desk.desk import Desk
 from briefer.gui.findings.pane import FindingsPane
 from briefer.gui.focus import PaneFocus
+from briefer.gui.forms.pane import FormPane
 from briefer.gui.history.pane import HistoryPane
 from briefer.gui.jobs import Jobs
 from briefer.gui.ledger.pane import RepliesPane
@@ -110,6 +111,8 @@ class LetterView(QFrame):
         self.setLayout(column(look, self.header, self.banner, bar, (self.pages, 1), gap=0))
         self.toast = Toast(look, self.outline)
         self.feedback = Feedback(self.banner, self.toast, bar, self._toast_ground)
+        self.form_pane = FormPane(desk, app, jobs, self.feedback, look)
+        self.middle.addWidget(self.form_pane)
         ask_path = asking.path or SaveDialog(self)
         self.delivery = Delivery(
             desk,
@@ -131,6 +134,7 @@ class LetterView(QFrame):
             self.look_pane,
             self.why,
             self.saving,
+            self.form_pane,
             self.trace,
             self.print_pane,
         )
@@ -170,6 +174,8 @@ class LetterView(QFrame):
             pane.left.connect(self._leave_pane)
             pane.failed.connect(self._tell_problem)
         self.look_pane.left.connect(self._leave_pane)
+        self.form_pane.left.connect(self._leave_pane)
+        self.delivery.form_wanted.connect(self._show_form)
         self.findings.opened_changed.connect(self._opened_findings)
         self.feedback.bar.reason.errors_wanted.connect(lambda: self.findings.set_open(True))
         self.spelling.faults.failed.connect(self._tell_problem)
@@ -245,6 +251,11 @@ class LetterView(QFrame):
         self.columns.bring(self.middle)
         self.middle.setCurrentWidget(self.saving)
         self.saving.open_form()
+
+    def _show_form(self) -> None:
+        self.columns.bring(self.middle)
+        self.middle.setCurrentWidget(self.form_pane)
+        self.form_pane.open_form()
 
     def tell_kept(self, words: str, act: Callable[[], object], button: str) -> None:
         """Go back to the outline, say that something was kept, and offer to look at it."""

@@ -155,6 +155,7 @@ VIEWS: dict[str, Show] = {
     "replies": replies,
     "replies to a follow-up": not_sent,
     "why": why,
+    "web form": web_form,
     "web-form": web_form,
     "traceability": traceability,
     "traceability of nothing": traceability_of_nothing,

@@ -50,6 +50,7 @@ from tests.gui.shell.scenes import (
     trash,
     versions,
     way_in,
+    web_form,
     why,
 )
 from tests.translations import CORE, FILES, compile_to, extract, messages
@@ -150,6 +151,7 @@ def data_of(app: App, window: MainWindow) -> str:
         words += dict(window.desk.outline.annexes).values()
     words += [window.registry.keys(spec.id) for spec in window.registry]
     words += [*_report(window), *_sheet(window)]
+    words += [line.text for line in window.letter_view.form_pane.parts.rows]
     # A language is offered by the name that it has for itself.
     words += map(own_language_name, app.languages)
     words += [str(app.letters.path), "English", "briefer"]
@@ -236,6 +238,7 @@ VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "replies": replies,
     "replies to a follow-up": not_sent,
     "why": why,
+    "web form": web_form,
     "traceability": traceability,
     "traceability of nothing": traceability_of_nothing,
     "palette": lambda window: window.open_palette(""),

@@ -1,0 +1,1 @@
+"""The letter for web forms: what goes in, in parts that the form takes, copied one by one."""
