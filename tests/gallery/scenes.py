@@ -19,7 +19,6 @@ from briefer.services.settings import Theme
 from briefer.services.upkeep import Backup, Why
 from tests.gallery import (
     formed,
-    formed,
     letters,
     papered,
     printed,

@@ -197,16 +197,6 @@ def web_form(window: MainWindow) -> None:
     pane.parts.rows[0].button.click()
 
 
-def web_form(window: MainWindow) -> None:
-    """Show a letter in parts for a form, the first one copied."""
-    letter(window)
-    window.registry["copy-form"].trigger()
-    pane = window.letter_view.form_pane
-    pane.limit.show_limit(2000)
-    window.jobs.wait_for_done()
-    pane.parts.rows[0].button.click()
-
-
 def why(window: MainWindow) -> None:
     letter(window)
     window.letter_view.outline.go_to("annex/K1.1")

@@ -156,7 +156,6 @@ VIEWS: dict[str, Show] = {
     "replies to a follow-up": not_sent,
     "why": why,
     "web form": web_form,
-    "web-form": web_form,
     "traceability": traceability,
     "traceability of nothing": traceability_of_nothing,
     "palette": lambda window: window.open_palette("exp"),
