@@ -51,6 +51,11 @@ class CopiesForm(QFrame):
             for kind in self.rows
         )
 
+    def start_over(self) -> None:
+        """Forget what is chosen, so that the next offer is that of one original."""
+        self._informed = None
+        self._clear()
+
     def offer(self, informed: Sequence[str], *, has_enclosures: bool) -> None:
         """Offer copies for these who are to be informed; what is chosen stays for the same ones."""
         if informed != self._informed:
@@ -61,13 +66,16 @@ class CopiesForm(QFrame):
 
     def _make(self, informed: Sequence[str]) -> None:
         before = {(copies.kind, copies.to): copies for copies in self.copies}
+        self._clear()
+        for copies in _kinds(informed):
+            self._add(before.get((copies.kind, copies.to), copies))
+
+    def _clear(self) -> None:
         for part in self._parts:
             self._lines.removeWidget(part)
             part.hide()
             part.deleteLater()
         self.rows, self._parts = [], []
-        for copies in _kinds(informed):
-            self._add(before.get((copies.kind, copies.to), copies))
 
     def _add(self, copies: Copies) -> None:
         look, name = self._look, copy_name(copies)

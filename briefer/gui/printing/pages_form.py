@@ -71,6 +71,13 @@ class PagesForm(QFrame):
         self.copies.offer(printable.informed, has_enclosures=bool(printable.enclosures))
         self.address_sheet.setVisible(any(printable.addresses))
 
+    def start_over(self) -> None:
+        """Choose what is chosen for most; the paper is that of the printer, and stays."""
+        self.pages.field.clear()
+        self.copies.start_over()
+        for tick in (self.booklet, self.address_sheet):
+            tick.setChecked(False)
+
     def tell_window(self, told: str) -> None:
         """Say whether the address shows in a window."""
         self.window_label.setText(told)

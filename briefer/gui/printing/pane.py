@@ -14,7 +14,7 @@ from briefer.gui.parts.bars import PaneBar
 from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.cards import ground, scroller
 from briefer.gui.parts.folding import FoldingPanes
-from briefer.gui.parts.labels import Label
+from briefer.gui.parts.labels import ElidedLabel, Label
 from briefer.gui.parts.layouts import column, row
 from briefer.gui.parts.leaving import Escape
 from briefer.gui.printing import words
@@ -76,8 +76,11 @@ class PrintPane(QFrame):
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_printable(self, printable: Printable) -> None:
-        """Show something to print; what is chosen stays chosen."""
-        self._printable = printable
+        """Show something to print; what is chosen for the same one stays chosen."""
+        before, self._printable = self._printable, printable
+        if before is None or before.key != printable.key:
+            self.pages.start_over()
+        self._title.setText(printable.document.title)
         self.pages.offer(printable)
         self.envelopes.offer(printable)
         self._drawing.jobs.run(
@@ -129,7 +132,8 @@ class PrintPane(QFrame):
     def _lay_out(self) -> None:
         look = self._look
         bar = PaneBar(self.tr("Print"), look)
-        bar.add(None, self.close_button)
+        self._title = ElidedLabel("", look, size=12, tone="muted")
+        bar.add(8, (self._title, 1), self.close_button)
         content = QWidget()
         choices = (self.pages, self.envelopes, self.labels)
         what = named(self.tr("What to print"), self.what, look)
@@ -188,7 +192,8 @@ class PrintPane(QFrame):
         """Print what is chosen, as soon as it is made."""
         self._waits = self._prints is None
         if self._prints is not None:
-            said = words.gone(self.what.choice(What))
+            title = self._printable.document.title if self._printable else ""
+            said = words.gone(self.what.choice(What), title)
             self._press.print_job(self._prints, said, self.again.emit)
 
 

@@ -128,7 +128,7 @@ def draw_prints(printer: QPrinter, prints: Prints, rasteriser: Rasteriser) -> No
 
 def _stopped(printed: int) -> BrieferError:
     return BrieferError(
-        sentence("The printer stopped; at most {count} pages have come out.", count=printed),
+        sentence("The printer stopped before the end. Pages sent to it: {count}.", count=printed),
         sentence("See to its paper and ink, or to the room on the disk, and print again."),
     )
 

@@ -31,12 +31,13 @@ def whats() -> Choices:
     )
 
 
-def gone(what: What) -> str:
+def gone(what: What, title: str) -> str:
     """Return the sentence that tells that it has gone to the printer."""
     translate = QCoreApplication.translate
     match what:
         case What.PAGES:
-            return translate("Printing", "The letter has gone to the printer.")
+            words = translate("Printing", "“{title}” has gone to the printer.")
+            return words.format(title=title)
         case What.ENVELOPES:
             return translate("Printing", "The envelope has gone to the printer.")
         case What.LABELS:

@@ -68,12 +68,27 @@ def address_card(
     raise DoesNotFit(sentence("The address of “{name}” does not fit there.", name=shown(first)))
 
 
-def stamp_card(words: str, like: Document, typesetter: Typesetter) -> bytes:
+def stamp_card(words: str, like: Document, typesetter: Typesetter) -> Card:
     """Return a page as large as those of `like` with nothing on it but a stamp at its top."""
     margins = White(top=_STAMP_TOP, bottom=0, left=_STAMP_SIDE, right=_STAMP_SIDE)
     stamp = Paragraph(anchor="stamp", inlines=(Text(text=words),), style=ParagraphStyle.MARK)
     look = Look(face=like.look.face, margins=margins)
-    return typesetter.typeset(_page(stamp, like.page_size, like, look)).pdf
+    typeset = typesetter.typeset(_page(stamp, like.page_size, like, look))
+    size = (like.page_size.width * POINTS_PER_MM, like.page_size.height * POINTS_PER_MM)
+    used = max((place.bottom for place in typeset.placements if place.page == 0), default=0.0)
+    return Card(pdf=typeset.pdf, size=size, used=used)
+
+
+def room_for(stamp: Card, document: Document) -> float:
+    """Return the share of its size at which a document's first page begins below a stamp.
+
+    That is 1 unless its margins are narrow: a page that is set again could break otherwise.
+    """
+    furniture, top = document.furniture, document.look.margins.top * POINTS_PER_MM
+    # Headers begin in the middle of the upper margin.
+    begins = top / 2 if furniture.logo or furniture.first_header else top
+    height = stamp.size[1]
+    return min(1.0, (height - stamp.used) / (height - begins))
 
 
 def _inlines(lines: Sequence[str]) -> tuple[Inline, ...]:

@@ -14,12 +14,14 @@ from briefer.services.printing.stationery import Envelope, Labels
 class Printable(Value, frozen=True, kw_only=True):
     """A finished document, and what else of it can be put on paper.
 
-    `enclosures` are the pages (from 0) that show nothing but enclosures. `addresses` are those of
-    its readers, of a letter one, each as lines; `sender` is that of who writes. `informed` are
-    those who get a copy for information. `address_anchor` is the part of the document that shows
-    the address, or empty. `words` are those of stamps, in the document's language.
+    `key` tells it from others: what is chosen for one is not for the next. `enclosures` are the
+    pages (from 0) that show nothing but enclosures. `addresses` are those of its readers, of a
+    letter one, each as lines; `sender` is that of who writes. `informed` are those who get a copy
+    for information. `address_anchor` is the part of the document that shows the address, or empty.
+    `words` are those of stamps, in the document's language.
     """
 
+    key: str
     document: Document
     typeset: Typeset
     words: PrintPhrases

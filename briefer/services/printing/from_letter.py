@@ -20,6 +20,7 @@ def printable_letter(
     enclosed = {block.id for block in outline.blocks if block.kind in _ENCLOSED}
     address = _block(outline, BlockKind.INSIDE_ADDRESS)
     return Printable(
+        key=letter.id,
         document=document,
         typeset=typeset,
         words=phrases.print,

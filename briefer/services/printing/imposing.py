@@ -30,12 +30,14 @@ class Fit(StrEnum):
 class Block(Value, frozen=True, kw_only=True):
     """Copies of some pages (from 0, in their order) that are alike.
 
-    `stamp` is the source whose first page is printed over the first page of each copy.
+    `stamp` is the source whose first page is printed over the first page of each copy; that page
+    is drawn `stamped_at` its size, towards the foot of the paper, to leave room above it.
     """
 
     pages: tuple[int, ...]
     copies: int = 1
     stamp: int | None = None
+    stamped_at: float = 1.0
 
 
 class PrintJob(Value, frozen=True, kw_only=True):
@@ -90,8 +92,7 @@ def _copy(block: Block, job: PrintJob, sizes: Sequence[Size]) -> list[SheetSide]
     if job.booklet:
         return list(_booklet(block, job, sizes))
     return [
-        _side(page, block.stamp if not number else None, job.fit, sizes[page])
-        for number, page in enumerate(block.pages)
+        _side(page, block, number, job.fit, sizes[page]) for number, page in enumerate(block.pages)
     ]
 
 
@@ -110,10 +111,10 @@ def _sheets(sides: list[SheetSide], job: PrintJob) -> Iterator[list[SheetSide]]:
             yield [front, back]
 
 
-def _side(page: int, stamp: int | None, fit: Fit, size: Size) -> SheetSide:
+def _side(page: int, block: Block, number: int, fit: Fit, size: Size) -> SheetSide:
     width, height = _lying_as(size, paper_of(fit, size))
     area = fitted(size, Area(left=0, top=0, width=width, height=height))
-    return SheetSide(width=width, height=height, placed=_stamped(page, stamp, area))
+    return SheetSide(width=width, height=height, placed=_placed(page, block, number, area))
 
 
 def _booklet(block: Block, job: PrintJob, sizes: Sequence[Size]) -> Iterator[SheetSide]:
@@ -125,14 +126,25 @@ def _booklet(block: Block, job: PrintJob, sizes: Sequence[Size]) -> Iterator[She
             if number is not None:
                 page = block.pages[number]
                 room = Area(left=half * long / 2, top=0, width=long / 2, height=short)
-                stamp = block.stamp if number == 0 else None
-                placed += _stamped(page, stamp, fitted(sizes[page], room))
+                placed += _placed(page, block, number, fitted(sizes[page], room))
         yield SheetSide(width=long, height=short, placed=tuple(placed))
 
 
-def _stamped(page: int, stamp: int | None, area: Area) -> tuple[Placed, ...]:
-    plain = Placed(source=0, page=page, area=area)
-    return (plain,) if stamp is None else (plain, Placed(source=stamp, page=0, area=area))
+def _placed(page: int, block: Block, number: int, area: Area) -> tuple[Placed, ...]:
+    """Return the page that is `number` in its copy, with its stamp if it is the first."""
+    if number or block.stamp is None:
+        return (Placed(source=0, page=page, area=area),)
+    width, height = area.width * block.stamped_at, area.height * block.stamped_at
+    lower = Area(
+        left=area.left + (area.width - width) / 2,
+        top=area.top + area.height - height,
+        width=width,
+        height=height,
+    )
+    return (
+        Placed(source=0, page=page, area=lower),
+        Placed(source=block.stamp, page=0, area=area),
+    )
 
 
 def paper_of(fit: Fit, own: Size) -> Size:

@@ -6,7 +6,7 @@ from briefer.document.nodes import Direction
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
 from briefer.services.ports import Typesetter
-from briefer.services.printing.cards import Card, address_card, stamp_card
+from briefer.services.printing.cards import Card, address_card, room_for, stamp_card
 from briefer.services.printing.choices import (
     Choice,
     Copies,
@@ -100,13 +100,16 @@ class _Pages:
     def _block(self, copies: Copies, chosen: tuple[int, ...]) -> Block:
         without = frozenset[int]() if copies.enclosures else self._printable.enclosures
         pages = tuple(page for page in chosen if page not in without)
-        return Block(pages=pages, copies=copies.count, stamp=self._stamp(copies))
-
-    def _stamp(self, copies: Copies) -> int | None:
-        words = stamp_words(copies, self._printable)
+        words, document = stamp_words(copies, self._printable), self._printable.document
         if not words:
-            return None
-        return self._add(stamp_card(words, self._printable.document, self._typesetter))
+            return Block(pages=pages, copies=copies.count)
+        stamp = stamp_card(words, document, self._typesetter)
+        return Block(
+            pages=pages,
+            copies=copies.count,
+            stamp=self._add(stamp.pdf),
+            stamped_at=room_for(stamp, document),
+        )
 
     def _add(self, pdf: bytes) -> int:
         self._sources.append(pdf)

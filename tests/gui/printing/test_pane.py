@@ -120,7 +120,7 @@ def test_two_keys_print_the_letter_as_it_is_exported(room: Room) -> None:
         wanted = ink(typeset.pdf, page)
         assert abs(ink(printed.data, page) - wanted) < wanted / 10
     toast = room.window.letter_view.toast
-    assert toast.text == "The letter has gone to the printer."
+    assert toast.text == "“Letter to the EBRD on Kazakhstan” has gone to the printer."
     assert toast.isVisible()
     assert room.person.printers[0].docName() == "Letter"
 
@@ -247,6 +247,23 @@ def test_the_sheets_are_gone_through_by_keys_and_named(room: Room) -> None:
     assert pane.sides.side == 0
     press(Qt.Key.Key_PageUp)
     assert pane.sides.side == 0
+
+
+def test_what_was_chosen_stays_for_this_letter_and_not_for_the_next(room: Room) -> None:
+    pane = room.open()
+    pane.pages.pages.field.setFocus()
+    type_words("2")
+    pane.pages.copies.rows[1].number.setValue(3)
+    assert len(room.prints.sides) == 4
+    press(Qt.Key.Key_Escape)
+    room.open()
+    assert len(room.prints.sides) == 4
+    room.window.desk.new_letter(AddresseeId("osce"))
+    room.open()
+    assert pane.pages.pages.text == ""
+    assert [copies.count for copies in pane.pages.choice.copies] == [1, 0, 0]
+    pages = room.app.typesetter.typeset(room.window.desk.document).pages
+    assert len(room.prints.sides) == pages
 
 
 def test_escape_goes_back_to_the_letter(room: Room) -> None:

@@ -41,6 +41,7 @@ def printable(
     """Return a letter as it is printed."""
     shown = letter() if made is None else made
     return Printable(
+        key="one",
         document=shown,
         typeset=RENDERER.typeset(shown),
         words=WORDS,
@@ -65,3 +66,16 @@ def words_of(prints: Prints) -> list[tuple[str, ...]]:
         tuple(" ".join(texts[p.source][p.page].split()) for p in side.placed)
         for side in prints.sides
     ]
+
+
+def boxes_of(pdf: bytes) -> list[tuple[float, float]]:
+    """Return where the ink of each page begins and ends, in points from its top."""
+    reader, scale = PdfiumRasteriser(), 2.0
+    found: list[tuple[float, float]] = []
+    for page in range(len(reader.page_sizes(pdf))):
+        drawn = reader.draw(pdf, page, scale)
+        wide = drawn.width * 4
+        rows = [drawn.pixels[row * wide : (row + 1) * wide : 4] for row in range(drawn.height)]
+        inked = [number for number, row in enumerate(rows) if min(row) < 128]
+        found.append((inked[0] / scale, (inked[-1] + 1) / scale))
+    return found

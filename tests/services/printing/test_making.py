@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from briefer.document.look import White
+from briefer.document.nodes import Furniture, Text
 from briefer.errors import BrieferError
 from briefer.services.printing.cards import DoesNotFit
 from briefer.services.printing.choices import (
@@ -30,6 +32,7 @@ from briefer.services.printing.stationery import (
 from tests.services.printing.printables import (
     ADDRESS,
     RENDERER,
+    boxes_of,
     in_arabic,
     letter,
     printable,
@@ -75,6 +78,22 @@ def test_a_stamp_stands_above_everything_and_leaves_the_page_as_it_is() -> None:
     assert made.sources[0] == printable().typeset.pdf
     page, stamp = made.sides[0].placed
     assert page.area == stamp.area
+
+
+@pytest.mark.parametrize(("top", "header"), [(10, "Head"), (16, "Head"), (3, ""), (25, "Head")])
+def test_a_page_with_narrow_margins_begins_below_its_stamp(top: float, header: str) -> None:
+    plain = letter()
+    furniture = Furniture(first_header=(Text(text=header),)) if header else Furniture()
+    look = replace(plain.look, margins=White(top=top))
+    narrow = printable(replace(plain, look=look, furniture=furniture))
+    made = make_prints(narrow, PagesChoice(copies=(Copies(kind=CopyKind.FILE),)), RENDERER)
+    page, stamp = made.sides[0].placed
+    ink, words = (boxes_of(made.sources[p.source])[0] for p in (page, stamp))
+    scale = page.area.height / made.sides[0].height
+    assert (scale < 1) == (top < 25)
+    assert page.area.top + ink[0] * scale >= words[1]
+    assert page.area.top + page.area.height == pytest.approx(made.sides[0].height)
+    assert made.sides[1].placed[0].area.height == made.sides[1].height
 
 
 def test_only_the_pages_that_are_meant_are_printed() -> None:
