@@ -89,7 +89,7 @@ class FormPane(QFrame):
         for piece, tick in self.pieces.items():
             tick.setObjectName(f"form-{piece}")
             tick.setChecked(piece in USUAL)
-        self.marked = Tick(self.tr("Number the parts, as in “(1/3)”"), look)
+        self.marked = Tick(self.tr("Number the parts"), look)
         self.marked.setObjectName("form-marked")
         self.marked.setChecked(True)
         self.count = Label("", look, wrap=True)
