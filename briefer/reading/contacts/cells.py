@@ -34,6 +34,11 @@ class Cells:
         return " ".join(self.lines(part))
 
     @property
+    def are_empty(self) -> bool:
+        """Whether nobody sees anything in the whole row."""
+        return not any(cell and lines_of(cell) for cell in self._row)
+
+    @property
     def longest(self) -> str:
         """The longest part."""
         return max(map(self.line, self._lines), key=len, default="")

@@ -13,6 +13,9 @@ _UNSEEN: Final = re.compile(
 
 def lines_of(words: str) -> tuple[str, ...]:
     """Return the lines of a cell that hold something, without control and bidi characters."""
+    if words.isprintable():
+        # Nearly every cell: nothing unseen is in it, and no line ends.
+        return (clean,) if (clean := " ".join(words.split())) else ()
     lines = (" ".join(map(_seen, line.split())) for line in words.splitlines())
     return tuple(clean for line in lines if (clean := " ".join(line.split())))
 
@@ -23,7 +26,7 @@ def line_of(words: str) -> str:
 
 
 def _seen(word: str) -> str:
-    if word.isascii() and word.isprintable():
+    if word.isprintable():
         return word
     kept = _UNSEEN.sub("", word)
     return "".join(sign for sign in kept if unicodedata.category(sign) not in {"Cc", "Cs"})

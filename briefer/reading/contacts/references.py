@@ -1,5 +1,8 @@
 """References: the bodies and provisions of the library that cells name."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId, HookId
 from briefer.domain.library import Library
@@ -16,7 +19,6 @@ class References:
         self._library = library
         self._naming = Naming(library)
         self._bodies: dict[str, AddresseeId | None] = {}
-        self._hooks: dict[str, HookId] | None = None
 
     def body(self, words: str) -> AddresseeId | None:
         """Return the body of an id, a name or another name, or None."""
@@ -27,11 +29,7 @@ class References:
 
     def bodies_meant(self, words: str) -> tuple[str, ...]:
         """Return the names of the bodies that are spelt nearly so, likeliest first."""
-        names = {
-            folded(name): body.name
-            for body in self._library.addressees
-            for name in (body.id, body.name, body.short_name, *body.aliases)
-        }
+        names = self._names
         return tuple(dict.fromkeys(names[name] for name in nearly(folded(words), names)))
 
     def hook(self, words: str) -> HookId | None:
@@ -43,10 +41,16 @@ class References:
         found = nearly(folded(words), self._known_hooks)
         return tuple(dict.fromkeys(self._known_hooks[name] for name in found))
 
-    @property
-    def _known_hooks(self) -> dict[str, HookId]:
-        if self._hooks is None:
-            hooks = self._library.hooks
-            named = {folded(hook.label): hook.id for hook in hooks}
-            self._hooks = {**named, **{folded(hook.id): hook.id for hook in hooks}}
-        return self._hooks
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {
+            folded(name): body.name
+            for body in self._library.addressees
+            for name in (body.id, body.name, body.short_name, *body.aliases)
+        }
+
+    @cached_property
+    def _known_hooks(self) -> Mapping[str, HookId]:
+        hooks = self._library.hooks
+        named = {folded(hook.label): hook.id for hook in hooks}
+        return {**named, **{folded(hook.id): hook.id for hook in hooks}}

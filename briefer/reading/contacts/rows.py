@@ -43,7 +43,7 @@ def read_recipients(
     refused: list[RefusedRow] = []
     for number, row in enumerate(sheet.rows[columns.head :], columns.head + 1):
         cells = Cells(row, columns)
-        if not cells.first_words:
+        if cells.are_empty:
             continue
         try:
             reading.take(number, cells)
