@@ -1,0 +1,1 @@
+"""The Packs view: letters bound together, with the pages that come of it."""
