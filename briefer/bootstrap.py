@@ -33,6 +33,7 @@ from briefer.services.checking import Checker
 from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, OpenHere
 from briefer.services.export import Exporter
 from briefer.services.importing import Importing
+from briefer.services.merging.crew import Crew
 from briefer.services.merging.making import LetterMaker
 from briefer.services.merging.merging import Merging
 from briefer.services.merging.orders import Order, Outcome
@@ -169,6 +170,21 @@ def make_letters(kit: bytes, orders: tuple[Order, ...]) -> tuple[Outcome, ...]:
     Nothing is opened but what briefer brings with it, once for each process.
     """
     return _letter_maker().make(kit, orders)
+
+
+def cluster_crew(address: str) -> Crew:
+    """Return those who make letters at a scheduler that somebody named; nothing else connects.
+
+    Raises BrieferError where it does not answer, and where briefer has no Dask.
+    """
+    try:
+        from briefer.crews.cluster import dask_crew
+    except ModuleNotFoundError as problem:
+        raise BrieferError(
+            sentence("Dask is not installed, which letters on a cluster need."),
+            sentence("Install it with “pip install briefer[cluster]”, or leave --scheduler out."),
+        ) from problem
+    return dask_crew(address)
 
 
 @cache

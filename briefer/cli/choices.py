@@ -24,10 +24,9 @@ from briefer.errors import BrieferError
 from briefer.sentences import shown
 
 
-class Choices(TypedDict):
-    """What the options hold, by their parameters' names."""
+class LetterChoices(TypedDict):
+    """What the options hold that make a letter to anybody, by their parameters' names."""
 
-    to: str
     template: str | None
     asks: tuple[str, ...]
     hooks: tuple[str, ...]
@@ -43,8 +42,13 @@ class Choices(TypedDict):
     settings: tuple[str, ...]
 
 
+class Choices(LetterChoices):
+    """The same with whom the letter is to."""
+
+    to: str
+
+
 _OPTIONS = (
-    click.option("--to", required=True, metavar="ADDRESSEE", help="Whom to write to."),
     click.option("--template", metavar="ID", help="The template; without it, the first."),
     click.option(
         "--ask",
@@ -107,13 +111,24 @@ _OPTIONS = (
 
 def choice_options(command: Command) -> Command:
     """Give a command the options that make a letter, as the keywords of Choices."""
+    to = click.option("--to", required=True, metavar="ADDRESSEE", help="Whom to write to.")
+    return to(letter_options(command))
+
+
+def letter_options(command: Command) -> Command:
+    """Give a command the options that make a letter to anybody, as those of LetterChoices."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
 def chosen_letter(app: App, choices: Choices) -> Letter:
-    """Return the letter that the options ask for.
+    """Return the letter that the options ask for; raises as `letter_to` does."""
+    return letter_to(app, AddresseeId(choices["to"]), choices)
+
+
+def letter_to(app: App, to: AddresseeId, choices: LetterChoices) -> Letter:
+    """Return the letter to `to` that the options ask for.
 
     Raises BrieferError for what the library does not hold, a date that is none, a language that
     letters cannot be written in, and a letter that asks for nothing; click.UsageError for options
@@ -124,7 +139,7 @@ def chosen_letter(app: App, choices: Choices) -> Letter:
     library = app.library
     letter = start_letter(
         library,
-        AddresseeId(choices["to"]),
+        to,
         template=TemplateId(choices["template"]) if choices["template"] else None,
         sender=sender_for(app, choices["sender"]),
         date=chosen_date(choices["date"]) or app.clock.now().date(),
@@ -170,7 +185,7 @@ def _asks(library: Library, key: str) -> Iterator[AskId]:
         yield library.ask(AskId(key)).id
 
 
-def _with_hooks(letter: Letter, library: Library, choices: Choices) -> Letter:
+def _with_hooks(letter: Letter, library: Library, choices: LetterChoices) -> Letter:
     """Return the letter with the provisions that are named, and the reasons for them."""
     keys = [library.hook(HookId(key)).id for key in choices["hooks"]]
     if keys or choices["no_hooks"]:

@@ -15,9 +15,10 @@ class Crew:
     """What opens an executor, and opens another one when all its workers were lost.
 
     `hands` is how many letters it makes at once. `lost` are the errors by which an executor says
-    that a worker ended before it answered.
+    that a worker ended before it answered, `gone` those by which it says that there is nobody left.
     """
 
     open: Callable[[], Executor]
     hands: int
     lost: tuple[type[BaseException], ...] = (BrokenExecutor,)
+    gone: tuple[type[BaseException], ...] = ()

@@ -98,6 +98,11 @@ class Dispatch:
             made = future.result()
         except self._crew.lost as problem:
             return self._lost(parcel, problem)
+        except self._crew.gone as problem:
+            raise BrieferError(
+                sentence("Nobody is left who makes letters: the connection has ended."),
+                sentence("See that the scheduler runs, and run the merge again."),
+            ) from problem
         self._made_any = True
         return made
 

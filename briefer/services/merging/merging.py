@@ -2,7 +2,10 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace as replace_in
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from briefer.composing.phrases import Phrases
 from briefer.domain.ids import AddresseeId
@@ -11,6 +14,7 @@ from briefer.domain.library import Library
 from briefer.services.checking import Checker
 from briefer.services.merging.crew import Crew, Make
 from briefer.services.merging.folder import MergeFolders
+from briefer.services.merging.nowhere import Nowhere
 from briefer.services.merging.planning import MergeWish, Plan, Planner, letters_to
 from briefer.services.merging.report import MergeReport
 from briefer.services.merging.running import MergeRun
@@ -60,30 +64,40 @@ class Merging:
         *,
         jobs: int | None = None,
         crew: Crew | None = None,
-        replace: bool = False,
+        replacing: bool = False,
     ) -> MergeRun:
         """Return a merge that can be run; nothing has happened yet.
 
         `jobs` is how many letters are made at once, if not as many as this computer can; `crew`
-        are others who make them.
+        are others who make them. Unless `replacing`, no file that is there is changed.
         """
-        return MergeRun(
-            plan,
-            folder,
-            crew=crew or self._crew(jobs),
-            make=self._make,
-            folders=self._folders,
-            tables=self._tables,
-            seconds=time.monotonic,
-            replace=replace,
-        )
+        return self._run(plan, folder, self._folders, crew or self._crew(jobs), replacing=replacing)
 
-    def zip(self, report: MergeReport, path: Path, *, replace: bool = False) -> Path:
+    def trial(self, plan: Plan, *, jobs: int | None = None, crew: Crew | None = None) -> MergeRun:
+        """Return a merge that composes and checks every letter, and writes nothing."""
+        unfinished = replace_in(plan, kit=replace(plan.kit, suffixes=()))
+        return self._run(unfinished, Path(), Nowhere(), crew or self._crew(jobs), replacing=False)
+
+    def zip(self, report: MergeReport, path: Path, *, replacing: bool = False) -> Path:
         """Write one archive of all that was made, with the manifest in it, and return its path.
 
-        Raises FileExists for one that is there while `replace` is False, and BrieferError.
+        Raises FileExists for one that is there unless `replacing`, and BrieferError.
         """
         folder = report.manifest.parent
         names = (report.manifest.name, *report.files)
-        self._folders.zip(path, folder, names, replace=replace)
+        self._folders.zip(path, folder, names, replace=replacing)
         return path
+
+    def _run(
+        self, plan: Plan, path: Path, folders: MergeFolders, crew: Crew, *, replacing: bool
+    ) -> MergeRun:
+        return MergeRun(
+            plan,
+            path,
+            crew=crew,
+            make=self._make,
+            folders=folders,
+            tables=self._tables,
+            seconds=time.monotonic,
+            replace=replacing,
+        )

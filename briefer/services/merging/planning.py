@@ -18,7 +18,7 @@ from briefer.domain.recipient import ReadRecipients, Recipient, Refusal, Refused
 from briefer.services.checking import Checker
 from briefer.services.merging.manifest import MergeRow, RowStatus
 from briefer.services.merging.naming import check_pattern, stems, values_of
-from briefer.services.merging.orders import Kit, Order, packed
+from briefer.services.merging.orders import Kit, Order
 from briefer.services.merging.refusals import why_refused
 from briefer.services.merging.snapshots import Snapshot, snapshot
 from briefer.services.ports import Clock
@@ -29,14 +29,16 @@ class MergeWish:
     """What somebody wants made.
 
     `letters` are those to each body; `everyone` is the body of recipients who name none. `own` are
-    letters that were changed for the recipient of one row alone. `suffixes` are the formats, each
-    with its dot, `despite` is why letters with errors are made anyway.
+    letters that were changed for the recipient of one row alone. `unwritten` says of bodies why
+    there is no letter to them. `suffixes` are the formats, each with its dot, `despite` is why
+    letters with errors are made anyway.
     """
 
     read: ReadRecipients
     letters: Mapping[AddresseeId, Letter]
     everyone: AddresseeId | None = None
     own: Mapping[int, Letter] = field(default_factory=dict[int, Letter])
+    unwritten: Mapping[AddresseeId, str] = field(default_factory=dict[AddresseeId, str])
     suffixes: Sequence[str] = (".pdf", ".docx")
     pattern: str = PATTERN
     despite: str = ""
@@ -46,12 +48,12 @@ class MergeWish:
 class Plan:
     """What a merge will do: a letter for each of `orders`, and none for the rows in `refused`.
 
-    `kit` is what all orders share, as it is sent to whoever makes letters.
+    `kit` is what all orders share.
     """
 
     orders: tuple[Order, ...]
     refused: tuple[MergeRow, ...]
-    kit: bytes
+    kit: Kit
 
     def rows(self) -> tuple[MergeRow, ...]:
         """Return all rows, in their order, as they stand before anything is made."""
@@ -99,12 +101,11 @@ class Planner:
             today=self._clock.now().date(),
             despite=wish.despite.strip(),
         )
-        refused = (*wish.read.refused, *homeless)
-        names = {recipient.row: recipient.name for recipient in wish.read.recipients}
+        refused = (_refused(row.row, row.words, why_refused(row)) for row in wish.read.refused)
         return Plan(
             orders=tuple(self._orders(going, wish, needed)),
-            refused=tuple(_refused(row, names.get(row.row, "")) for row in refused),
-            kit=packed(kit),
+            refused=(*refused, *homeless),
+            kit=kit,
         )
 
     def _orders(
@@ -135,21 +136,23 @@ class Planner:
 
 def _with_bodies(
     wish: MergeWish,
-) -> tuple[list[tuple[Recipient, AddresseeId]], list[RefusedRow]]:
-    """Return recipients with the body that they belong to, and those that belong to none."""
+) -> tuple[list[tuple[Recipient, AddresseeId]], list[MergeRow]]:
+    """Return recipients with the body that they belong to, and those whose body gets no letter."""
     going: list[tuple[Recipient, AddresseeId]] = []
-    homeless: list[RefusedRow] = []
+    homeless: list[MergeRow] = []
     for recipient in wish.read.recipients:
         body = recipient.addressee or wish.everyone
         if body is not None and body in wish.letters:
             going.append((recipient, body))
         else:
-            homeless.append(RefusedRow(row=recipient.row, why=Refusal.NO_ADDRESSEE))
+            nowhere = why_refused(RefusedRow(row=recipient.row, why=Refusal.NO_ADDRESSEE))
+            why = wish.unwritten.get(body, nowhere) if body is not None else nowhere
+            homeless.append(_refused(recipient.row, recipient.name, why))
     return going, homeless
 
 
-def _refused(row: RefusedRow, name: str) -> MergeRow:
-    return MergeRow(row=row.row, name=name, status=RowStatus.REFUSED, reason=why_refused(row))
+def _refused(row: int, name: str, why: str) -> MergeRow:
+    return MergeRow(row=row, name=name, status=RowStatus.REFUSED, reason=why)
 
 
 def _digest(*parts: object) -> str:

@@ -13,7 +13,7 @@ from briefer.services.merging.crew import Crew, Make
 from briefer.services.merging.dispatch import Dispatch
 from briefer.services.merging.folder import MANIFEST, MergeFolder, MergeFolders
 from briefer.services.merging.manifest import HEADS, MadeFile, RowStatus, cells
-from briefer.services.merging.orders import MadeLetter, Order, Outcome, RefusedLetter
+from briefer.services.merging.orders import MadeLetter, Order, Outcome, RefusedLetter, packed
 from briefer.services.merging.planning import Plan
 from briefer.services.merging.progress import Going, Pace, Progress
 from briefer.services.merging.report import MergeReport
@@ -53,8 +53,10 @@ class MergeRun:
         self._folders, self._tables, self._seconds = folders, tables, seconds
         self._orders = {order.row: order for order in plan.orders}
         self._rows = {row.row: row for row in plan.rows()}
-        self._gate, self._cancelled = Event(), Event()
+        self._gate = Event()
         self._gate.set()
+        # No event: a handler of signals sets it, which may come while an event is being looked at.
+        self._cancelled = False
         self._skipped = 0
         self._pace = Pace()
         self._listed = seconds()
@@ -68,9 +70,11 @@ class MergeRun:
         self._gate.set()
 
     def cancel(self) -> None:
-        """Stop soon. What is made is kept, and the same merge can be run again to go on."""
-        self._cancelled.set()
-        self._gate.set()
+        """Stop soon. What is made is kept, and the same merge can be run again to go on.
+
+        It may be called from a handler of signals.
+        """
+        self._cancelled = True
 
     def run(self, tell: Tell) -> MergeReport:
         """Make what is not made yet, and return what became of every row.
@@ -92,7 +96,7 @@ class MergeRun:
         return MergeReport(
             rows=tuple(self._rows.values()),
             manifest=self._path / MANIFEST,
-            cancelled=self._cancelled.is_set(),
+            cancelled=self._cancelled,
             skipped=self._skipped,
             stopped=stopped,
             unlisted=unlisted,
@@ -109,11 +113,11 @@ class MergeRun:
                 self._note_made(order.row, files)
 
     def _work(self, folder: MergeFolder, orders: Sequence[Order], tell: Tell) -> None:
-        dispatch = Dispatch(self._crew, self._make, self._plan.kit, orders)
+        dispatch = Dispatch(self._crew, self._make, packed(self._plan.kit), orders)
         tell(self._progress(Going.RUNNING))
         with closing(dispatch.outcomes(self._gate)) as outcomes:
             for came in outcomes:
-                if self._cancelled.is_set():
+                if self._cancelled:
                     return
                 for outcome in came:
                     self._take(outcome, folder)

@@ -1,0 +1,287 @@
+"""`briefer merge`: one letter to many recipients, as files, with a list of what became of whom."""
+
+import signal
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Final, TypedDict, Unpack
+
+import click
+from msgspec import Struct
+
+from briefer.bootstrap import App, cluster_crew
+from briefer.cli.choices import LetterChoices, letter_options, letter_to
+from briefer.cli.contacts import ContactOptions, contact_options, recipients_from
+from briefer.cli.printing import print_columns, print_json
+from briefer.cli.problems import Problem
+from briefer.cli.session import Session, library_option, pass_session
+from briefer.domain.ids import AddresseeId
+from briefer.domain.letter import Letter
+from briefer.domain.merge import PATTERN
+from briefer.domain.recipient import ReadRecipients
+from briefer.errors import BrieferError
+from briefer.services.merging.manifest import MergeRow, RowStatus
+from briefer.services.merging.planning import MergeWish
+from briefer.services.merging.progress import Going, Progress
+from briefer.services.merging.report import MergeReport
+from briefer.services.merging.running import MergeRun
+
+CANCELLED: Final = 130
+"""What the command exits with after Ctrl+C, as shells have it (128 and the number of SIGINT)."""
+
+_FORMATS: Final = ("pdf", "docx", "txt", "html", "eml", "json")
+
+
+class MergeOptions(TypedDict):
+    """What the options of a merge alone hold, by their parameters' names."""
+
+    contacts: Path
+    to: str | None
+    folder: Path
+    formats: tuple[str, ...]
+    zip_file: Path | None
+    pattern: str
+    jobs: int | None
+    scheduler: str | None
+    dry_run: bool
+    despite: str | None
+    force: bool
+    as_json: bool
+
+
+class MergedShape(Struct, frozen=True, kw_only=True):
+    """What `briefer merge --json` prints; `status` of a row is made, refused or not started."""
+
+    folder: str
+    manifest: str
+    zip: str
+    made: int
+    refused: int
+    not_started: int
+    rows: tuple[MergeRow, ...]
+
+
+class MergeChoices(MergeOptions, ContactOptions, LetterChoices):
+    """All options."""
+
+
+@click.command()
+@click.option(
+    "--contacts",
+    required=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Whom to write to: a spreadsheet (CSV, XLSX, ODS) or vCards.",
+)
+@contact_options
+@click.option(
+    "--to", metavar="ADDRESSEE", help="The body of everybody whose row does not name another one."
+)
+@letter_options
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    default=Path("briefer-letters"),
+    help="The folder for the letters; without it, briefer-letters.",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(_FORMATS),
+    default=("pdf", "docx"),
+    help="What to write; again for more. Without it, pdf and docx.",
+)
+@click.option(
+    "--zip",
+    "zip_file",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write all that was made, and the manifest, into one archive too.",
+)
+@click.option(
+    "--pattern",
+    default=PATTERN,
+    metavar="NAME",
+    help="How files are named, of {number}, {name}, {family_name}, {addressee}, {date}, {country} "
+    f"and {{language}}; without it, {PATTERN}.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="N",
+    help="How many letters are made at once; without it, one for each processor.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Have the letters made by a Dask cluster, as tcp://127.0.0.1:8786.",
+)
+@click.option("--dry-run", is_flag=True, help="Check every letter, and write nothing.")
+@click.option("--despite", metavar="REASON", help="Make letters that have errors, and say why.")
+@click.option("--force", is_flag=True, help="Replace files that exist.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@library_option
+@pass_session
+def merge(session: Session, **choices: Unpack[MergeChoices]) -> None:
+    """Write one letter to many recipients.
+
+    “briefer merge --contacts members.csv --to european-parliament” writes a PDF and a DOCX file to
+    everybody in the list, each with their own name, address and greeting. The manifest in the
+    folder says what became of every row: made, refused with the reason, or not started. The same
+    command run again makes what is not made yet.
+
+    Exit codes: 0 when every letter was made that could be, 1 when something stopped the merge, 130
+    after Ctrl+C. Refused rows are told on stderr.
+    """
+    app = session.app
+    run = _run(app, choices)
+    with _cancelled_by_signals(run):
+        report = run.run(_Line(shown=sys.stderr.isatty() and not choices["as_json"]))
+    archive = choices["zip_file"]
+    if archive is not None and _is_whole(report) and not choices["dry_run"]:
+        app.merging.zip(report, archive, replacing=choices["force"])
+    _tell(report, choices)
+
+
+def _run(app: App, choices: MergeChoices) -> MergeRun:
+    read = recipients_from(app, choices["contacts"], choices, choices["to"])
+    for warning in read.warnings:
+        click.echo(f"warning: {warning}", err=True)
+    letters, unwritten = _letters(app, read, choices)
+    wish = MergeWish(
+        read=read,
+        letters=letters,
+        unwritten=unwritten,
+        suffixes=tuple(dict.fromkeys(f".{name}" for name in choices["formats"])),
+        pattern=choices["pattern"],
+        despite=choices["despite"] or "",
+    )
+    plan = app.merging.plan(wish)
+    address, jobs = choices["scheduler"], choices["jobs"]
+    crew = cluster_crew(address) if address else None
+    if choices["dry_run"]:
+        return app.merging.trial(plan, jobs=jobs, crew=crew)
+    return app.merging.begin(
+        plan, choices["folder"], jobs=jobs, crew=crew, replacing=choices["force"]
+    )
+
+
+def _letters(
+    app: App, read: ReadRecipients, choices: MergeChoices
+) -> tuple[dict[AddresseeId, Letter], dict[AddresseeId, str]]:
+    """Return a letter to each body that somebody belongs to, or why there is none.
+
+    Raises BrieferError when there is none to any.
+    """
+    letters: dict[AddresseeId, Letter] = {}
+    unwritten: dict[AddresseeId, BrieferError] = {}
+    bodies = dict.fromkeys(one.addressee for one in read.recipients if one.addressee is not None)
+    for body in bodies:
+        try:
+            letters[body] = letter_to(app, body, choices)
+        except BrieferError as problem:
+            unwritten[body] = problem
+    if unwritten and not letters:
+        raise next(iter(unwritten.values()))
+    return letters, {body: problem.message for body, problem in unwritten.items()}
+
+
+@contextmanager
+def _cancelled_by_signals(run: MergeRun) -> Generator[None]:
+    """Let Ctrl+C, and whoever ends this process kindly, cancel a merge."""
+
+    def cancel(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        run.cancel()
+
+    wanted = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.signal(number, cancel) for number in wanted}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+class _Line:
+    """The line on a terminal that says how far a merge is."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown
+        self._length = 0
+
+    def __call__(self, progress: Progress) -> None:
+        if not self._shown:
+            return
+        words = "" if progress.going is Going.ENDED else _progress_words(progress)
+        click.echo(f"\r{words.ljust(self._length)}\r{words}", nl=False, err=True)
+        self._length = len(words)
+
+
+def _progress_words(progress: Progress) -> str:
+    words = f"{progress.ended} of {progress.total}"
+    if progress.refused:
+        words += f", {progress.refused} refused"
+    left = progress.seconds_left
+    if left is None:
+        return words
+    time = f"{left} s" if left < 60 else f"{left / 60:.3g} min"
+    return f"{words}, about {time} left"
+
+
+def _is_whole(report: MergeReport) -> bool:
+    return report.stopped is None and not report.cancelled
+
+
+def _tell(report: MergeReport, choices: MergeChoices) -> None:
+    """Print what became of the rows, and exit with what that comes to."""
+    made, refused = report.of(RowStatus.MADE), report.of(RowStatus.REFUSED)
+    waiting = report.of(RowStatus.NOT_STARTED)
+    if choices["as_json"]:
+        print_json(_shape(report, choices))
+    elif choices["dry_run"] and made:
+        rows = [(str(row.row), row.name, *(file.name for file in row.files)) for row in made]
+        print_columns(("row", "name", *choices["formats"]), rows)
+    elif not choices["dry_run"]:
+        already = f" ({report.skipped} of them before)" if report.skipped else ""
+        click.echo(f"Letters made: {len(made)}{already}, in {choices['folder']}")
+    for row in refused:
+        name = f" ({row.name})" if row.name else ""
+        click.echo(f"refused: row {row.row}{name}: {row.reason}", err=True)
+    if report.unlisted is not None:
+        click.echo(f"warning: the manifest is not up to date: {report.unlisted}", err=True)
+    if report.stopped is not None:
+        raise Problem(_stopped(report.stopped, len(made), len(waiting)))
+    if report.cancelled:
+        click.echo(
+            f"Cancelled; {len(waiting)} not started. Run the same command again to go on.", err=True
+        )
+        sys.exit(CANCELLED)
+
+
+def _stopped(problem: BrieferError, made: int, waiting: int) -> BrieferError:
+    return BrieferError(
+        problem.message,
+        f"{problem.hint} {made} letters are made and kept, {waiting} not started; run the same "
+        "command again to go on.",
+    )
+
+
+def _shape(report: MergeReport, choices: MergeChoices) -> MergedShape:
+    dry, archive = choices["dry_run"], choices["zip_file"]
+    zipped = archive is not None and _is_whole(report) and not dry
+    return MergedShape(
+        folder="" if dry else str(choices["folder"]),
+        manifest="" if dry else str(report.manifest),
+        zip=str(archive) if zipped else "",
+        made=len(report.of(RowStatus.MADE)),
+        refused=len(report.of(RowStatus.REFUSED)),
+        not_started=len(report.of(RowStatus.NOT_STARTED)),
+        rows=report.rows,
+    )
