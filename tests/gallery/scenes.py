@@ -3,22 +3,19 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 
-from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QTabBar
 
 from briefer.domain.ids import Place
-from briefer.domain.recommendation import Recommendation
-from briefer.domain.records import Kind, RecordKey
 from briefer.errors import BrieferError
 from briefer.gui.crash import CrashDialog, report
 from briefer.gui.gate.gate import Gate
 from briefer.services.claims import OpenElsewhere
-from briefer.services.records import Batch, Change
 from briefer.services.settings import Theme
 from briefer.services.upkeep import Backup, Why
 from tests.gallery import (
     formed,
+    kept,
     letters,
     papered,
     printed,
@@ -87,81 +84,6 @@ def _palette(stage: Stage) -> None:
 
 def _palette_unavailable(stage: Stage) -> None:
     stage.window.open_palette("")
-
-
-def _library(stage: Stage) -> None:
-    stage.window.show_view("library")
-    stage.settle()
-
-
-def _library_hook(stage: Stage) -> None:
-    _library(stage)
-    stage.window.library.show_record(RecordKey(kind=Kind.HOOK, id="eu-kz-pca-2"))
-    stage.settle()
-
-
-def _library_asks(stage: Stage) -> None:
-    _library(stage)
-    stage.window.library.focus_start()
-    record = stage.window.library.record
-    record.area.verticalScrollBar().setValue(stage.look.px(600))
-    stage.settle()
-
-
-def _library_record(stage: Stage) -> None:
-    _library_hook(stage)
-    stage.window.library.panes.bring(stage.window.library.record)
-    stage.settle()
-
-
-def _library_addressee(stage: Stage) -> None:
-    _library(stage)
-    stage.window.library.show_record(RecordKey(kind=Kind.ADDRESSEE, id="ebrd"))
-    stage.settle()
-
-
-def _library_found(stage: Stage) -> None:
-    _library(stage)
-    browser = stage.window.library.browser
-    browser.search.setText("censorshop")
-    browser.reload()
-    stage.settle()
-
-
-def _library_trashed(stage: Stage) -> None:
-    _library(stage)
-    stage.window.library.trash()
-    stage.window.library.side.show_kind(None)
-    stage.settle()
-    stage.window.library.trash()
-
-
-def _library_twins(stage: Stage) -> None:
-    _library(stage)
-    stage.window.library.duplicate()
-    stage.window.library.record.find_twins()
-    stage.settle()
-
-
-def _library_updated(stage: Stage) -> None:
-    key = RecordKey(kind=Kind.RECOMMENDATION, id="K2")
-    store = stage.window.shelf.store
-    held = store.held(key)
-    if held is not None and isinstance(held.record, Recommendation):
-        theirs = replace(held.record, title="Stop harassing the media", text=held.record.place)
-        after = replace(held, offered=theirs)
-        change = Change(key=key, before=held, after=after)
-        store.commit(Batch(label="Update", changes=(change,)))
-    _library(stage)
-    stage.window.library.show_record(key)
-    stage.settle()
-
-
-def _library_person(stage: Stage) -> None:
-    _library(stage)
-    stage.window.library.side.show_kind(Kind.PERSON)
-    stage.window.registry["new-record"].trigger()
-    stage.settle()
 
 
 def _matrix(stage: Stage) -> None:
@@ -339,15 +261,15 @@ SCENES: Mapping[str, Scene] = {
     "reworded": _reworded,
     "palette": _palette,
     "palette-without-letter": _palette_unavailable,
-    "library": _library,
-    "library-hook": _library_hook,
-    "library-asks": _library_asks,
-    "library-addressee": _library_addressee,
-    "library-found": _library_found,
-    "library-trash": _library_trashed,
-    "library-twins": _library_twins,
-    "library-updated": _library_updated,
-    "library-person": _library_person,
+    "library": kept.view,
+    "library-hook": kept.hook,
+    "library-asks": kept.asks,
+    "library-addressee": kept.addressee,
+    "library-found": kept.found,
+    "library-trash": kept.trashed,
+    "library-twins": kept.twins,
+    "library-updated": kept.updated,
+    "library-person": kept.person,
     "misspelt": worded.misspelt,
     "spelling-settings": worded.spelling_settings,
     "snippets": worded.snippets,
@@ -446,8 +368,8 @@ LARGE: Mapping[str, Scene] = {
     "share": shared.share,
     "take-in": shared.preview,
     "library-history": shared.history,
-    "library": _library,
-    "library-record": _library_record,
+    "library": kept.view,
+    "library-record": kept.record,
     "review": reviewed.review,
     "review-source": reviewed.source_tab,
     "review-missing": reviewed.fields_tab,
@@ -486,7 +408,7 @@ MIRRORED: Mapping[str, Scene] = {
     "editing": _editing,
     "palette": _palette,
     "take-in": shared.preview,
-    "library-hook": _library_hook,
+    "library-hook": kept.hook,
     "matrix-1999": _matrix_then,
     "review": reviewed.review,
 }
