@@ -33,6 +33,8 @@ def _patterns(library: Library) -> list[re.Pattern[str]]:
 
 
 def _found(written: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    if not patterns:
+        return
     text, starts = _plain(written)
     for pattern in patterns:
         for match in pattern.finditer(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefer.composing.checks.around import Checked, write_at
 from briefer.composing.dates import listed
@@ -96,7 +97,7 @@ def _unlisted_annexes(checked: Checked) -> Iterator[Finding]:
 def _dangling(piece: Piece, checked: Checked) -> Iterator[Finding]:
     found: set[tuple[int, int]] = set()
     for pointing in checked.phrases.pointing:
-        for match in _pattern(pointing).finditer(piece.text):
+        for match in _pattern(pointing.words).finditer(piece.text):
             start, end = match.span()
             if any(start < stop and begin < end for begin, stop in found):
                 continue
@@ -120,10 +121,11 @@ def _dangling(piece: Piece, checked: Checked) -> Iterator[Finding]:
             )
 
 
-def _pattern(pointing: Pointing) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(
         r"\s+".join(map(re.escape, known.split()))
-        for known in sorted(pointing.words, key=len, reverse=True)
+        for known in sorted(wanted, key=len, reverse=True)
     )
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 

@@ -132,6 +132,8 @@ def _without(mark: str, piece: Piece) -> Reword | None:
 
 def _mixed_scripts(piece: Piece) -> Iterator[Finding]:
     for word in dict.fromkeys(_WORD.findall(piece.text)):
+        if word.isascii():
+            continue
         scripts = {_script(letter) for letter in word}
         if len(scripts & {"LATIN", "CYRILLIC", "GREEK"}) < 2:
             continue
