@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.errors import BrieferError
@@ -32,6 +33,7 @@ from briefer.services.printing.showing import Shown, shown_in_window
 from briefer.services.printing.sides import Prints
 
 _FORM, _FORM_LEAST, _ALL_FROM = 340, 280, 720
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MAKE, _LOOK = "print/make", "print/window"
 
 
@@ -90,6 +92,13 @@ class PrintPane(QFrame):
             self._fail,
         )
         self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Print with Enter where the button has the focus, as on systems whose buttons do that."""
+        if event.key() in _ENTER and self.print.hasFocus():
+            self.print.click()
+            return
+        super().keyPressEvent(event)
 
     @property
     def choice(self) -> Choice:

@@ -111,7 +111,7 @@ def test_two_keys_print_the_letter_as_it_is_exported(room: Room) -> None:
     press(Qt.Key.Key_P, CTRL, room.window)
     room.window.jobs.wait_for_done()
     assert focused() is room.pane.print
-    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return)
     printed = room.printed
     typeset = room.app.typesetter.typeset(room.window.desk.document)
     assert typeset.pages >= 2
