@@ -37,11 +37,11 @@ def called(title: str, name: str, first: str, family: str) -> Called:
 
 def _turned(name: str) -> str:
     """Return "LINDQVIST, Anna" with the family name last."""
-    before, comma, after = name.partition(",")
-    rest = after.split()
-    plain = comma and rest and "," not in after
-    if plain and all(map(_is_capital, before.split())) and not any(map(_is_capital, rest)):
-        return f"{after.strip()} {before.strip()}"
+    before, _, after = name.partition(",")
+    family, rest = before.split(), after.split()
+    plain = family and rest and "," not in after
+    if plain and all(map(_is_capital, family)) and not any(map(_is_capital, rest)):
+        return " ".join((*rest, *family))
     return name
 
 

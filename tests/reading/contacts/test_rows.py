@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -315,6 +315,7 @@ CELLS = st.text(max_size=40)
 
 
 @given(st.lists(st.lists(CELLS, max_size=16).map(tuple), max_size=12))
+@example([(",0",)])
 def test_every_row_that_holds_something_is_used_or_refused_once(
     given_rows: list[tuple[str, ...]],
 ) -> None:
