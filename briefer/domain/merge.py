@@ -1,7 +1,8 @@
 """Merge: one letter to many recipients."""
 
 from briefer.domain.base import Value
-from briefer.domain.ids import LetterId, MergeId, RecipientsId
+from briefer.domain.ids import LetterId, MergeId
+from briefer.domain.recipient import ReadRecipients
 
 PATTERN = "{number}-{family_name}"
 """How files are named unless somebody wants it otherwise."""
@@ -15,21 +16,32 @@ class OwnLetter(Value, frozen=True, kw_only=True):
 
 
 class Merge(Value, frozen=True, kw_only=True):
-    """One letter to many recipients, as it is set up. It is never shared.
+    """One letter to many recipients, as it was set up. It is never shared.
 
-    `letter` is what all get, each in their own words; `own` are letters that were changed for one
-    recipient only. `suffixes` are the formats, each with its dot. `folder` is where the files go.
+    `letter` is what all get, each in their own words, as its kept state `version` has it; `read` is
+    whom it goes to. Both stay as they were when the merge began, so that one that was stopped goes
+    on as it began. `source` is what the recipients came from: a file or a list, by its name. `own`
+    are letters that were changed for one recipient only. `suffixes` are the formats, each with its
+    dot. `folder` is where the files go. `despite` is why letters with errors are made anyway. What
+    is `zipped` is one archive beside the files as well, and what is `printed` is sent to a printer
+    when all is made.
     """
 
     id: MergeId
     title: str
     letter: LetterId
-    recipients: RecipientsId
+    version: int
+    source: str = ""
+    read: ReadRecipients = ReadRecipients()
     suffixes: tuple[str, ...] = (".pdf", ".docx")
     pattern: str = PATTERN
     own: tuple[OwnLetter, ...] = ()
     folder: str = ""
+    despite: str = ""
+    zipped: bool = False
+    printed: bool = False
 
-    def own_letter(self, row: int) -> LetterId | None:
-        """Return the letter that was changed for a recipient, or None."""
-        return next((own.letter for own in self.own if own.row == row), None)
+    @property
+    def rows(self) -> int:
+        """How many rows there were, with those that no letter can be made for."""
+        return len(self.read.recipients) + len(self.read.refused)

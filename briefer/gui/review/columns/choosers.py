@@ -3,12 +3,12 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from briefer.domain.columns import Columns, Part
 from briefer.domain.sheet import Sheet
 from briefer.gui.look.look import Look
 from briefer.gui.parts.labels import ElidedLabel
 from briefer.gui.review.columns.preview import WIDEST
-from briefer.gui.review.columns.words import column_words, part_words
+from briefer.gui.review.columns.sorted import Parts, Sorted
+from briefer.gui.review.columns.words import column_words
 
 _NAME = 200
 
@@ -31,10 +31,10 @@ class Choosers(QWidget):
 
     chosen = Signal(int, object)
 
-    def __init__(self, look: Look, escape: QObject) -> None:
-        """Begin without a sheet; `escape` watches for Esc in every chooser."""
+    def __init__(self, parts: Parts, look: Look, escape: QObject) -> None:
+        """Begin without a sheet, with `parts` to choose; `escape` watches for Esc everywhere."""
         super().__init__()
-        self._look, self._escape = look, escape
+        self._parts, self._look, self._escape = parts, look, escape
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
@@ -43,7 +43,7 @@ class Choosers(QWidget):
         self._names: list[ElidedLabel] = []
         look.follow(self, self._dress)
 
-    def show_sheet(self, sheet: Sheet, columns: Columns) -> None:
+    def show_sheet(self, sheet: Sheet, columns: Sorted) -> None:
         """Show the columns of a sheet, each with what it holds by now."""
         self._fit(min(WIDEST, sheet.width))
         # Only now do the choosers know their height, which the sheet of styles gives them.
@@ -70,14 +70,15 @@ class Choosers(QWidget):
         name = ElidedLabel("", self._look)
         box = chooser(f"column-{column}", "", self._look)
         box.addItem(self.tr("Left out"), None)
-        for part in Part:
-            box.addItem(part_words(part), part)
+        for part, words in self._parts.items():
+            box.addItem(words, part)
         name.setBuddy(box)
 
         def choose() -> None:
             # Qt gives the word back, and not the part.
             word = box.currentData()
-            self.chosen.emit(column, Part(word) if word else None)
+            part = next((known for known in self._parts if known == word), None)
+            self.chosen.emit(column, part)
 
         box.activated.connect(choose)
         box.installEventFilter(self._escape)

@@ -17,7 +17,7 @@ from briefer.gui.parts.layouts import column, row
 from briefer.gui.parts.leaving import Escape
 from briefer.gui.review.columns.choosers import Choosers, chooser
 from briefer.gui.review.columns.preview import Preview, PreviewModel
-from briefer.gui.review.columns.words import count_words, why_words
+from briefer.gui.review.columns.words import count_words, part_names, why_words
 
 _HEADS = 20
 _FORM = 560
@@ -55,8 +55,8 @@ class ColumnsPage(QFrame):
         )
         self.everyone.field.setObjectName("columns-everyone")
         self._escape = Escape((), self)
-        self.choosers = Choosers(look, self._escape)
-        self._model = PreviewModel(self)
+        self.choosers = Choosers(part_names(), look, self._escape)
+        self._model = PreviewModel(part_names(), self)
         self.preview = Preview(self._model, look)
         self.counts = Label("", look, bold=True, wrap=True)
         self.counts.setObjectName("columns-counts")

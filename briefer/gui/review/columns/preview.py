@@ -1,4 +1,4 @@
-"""The first rows of a sheet, under what each column is taken for."""
+"""The rows of a sheet, under what each column is taken for."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from briefer.domain.columns import Columns
 from briefer.domain.sheet import Sheet, column_name
 from briefer.gui.look.look import Look
-from briefer.gui.review.columns.words import part_words
+from briefer.gui.review.columns.sorted import Parts, Sorted
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROWS = 12
-"""Rows that are shown."""
+"""Rows that are shown of a sheet that is only to be recognised."""
 
 WIDEST = 40
 """Columns that are shown and can be chosen."""
@@ -25,15 +25,17 @@ _NOTHING = Sheet(name="", rows=())
 
 
 class PreviewModel(QAbstractTableModel):
-    """A sheet's first rows, from the one with the names of the columns on."""
+    """A sheet's rows, from the one with the names of the columns on."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin empty."""
+    def __init__(self, parts: Parts, parent: QObject | None = None, most: int = ROWS) -> None:
+        """Begin empty; call what columns hold as `parts` does, and show `most` rows at most."""
         super().__init__(parent)
-        self._sheet, self._columns = _NOTHING, Columns()
+        self._parts, self._most = parts, most
+        self._sheet = _NOTHING
+        self._columns: Sorted = Columns()
         self._width = 0
 
-    def show_sheet(self, sheet: Sheet, columns: Columns) -> None:
+    def show_sheet(self, sheet: Sheet, columns: Sorted) -> None:
         """Show a sheet."""
         self.beginResetModel()
         self._sheet, self._columns = sheet, columns
@@ -43,7 +45,7 @@ class PreviewModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many rows are shown."""
-        return 0 if parent.isValid() else min(ROWS, len(self._sheet.rows) - self._first)
+        return 0 if parent.isValid() else min(self._most, len(self._sheet.rows) - self._first)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many columns are shown."""
@@ -70,7 +72,11 @@ class PreviewModel(QAbstractTableModel):
             return str(self._first + section + 1)
         part = self._columns.part(section)
         letter = column_name(section)
-        return letter if part is None else f"{letter} · {part_words(part)}"
+        return letter if part is None else f"{letter} · {self._parts[part]}"
+
+    def place_of(self, row: int) -> QModelIndex:
+        """Return where a row of the sheet (from 1) is shown; nowhere, if it is not."""
+        return self.index(row - 1 - self._first, 0)
 
     @property
     def _first(self) -> int:

@@ -1,5 +1,6 @@
 """What columns, their parts and unused rows are called."""
 
+from enum import StrEnum
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -32,6 +33,11 @@ def part_words(part: Part) -> str:
             return translate("Columns", "Number")
         case _:
             assert_never(part)
+
+
+def part_names() -> dict[StrEnum, str]:
+    """Return every part of a recommendation, each with what it is called."""
+    return {part: part_words(part) for part in Part}
 
 
 def column_words(sheet: Sheet, column: int, head: int) -> str:
