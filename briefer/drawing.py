@@ -117,10 +117,10 @@ def _pdf() -> "PdfRenderer":
 
 
 def _docx(pdf: Callable[[], Typesetter]) -> Renderer:
-    """Return the renderer; a table of contents has the page numbers of our own PDF."""
+    """Return the renderer; the pages that it names are those of our own PDF."""
     from briefer.rendering.docx.renderer import DocxRenderer
 
-    return DocxRenderer(pages=lambda document: pdf().typeset(document).first_pages())
+    return DocxRenderer(lambda document: pdf().typeset(document))
 
 
 def _text() -> Renderer:

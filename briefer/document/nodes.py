@@ -90,11 +90,15 @@ class ParagraphStyle(StrEnum):
 
 
 class Heading(Node, frozen=True, kw_only=True, tag="heading"):
-    """A heading of level 1 (the subject line, an annex's title) or 2."""
+    """A heading of level 1 (the subject line, an annex's title) or 2.
+
+    One that is not `listed`, as that of the contents, has no line in a table of contents.
+    """
 
     anchor: str
     level: int
     inlines: tuple[Inline, ...]
+    listed: bool = True
 
 
 class Paragraph(Node, frozen=True, kw_only=True, tag="paragraph"):

@@ -146,7 +146,8 @@ def _is_seen(block: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _is_listed(heading: Heading, contents: Contents) -> bool:
-    return heading.level <= contents.depth and bool(walk.plain(heading.inlines).strip())
+    said = bool(walk.plain(heading.inlines).strip())
+    return said and heading.listed and heading.level <= contents.depth
 
 
 def _is_kept(block: Printed, following: Block, sheet: StyleSheet) -> bool:

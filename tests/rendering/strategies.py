@@ -49,6 +49,7 @@ _URLS = st.sampled_from(
     ]
 )
 _LABELS = st.sampled_from(["{page} / {pages}", "Letter, page {page}", "{pages}", " ", ""])
+_LISTED = st.sampled_from([True, True, False])
 _ANCHORS = st.sampled_from(["a", "b/1", "c"]) | st.text("abcdefgh-/", min_size=1, max_size=8)
 _TARGETS = _ANCHORS | st.sampled_from(["a", "b/1", "c", "notes", ""])
 """Anchors that are likely to be there, and others."""
@@ -131,7 +132,7 @@ def blocks(text: st.SearchStrategy[str]) -> st.SearchStrategy[Block]:
     words = inlines(text)
     item = st.builds(ListItem, anchor=_ANCHORS, inlines=words)
     return st.one_of(
-        st.builds(Heading, anchor=_ANCHORS, level=st.integers(1, 2), inlines=words),
+        st.builds(Heading, anchor=_ANCHORS, level=st.integers(1, 2), inlines=words, listed=_LISTED),
         st.builds(Paragraph, anchor=_ANCHORS, inlines=words, style=st.sampled_from(ParagraphStyle)),
         st.builds(Paragraph, anchor=_ANCHORS, inlines=words, number=st.integers(1, 999)),
         st.builds(Quotation, anchor=_ANCHORS, inlines=words),

@@ -1,8 +1,9 @@
 """The words of a document as paragraphs of WordprocessingML."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import assert_never
 
+from briefer.document import walk
 from briefer.document.nodes import (
     Contents,
     Direction,
@@ -13,11 +14,12 @@ from briefer.document.nodes import (
     Paragraph,
     ParagraphStyle,
     Quotation,
-    SectionBreak,
     Table,
     Text,
 )
+from briefer.document.placement import Typeset
 from briefer.rendering.docx import names
+from briefer.rendering.docx.bookmarks import Bookmarks
 from briefer.rendering.docx.contents import ContentsMaker, bookmark
 from briefer.rendering.docx.figures import Figures
 from briefer.rendering.docx.inlines import Inlines
@@ -26,6 +28,7 @@ from briefer.rendering.docx.numbering import Numberings
 from briefer.rendering.docx.package import Relations
 from briefer.rendering.docx.paragraphs import Edges, paragraph
 from briefer.rendering.docx.sections import Sections
+from briefer.rendering.docx.styles import bar
 from briefer.rendering.docx.tables import table, table_end
 from briefer.rendering.flow import Step, flow
 from briefer.rendering.pictures import read_picture
@@ -39,56 +42,67 @@ _PROSE = {ParagraphStyle.BODY, ParagraphStyle.LEAD_IN, ParagraphStyle.CITATION}
 class Body:
     """The paragraphs of one document, with what they need from other parts of the file.
 
-    `pages` tells on which page each heading stands, by its anchor.
+    `typeset` sets the document as PDF, whose pages the file tells until a program counts them.
     """
 
     def __init__(
         self,
         document: Document,
         sheet: StyleSheet,
-        pages: Callable[[Document], Mapping[str, int]] | None,
+        typeset: Callable[[Document], Typeset] | None,
         relations: Relations,
         base: Letterhead | None = None,
     ) -> None:
         self._sheet = sheet
-        self._rtl = document.direction is Direction.RTL
         white, size = sheet.margins, document.page_size
         self._width = max(size.width - white.left - white.right, 1)
         self._height = max(size.height - white.top - white.bottom, 1)
         self._steps = tuple(flow(document, sheet))
         self._has_contents = any(isinstance(step.block, Contents) for step in self._steps)
+        self._anew = any(step.section and step.section.page_label for step in self._steps)
         self._headings = 0
-        self.inlines = Inlines(document, relations)
+        led_to = walk.led_to(document, [step.block for step in self._steps])
+        headings = sum(isinstance(step.block, Heading) for step in self._steps)
+        self.inlines = Inlines(document, relations, Bookmarks(led_to, headings))
+        counted = typeset and (self._has_contents or self._anew)
+        made = typeset(document) if typeset and counted else None
         self._contents = ContentsMaker(
-            self._steps, self.inlines, self._known(document, pages), self._width * _POINTS_PER_MM
+            self._steps,
+            self.inlines,
+            made.first_pages() if made else {},
+            self._width * _POINTS_PER_MM,
+            anew=self._anew,
         )
         self._relations = relations
         self.figures = Figures()
-        self.sections = Sections(document, sheet, relations, self.figures, base)
+        self.sections = Sections(document, sheet, relations, self.figures, made, base)
+        self.direction = self._direction(document)
+        """That of the styles: paragraphs say their own where sections run in both."""
         self.numberings = Numberings(sheet)
         self.markup = "".join(self._all())
 
-    def _known(
-        self, document: Document, pages: Callable[[Document], Mapping[str, int]] | None
-    ) -> Mapping[str, int] | None:
-        """Return the pages of headings for a table of contents; None where they count anew."""
-        if any(step.section and step.section.page_label for step in self._steps):
-            return None
-        return pages(document) if pages and self._has_contents else {}
+    @property
+    def _rtl(self) -> bool:
+        return self.inlines.speech.rtl
+
+    def _direction(self, document: Document) -> Direction:
+        ways = {step.speech.rtl for step in self._steps}
+        return Direction.LTR if len(ways) > 1 else document.direction
 
     def _all(self) -> list[str]:
         """Return the blocks, each with what its neighbours ask of it, and the last section."""
-        section: SectionBreak | None = None
+        opening: Step | None = None
         made: list[str] = []
         for place, step in enumerate(self._steps):
-            section = step.section or section
+            opening = step if opening is None or step.section else opening
+            self.inlines.speech = step.speech
             before = self._steps[place - 1] if place else None
             after = self._steps[place + 1] if place + 1 < len(self._steps) else None
-            ends = self.sections.properties(section) if after and after.section else ""
+            ends = self.sections.properties(opening) if after and after.section else ""
             made.append(self._block(step, self._edges(before, step, after, ends)))
             if isinstance(step.block, Table) and (ends or not _is_text(after)):
                 made.append(self._table_end(step, after, ends))
-        return [*made, self.sections.properties(section)]
+        return [*made, self.sections.properties(opening)]
 
     def _edges(self, before: Step | None, step: Step, after: Step | None, ends: str) -> Edges:
         """Return what a block's neighbours ask of it; a table has no white of its own in Word."""
@@ -118,12 +132,12 @@ class Body:
             case Paragraph():
                 return self._paragraph(block, edges)
             case Quotation():
-                return self.inlines.paragraph(names.QUOTATION, block.inlines, edges)
+                return self._quotation(block, edges)
             case NumberedList():
                 return self._list(block, edges)
             case Table():
                 line = self._width * _POINTS_PER_MM
-                return table(block, self.inlines, edges, line=line, rtl=self._rtl)
+                return table(block, self.inlines, edges, line)
             case Figure():
                 return self._figure(block, edges)
             case Contents():
@@ -134,36 +148,50 @@ class Body:
     def _paragraph(self, block: Paragraph, edges: Edges) -> str:
         style, flush = names.PARAGRAPHS[block.style], block.style not in _PROSE
         numbering = self.numberings.of_paragraph(block.number) if block.number > 0 else ""
-        return self.inlines.paragraph(style, block.inlines, edges, numbering=numbering, flush=flush)
+        frame = self.inlines.bookmarks.around(block.anchor)
+        return self.inlines.paragraph(
+            style, block.inlines, edges, numbering=numbering, flush=flush, frame=frame
+        )
+
+    def _quotation(self, block: Quotation, edges: Edges) -> str:
+        """Return a quotation; its rule stands where lines begin in its section."""
+        frame = self.inlines.bookmarks.around(block.anchor)
+        across = self._rtl != (self.direction is Direction.RTL)
+        rule = bar(self._sheet.quotation, rtl=self._rtl, across=True) if across else ""
+        return self.inlines.paragraph(
+            names.QUOTATION, block.inlines, edges, numbering=rule, frame=frame
+        )
 
     def _heading(self, block: Heading, level: int, edges: Edges) -> str:
         """Return a heading, which an entry of a table of contents may lead to."""
-        mark = bookmark(self._headings) if self._has_contents else ("", "")
+        listed = bookmark(self._headings) if self._has_contents else ("", "")
         self._headings += 1
+        led_to = self.inlines.bookmarks.around(block.anchor)
+        frame = f"{listed[0]}{led_to[0]}", f"{led_to[1]}{listed[1]}"
         style = names.heading(level)
-        return self.inlines.paragraph(style, block.inlines, edges, flush=True, frame=mark)
+        return self.inlines.paragraph(style, block.inlines, edges, flush=True, frame=frame)
 
     def _list(self, block: NumberedList, edges: Edges) -> str:
         """Return the items of a list, which counts from one."""
         numbering = self.numberings.of_list(len(block.items))
-        return "".join(
-            paragraph(
-                names.LIST_ITEM,
-                self.inlines.runs(item.inlines),
-                edges.of(place, len(block.items)),
-                rtl=self._rtl,
-                numbering=numbering,
-            )
-            for place, item in enumerate(block.items)
-        )
+        made: list[str] = []
+        for place, item in enumerate(block.items):
+            anchors = (*[block.anchor][place:], item.anchor)
+            start, end = self.inlines.bookmarks.around(*anchors)
+            words = f"{start}{self.inlines.runs(item.inlines)}{end}"
+            own = edges.of(place, len(block.items))
+            made.append(paragraph(names.LIST_ITEM, words, own, rtl=self._rtl, numbering=numbering))
+        return "".join(made)
 
     def _figure(self, block: Figure, edges: Edges) -> str:
         """Return a picture; its words where there is none to be read."""
-        picture = read_picture(block.image)
+        picture, words = read_picture(block.image), (Text(text=block.alt),)
+        frame = self.inlines.bookmarks.around(block.anchor)
         if picture is None:
-            return self.inlines.paragraph(names.FIGURE, (Text(text=block.alt),), edges, flush=True)
+            return self.inlines.paragraph(names.FIGURE, words, edges, flush=True, frame=frame)
         drawn = self.figures.run(block, picture, self._width, self._height, self._relations)
-        return paragraph(names.FIGURE, drawn, edges, rtl=self._rtl, side=block.side)
+        framed = drawn.join(frame)
+        return paragraph(names.FIGURE, framed, edges, rtl=self._rtl, side=block.side)
 
 
 def _is_text(step: Step | None) -> bool:

@@ -2,7 +2,8 @@
 
 Word and Writer make the entries anew when a reader asks for it, and only then. Until then the page
 numbers are those that the renderer is told; where it is told none, the entries have none, which is
-less than a reader wants but never false.
+less than a reader wants but never false. Where sections count their own pages, a program would put
+the number within its section for a page, and so it is asked for entries without numbers.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,52 +29,58 @@ def bookmark(place: int) -> tuple[str, str]:
 class ContentsMaker:
     """Makes the tables of contents of one document, whose lines are `line` points long.
 
-    `pages` tells a heading's page by its anchor. None means that page numbers begin anew within the
-    document, so that they would say nothing in a table of contents.
+    `pages` tells a heading's page in the whole document by its anchor; with `anew`, sections count
+    their own pages.
     """
 
     def __init__(
         self,
         steps: Sequence[Step],
         inlines: Inlines,
-        pages: Mapping[str, int] | None,
+        pages: Mapping[str, int],
         line: float,
+        *,
+        anew: bool,
     ) -> None:
         self._steps = steps
         self._inlines = inlines
         self._pages = pages
+        self._anew = anew
         self._tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(line)}"/></w:tabs>'
 
     def paragraphs(self, contents: Contents, edges: Edges) -> str:
         """Return an entry for each heading, with its page number at the end of the line."""
         listed = entries(contents, self._steps)
-        numbers = r"\n " if self._pages is None else ""
+        numbers = r"\n " if self._anew else ""
+        mark, unmark = self._inlines.bookmarks.around(contents.anchor)
         field = _start(rf' TOC \o "1-{min(contents.depth, _DEEPEST)}" \h \z {numbers}')
         return "".join(
             self._entry(
                 entry,
                 edges.of(index, len(listed)),
-                start=field if index == 0 else "",
-                end=_END if index == len(listed) - 1 else "",
+                start=f"{mark}{field}" if index == 0 else "",
+                end=(unmark if index == 0 else "") + (_END if index == len(listed) - 1 else ""),
             )
             for index, entry in enumerate(listed)
         )
 
     def _entry(self, entry: Entry, edges: Edges, *, start: str, end: str) -> str:
-        name, page = _name(entry.place), (self._pages or {}).get(entry.heading.anchor)
-        number, tabs = ("", "") if page is None else (_page(name, page), self._tabs)
+        name, page = _name(entry.place), self._pages.get(entry.heading.anchor)
+        number, tabs = ("", "") if page is None else (self._number(name, page), self._tabs)
         frame = (
             f'{start}<w:hyperlink w:anchor="{name}" w:history="1">',
             f"{number}</w:hyperlink>{end}",
         )
-        words, style = entry_words(entry, self._inlines.language), entry_style(entry.level)
+        words, style = entry_words(entry, self._inlines.speech.language), entry_style(entry.level)
         return self._inlines.paragraph(style, words, edges, tabs=tabs, flush=True, frame=frame)
 
-
-def _page(name: str, page: int) -> str:
-    """Return the field that a program counts, saying `page` until it does."""
-    field = _start(rf" PAGEREF {name} \h ")
-    return f"<w:r><w:tab/></w:r>{field}{run(str(page))}{_END}"
+    def _number(self, name: str, page: int) -> str:
+        """Return a page's number, as a field that a program counts where it would count right."""
+        number = run(str(page))
+        if not self._anew:
+            field = _start(rf" PAGEREF {name} \h ")
+            number = f"{field}{number}{_END}"
+        return f"<w:r><w:tab/></w:r>{number}"
 
 
 def _start(instruction: str) -> str:

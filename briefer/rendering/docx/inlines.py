@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from briefer.document.nodes import (
-    Direction,
     Document,
     Footnote,
     Inline,
@@ -13,7 +12,9 @@ from briefer.document.nodes import (
     Reference,
     Text,
 )
+from briefer.document.speech import Speech, speech_of
 from briefer.rendering.directions import direction, directions, passages
+from briefer.rendering.docx.bookmarks import Bookmarks
 from briefer.rendering.docx.languages import proofing_language, runs_to_the_left
 from briefer.rendering.docx.markup import attribute, character_style, run, switch, weight_and_slope
 from briefer.rendering.docx.names import HYPERLINK, Name, notes_of
@@ -23,14 +24,21 @@ from briefer.rendering.links import followed
 
 
 class Inlines:
-    """Makes the runs of one part of a file; `notes` are those called so far, in order."""
+    """Makes the runs of one part of a file.
 
-    def __init__(self, document: Document, relations: Relations) -> None:
-        self.language = document.language
-        self._rtl = document.direction is Direction.RTL
+    `speech` is how what is written now is read. `notes` are those called so far, in order, each
+    with how it is read. Words lead to `bookmarks`.
+    """
+
+    def __init__(
+        self, document: Document, relations: Relations, bookmarks: Bookmarks | None = None
+    ) -> None:
+        self.speech = speech_of(document)
+        self.notes: list[tuple[Footnote, Speech]] = []
+        self.bookmarks = bookmarks or Bookmarks()
+        self._language = document.language
         self._relations = relations
         self._notes = notes_of(document)
-        self.notes: list[Footnote] = []
 
     def paragraph(
         self,
@@ -45,11 +53,11 @@ class Inlines:
     ) -> str:
         """Return a paragraph that runs as its letters do.
 
-        Its lines begin where they begin in its own direction, or with `flush` in the document's.
+        Its lines begin where they begin in its own direction, or with `flush` in the section's.
         `frame` is markup before and after the words.
         """
         text = "".join(map(_as_laid_out, inlines))
-        rtl = direction(text, around=self._rtl)
+        rtl = direction(text, around=self.speech.rtl)
         start, end = frame
         inside = f"{start}{self._runs(inlines, directions(text, rtl=rtl))}{end}"
         return paragraph(
@@ -59,13 +67,15 @@ class Inlines:
             rtl=rtl,
             numbering=numbering,
             tabs=tabs,
-            foreign=rtl != self._rtl,
+            foreign=rtl != self.speech.rtl,
             flush=flush,
         )
 
     def runs(self, inlines: Sequence[Inline]) -> str:
-        """Return the runs of a paragraph that runs as the document does."""
-        return self._runs(inlines, directions("".join(map(_as_laid_out, inlines)), rtl=self._rtl))
+        """Return the runs of a paragraph that runs as the section does."""
+        return self._runs(
+            inlines, directions("".join(map(_as_laid_out, inlines)), rtl=self.speech.rtl)
+        )
 
     def _runs(self, inlines: Sequence[Inline], ways: list[bool]) -> str:
         markup: list[str] = []
@@ -84,13 +94,14 @@ class Inlines:
             case Link():
                 return self._link(inline, ways)
             case Reference():
-                return self._passages(inline, ways, "")
+                return self.bookmarks.link(inline.target, self._passages(inline, ways, ""))
             case LineBreak():
                 return "<w:r><w:br/></w:r>"
             case Footnote():
-                self.notes.append(inline)
+                self.notes.append((inline, self.speech))
+                manner = f"{character_style(self._notes.call)}{switch('rtl', self.speech.rtl)}"
                 return (
-                    f"<w:r><w:rPr>{character_style(self._notes.call)}{switch('rtl', self._rtl)}"
+                    f"<w:r><w:rPr>{manner}"
                     f'</w:rPr><w:{self._notes.name}Reference w:id="{len(self.notes)}"/></w:r>'
                 )
             case _:
@@ -113,12 +124,12 @@ class Inlines:
         )
 
     def _language_of(self, words: Text | Link | Reference, *, to_the_left: bool) -> str:
-        """Return the language of a passage where it is not the document's.
+        """Return the language of a passage where it is not the whole document's.
 
         A name in Latin letters inside Arabic has no language of its own that we know of.
         """
-        tag = words.language
-        if not tag or tag == self.language:
+        tag = words.language or self.speech.language
+        if tag == self._language:
             return ""
         language = attribute(proofing_language(tag))
         if to_the_left:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from briefer.document.nodes import Direction, Document, Footnote
+from briefer.document.speech import Speech
+from briefer.rendering.docx.bookmarks import Bookmarks
 from briefer.rendering.docx.inlines import Inlines
 from briefer.rendering.docx.markup import NAMESPACES, character_style, switch
 from briefer.rendering.docx.names import Notes
@@ -24,23 +26,33 @@ def separators(kind: Notes) -> str:
 
 
 def notes_part(
-    document: Document, notes: Sequence[Footnote], relations: Relations, kind: Notes
+    document: Document,
+    notes: Sequence[tuple[Footnote, Speech]],
+    relations: Relations,
+    kind: Notes,
+    bookmarks: Bookmarks,
 ) -> str:
-    """Return the part that holds the notes, and the rules that part them from the text."""
+    """Return the part that holds the notes, and the rules that part them from the text.
+
+    Each note is read in its own way, and its words may lead to `bookmarks`.
+    """
     rtl, name, style = document.direction is Direction.RTL, kind.name, kind.text
-    inlines = Inlines(document, relations)
+    inlines = Inlines(document, relations, bookmarks)
     rules = "".join(
         f'<w:{name} w:type="{rule}" w:id="{number}">'
         f"{paragraph(style, f'<w:r><w:{rule}/></w:r>', rtl=rtl)}</w:{name}>"
         for number, rule in _SEPARATORS.items()
     )
-    call = (
-        f"<w:r><w:rPr>{character_style(kind.call)}{switch('rtl', rtl)}"
-        f"</w:rPr><w:{name}Ref/></w:r><w:r><w:tab/></w:r>"
-    )
-    written = "".join(
-        f'<w:{name} w:id="{number}">'
-        f"{paragraph(style, call + inlines.runs(note.inlines), rtl=rtl)}</w:{name}>"
-        for number, note in enumerate(notes, start=1)
-    )
+    written = ""
+    for number, (note, speech) in enumerate(notes, start=1):
+        inlines.speech = speech
+        words = _call(kind, rtl=speech.rtl) + inlines.runs(note.inlines)
+        inside = paragraph(style, words, rtl=speech.rtl)
+        written += f'<w:{name} w:id="{number}">{inside}</w:{name}>'
     return f"<w:{name}s {NAMESPACES}>{rules}{written}</w:{name}s>"
+
+
+def _call(kind: Notes, *, rtl: bool) -> str:
+    """Return a note's own number, and the white after it."""
+    manner = f"{character_style(kind.call)}{switch('rtl', rtl)}"
+    return f"<w:r><w:rPr>{manner}</w:rPr><w:{kind.name}Ref/></w:r><w:r><w:tab/></w:r>"

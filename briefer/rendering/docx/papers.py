@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefer.document import walk
-from briefer.document.nodes import Direction, Document, Figure, Furniture, Inline, Text
+from briefer.document.nodes import Document, Figure, Furniture, Inline, Text
+from briefer.document.speech import Speech, speech_of
 from briefer.rendering.docx.figures import Figures
 from briefer.rendering.docx.inlines import Inlines
 from briefer.rendering.docx.letterhead import Letterhead
@@ -14,6 +16,18 @@ from briefer.rendering.docx.package import Relations
 from briefer.rendering.docx.paragraphs import Edges, paragraph
 from briefer.rendering.pictures import read_picture
 from briefer.rendering.styles import FURNITURE_GAP, LOGO_GAP, TALLEST_LOGO, StyleSheet
+
+_FACING = "evenAndOddHeaders"
+
+
+class _Wanted(NamedTuple):
+    """What a header or footer is to hold; `label` is markup."""
+
+    kind: str
+    label: str
+    inlines: tuple[Inline, ...]
+    speech: Speech
+    logo: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,10 @@ class Papers:
         self._relations = relations
         self._figures = figures
         self._width = max(document.page_size.width - sheet.margins.left - sheet.margins.right, 1)
+        self._same: dict[_Wanted, str] = {}
         self._names: dict[tuple[str, str], str] = {}
+        self._numbers = {"header": 0, "footer": 0}
+        self._strays = False
         self.parts: dict[str, Paper] = {}
 
     @property
@@ -51,64 +68,82 @@ class Papers:
             return self._base.has_first
         return self._document.furniture != Furniture()
 
-    def references(self, label: str, *, first: bool) -> str:
+    def references(
+        self, label: str, furniture: Furniture | None, speech: Speech, *, first: bool
+    ) -> str:
         """Return what a section's pages show; `label` is the markup of their page label.
 
-        Only the document's `first` section has a page like no other; later ones keep the headers.
+        A section with `furniture` of its own has a first page like no other, and so has the
+        document's `first` section. Later ones keep the headers that they find; they say which those
+        are only where another's came between.
         """
+        stray, self._strays = self._strays, furniture is not None
+        if furniture is not None:
+            facing = self._base is not None and _FACING in self._base.flags
+            return self._papers(label, furniture, speech, ("default", *["even"] * facing))
         if self._base:
-            papers = self._base.papers if first else ()
             return "".join(
                 f'<w:{kind}Reference w:type="{pages}" r:id="{self._relations.to(kind, name)}"/>'
-                for kind, pages, name in papers
+                for kind, pages, name in (self._base.papers if first or stray else ())
             )
-        furniture = self._document.furniture
-        default = self._reference("footer", "default", label, furniture.footer)
-        if not (first and self.has_first):
-            return default
+        furniture, running = self._document.furniture, speech_of(self._document)
+        if first and self.has_first:
+            return self._papers(label, furniture, running, ("default",))
+        header = _Wanted("header", "", furniture.header, running)
+        shown = self._reference(header, "default") if stray else ""
+        footer = _Wanted("footer", label, furniture.footer, running)
+        return shown + self._reference(footer, "default")
+
+    def _papers(
+        self, label: str, furniture: Furniture, speech: Speech, usual: Sequence[str]
+    ) -> str:
+        """Return what a first page and all `usual` ones show."""
+        header = _Wanted("header", "", furniture.header, speech)
+        footer = _Wanted("footer", label, furniture.footer, speech)
+        feet = "".join([self._reference(footer, pages) for pages in usual])
+        first_header = _Wanted("header", "", furniture.first_header, speech, furniture.logo)
+        first_footer = _Wanted("footer", label, furniture.first_footer, speech)
         return (
-            self._reference("header", "default", "", furniture.header)
-            + self._reference("header", "first", "", furniture.first_header, furniture.logo)
-            + default
-            + self._reference("footer", "first", label, furniture.first_footer)
+            "".join(self._reference(header, pages) for pages in usual)
+            + self._reference(first_header, "first")
+            + feet
+            + self._reference(first_footer, "first")
         )
 
-    def _reference(
-        self,
-        kind: str,
-        pages: str,
-        label: str,
-        inlines: Sequence[Inline],
-        logo: Figure | None = None,
-    ) -> str:
-        relations = Relations()
+    def _reference(self, wanted: "_Wanted", pages: str) -> str:
+        kind = wanted.kind
+        if wanted not in self._same:
+            self._same[wanted] = self._made(wanted)
+        identifier = self._relations.to(kind, self._same[wanted])
+        return f'<w:{kind}Reference w:type="{pages}" r:id="{identifier}"/>'
+
+    def _made(self, wanted: "_Wanted") -> str:
+        """Make a header or footer, unless there is one like it, and return its name."""
+        relations, kind = Relations(), wanted.kind
+        maker = Inlines(self._document, relations)
+        maker.speech = wanted.speech
         paragraphs = (
-            self._footer(label, inlines, relations)
+            self._footer(wanted, maker)
             if kind == "footer"
-            else self._header(logo, inlines, relations)
+            else self._header(wanted, maker, relations)
         )
         tag = "ftr" if kind == "footer" else "hdr"
         markup = f"<w:{tag} {NAMESPACES}>{paragraphs}</w:{tag}>"
-        number = sum(kind == known for known, _ in self._names) + 1
-        name = self._names.setdefault((kind, markup), f"{kind}{number}.xml")
+        self._numbers[kind] += (kind, markup) not in self._names
+        name = self._names.setdefault((kind, markup), f"{kind}{self._numbers[kind]}.xml")
         self.parts.setdefault(f"word/{name}", Paper(markup, relations))
-        identifier = self._relations.to(kind, name)
-        return f'<w:{kind}Reference w:type="{pages}" r:id="{identifier}"/>'
+        return name
 
-    def _footer(self, label: str, inlines: Sequence[Inline], relations: Relations) -> str:
-        words = walk.without_notes(inlines)
+    def _footer(self, wanted: "_Wanted", maker: Inlines) -> str:
+        words = walk.without_notes(wanted.inlines)
         if not walk.plain(words).strip():
-            return label
+            return wanted.label
         edges = Edges(before=FURNITURE_GAP)
-        return (
-            Inlines(self._document, relations).paragraph(PAGE_LABEL, words, edges, flush=True)
-            + label
-        )
+        return maker.paragraph(PAGE_LABEL, words, edges, flush=True) + wanted.label
 
-    def _header(self, logo: Figure | None, inlines: Sequence[Inline], relations: Relations) -> str:
+    def _header(self, wanted: "_Wanted", maker: Inlines, relations: Relations) -> str:
         """Return the paragraphs of a header; there must be one."""
-        words, maker = walk.without_notes(inlines), Inlines(self._document, relations)
-        rtl = self._document.direction is Direction.RTL
+        words, rtl, logo = walk.without_notes(wanted.inlines), wanted.speech.rtl, wanted.logo
         has_words = bool(walk.plain(words).strip())
         written = ""
         if logo:

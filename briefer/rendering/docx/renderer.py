@@ -1,9 +1,11 @@
 """The renderer: a document's own parts beside those that no document changes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 
+from briefer.document import walk
 from briefer.document.nodes import Direction, Document, Furniture
+from briefer.document.placement import Typeset
 from briefer.rendering.docx.body import Body
 from briefer.rendering.docx.faces import fonts_part
 from briefer.rendering.docx.letterhead import read_letterhead
@@ -34,17 +36,14 @@ class DocxRenderer:
     """Draws documents as DOCX files, for Word 2013 or later and for LibreOffice.
 
     The same document always gives the same bytes. Words enter as text only, so that nothing in
-    them can become markup or a field. `pages` tells on which page, from one, the headings of a
-    document stand, by their anchors; it is asked only for a table of contents.
+    them can become markup or a field. `typeset` sets a document as PDF: its pages stand in a table
+    of contents, and in what sections say that count their own; for nothing else it is asked.
     """
 
     suffix = ".docx"
 
-    def __init__(
-        self,
-        pages: Callable[[Document], Mapping[str, int]] | None = None,
-    ) -> None:
-        self._pages = pages
+    def __init__(self, typeset: Callable[[Document], Typeset] | None = None) -> None:
+        self._typeset = typeset
         self._same = lru_cache(_KEPT)(_same_parts)
 
     def render(self, document: Document) -> bytes:
@@ -56,10 +55,11 @@ class DocxRenderer:
         document = base.fitted(document) if base else document
         sheet = sheet_of(document)
         relations, of_notes = Relations(), Relations()
-        wanted = Wanted(document.furniture != Furniture(), bool(document.notes_title))
+        furnished = [each != Furniture() for each in walk.papers(document)]
+        wanted = Wanted(any(furnished) or len(furnished) > 1, bool(document.notes_title))
         for name in (*_RELATED, *(["endnotes"] if wanted.endnotes else [])):
             relations.to(name, f"{name}.xml")
-        body = Body(document, sheet, self._pages, relations, base)
+        body = Body(document, sheet, self._typeset, relations, base)
         papers = body.sections.papers.parts
         written = {
             "docProps/core.xml": properties_part(document),
@@ -71,9 +71,11 @@ class DocxRenderer:
         }
         for kind in _kinds_of_notes(wanted):
             own = body.inlines.notes if kind is notes_of(document) else ()
-            written[f"word/{kind.name}s.xml"] = notes_part(document, own, of_notes, kind)
+            written[f"word/{kind.name}s.xml"] = notes_part(
+                document, own, of_notes, kind, body.inlines.bookmarks
+            )
         contents = {name: xml(markup) for name, markup in written.items()}
-        same = self._same(sheet, document.language, document.direction, wanted)
+        same = self._same(sheet, document.language, body.direction, wanted)
         contents |= body.figures.files | same
         return sealed(
             package(

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from briefer.document.nodes import Direction, Document, SectionBreak
+from briefer.document.nodes import Document
+from briefer.document.placement import Typeset
+from briefer.document.speech import speech_of
 from briefer.rendering.directions import direction, directions, passages
 from briefer.rendering.docx.figures import Figures
 from briefer.rendering.docx.letterhead import Letterhead
@@ -12,11 +14,14 @@ from briefer.rendering.docx.names import PAGE_LABEL
 from briefer.rendering.docx.package import Relations
 from briefer.rendering.docx.papers import Papers
 from briefer.rendering.docx.paragraphs import paragraph
+from briefer.rendering.flow import Step
 from briefer.rendering.styles import StyleSheet
 
 _PIECES = re.compile("({page}|{pages})")
 _IN_DOCUMENT = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _IN_SECTION = {"{page}": "PAGE", "{pages}": "SECTIONPAGES"}
+_COUNT = "{pages}"
+_ANEW = '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>'
 _AT_END = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
 _POINTS_PER_MM = 72 / 25.4
 _DESCENT = 0.216
@@ -32,13 +37,18 @@ class Sections:
         sheet: StyleSheet,
         relations: Relations,
         figures: Figures,
+        typeset: Typeset | None,
         base: Letterhead | None = None,
     ) -> None:
-        """Make the sections of a document, on the paper of a `base` if there is one."""
+        """Make the sections of a document, on the paper of a `base` if there is one.
+
+        They tell the pages of `typeset` until a program counts its own.
+        """
         self._document = document
+        self._typeset = typeset
+        self._counts_own = False
         self._papers = Papers(document, sheet, relations, figures, base)
         self._is_first = True
-        self._rtl = document.direction is Direction.RTL
         own = base.geometry if base else ""
         self._geometry = own or _geometry(document, sheet)
         self._notes = _AT_END if document.notes_title else ""
@@ -48,31 +58,54 @@ class Sections:
         """What stands at the head and foot of pages."""
         return self._papers
 
-    def properties(self, section: SectionBreak | None) -> str:
-        """Return the properties of a section; the document's first one may have no name.
+    def properties(self, opening: Step | None) -> str:
+        """Return the properties of the section that begins with a step, or of an empty document.
 
         A section with a label of its own counts its own pages.
         """
-        label = section.page_label if section else ""
-        shown = self._label(label or self._document.page_label, own=bool(label))
-        references = self._papers.references(shown, first=self._is_first)
-        own_first = self._is_first and self._papers.has_first
+        section = opening.section if opening else None
+        speech = opening.speech if opening else speech_of(self._document)
+        label, furniture = "", None
+        if section:
+            label, furniture = section.page_label, section.furniture
+        shown = self._label(label or self._document.page_label, opening, own=bool(label))
+        references = self._papers.references(shown, furniture, speech, first=self._is_first)
+        own_first = furniture is not None or (self._is_first and self._papers.has_first)
         self._is_first = False
-        start = '<w:pgNumType w:start="1"/>' if label else ""
-        switches = switch("titlePg", own_first) + switch("bidi", self._rtl)
-        return f"<w:sectPr>{references}{self._notes}{self._geometry}{start}{switches}</w:sectPr>"
+        notes = _ANEW if opening and opening.counts_anew else ""
+        start = self._start(opening, own=bool(label))
+        switches = switch("titlePg", own_first) + switch("bidi", speech.rtl)
+        sheet = f"{self._geometry}{start}{switches}"
+        return f"<w:sectPr>{references}{notes}{self._notes}{sheet}</w:sectPr>"
 
-    def _label(self, label: str, *, own: bool) -> str:
-        """Return a page label; its fields say 1 until a program counts the pages."""
+    def _start(self, opening: Step | None, *, own: bool) -> str:
+        """Return from which number on a section's pages are counted, where it does not follow."""
+        if own:
+            self._counts_own = True
+            return '<w:pgNumType w:start="1"/>'
+        if not (self._counts_own and self._typeset and opening):
+            return ""
+        self._counts_own = False
+        first = self._typeset.sections[opening.place].first
+        return f'<w:pgNumType w:start="{first}"/>' if first else ""
+
+    def _label(self, label: str, opening: Step | None, *, own: bool) -> str:
+        """Return a page label; its fields say what we know until a program counts the pages."""
+        speech = opening.speech if opening else speech_of(self._document)
+        pages = 1
+        if self._typeset and opening:
+            whole = self._typeset.pages
+            pages = self._typeset.sections[opening.place].count if own else whole
         fields = _IN_SECTION if own else _IN_DOCUMENT
+        said = {_COUNT: str(pages)}
         letters = _PIECES.sub(_without_letters, label)
-        rtl = direction(letters, around=self._rtl)
+        rtl = direction(letters, around=speech.rtl)
         ways, place, pieces = directions(letters, rtl=rtl), 0, ""
         for piece in _PIECES.split(label):
             end = place + len(piece)
-            pieces += _piece(piece, fields.get(piece), ways[place:end])
+            pieces += _piece(piece, fields.get(piece), said.get(piece, "1"), ways[place:end])
             place = end
-        foreign = rtl != self._rtl
+        foreign = rtl != speech.rtl
         return paragraph(PAGE_LABEL, pieces, rtl=rtl, foreign=foreign, flush=True)
 
 
@@ -81,9 +114,9 @@ def _without_letters(field: re.Match[str]) -> str:
     return "\N{OBJECT REPLACEMENT CHARACTER}" * len(field[0])
 
 
-def _piece(piece: str, field: str | None, ways: Sequence[bool]) -> str:
+def _piece(piece: str, field: str | None, says: str, ways: Sequence[bool]) -> str:
     if field:
-        return f'<w:fldSimple w:instr=" {field} ">{run("1", switch("rtl", ways[0]))}</w:fldSimple>'
+        return f'<w:fldSimple w:instr=" {field} ">{run(says, switch("rtl", ways[0]))}</w:fldSimple>'
     return "".join(run(words, switch("rtl", way)) for way, words in passages(piece, ways))
 
 

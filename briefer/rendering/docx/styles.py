@@ -47,7 +47,7 @@ def all_styles(sheet: StyleSheet, wanted: Wanted, *, rtl: bool) -> list[str]:
             for level, style in enumerate(sheet.headings, start=1)
         ),
         *(_style(name, style) for name, style in named.items()),
-        _style(names.QUOTATION, sheet.quotation, rule=_bar(sheet.quotation, rtl=rtl)),
+        _style(names.QUOTATION, sheet.quotation, rule=bar(sheet.quotation, rtl=rtl)),
         _style(names.LIST_ITEM, sheet.list_item, numbering=numbered),
         *(_style(names.entry(n), sheet.entry(n)) for n in range(1, len(sheet.headings) + 1)),
         _style(names.TABLE_TEXT, _inside(sheet.cell)),
@@ -73,15 +73,19 @@ def all_styles(sheet: StyleSheet, wanted: Wanted, *, rtl: bool) -> list[str]:
     return written
 
 
-def _bar(style: TextStyle, *, rtl: bool) -> str:
-    """Return the rule beside a ruled paragraph, where its lines begin."""
+def bar(style: TextStyle, *, rtl: bool, across: bool = False) -> str:
+    """Return the rule beside a ruled paragraph, where its lines begin.
+
+    With `across` the style has it on the other side, which is taken away.
+    """
     if not style.ruled:
         return ""
-    side, weight = "right" if rtl else "left", round(RULE_WEIGHT * 8)
-    return (
-        f'<w:pBdr><w:{side} w:val="single" w:sz="{weight}" w:space="{RULE_GAP:g}"'
-        f' w:color="{_RULE_COLOUR}"/></w:pBdr>'
-    )
+    weight = round(RULE_WEIGHT * 8)
+    drawn = f'w:val="single" w:sz="{weight}" w:space="{RULE_GAP:g}" w:color="{_RULE_COLOUR}"'
+    gone = '<w:{} w:val="nil"/>'
+    left = gone.format("left") if across and rtl else "" if rtl else f"<w:left {drawn}/>"
+    right = f"<w:right {drawn}/>" if rtl else gone.format("right") if across else ""
+    return f"<w:pBdr>{left}{right}</w:pBdr>"
 
 
 def _inside(cell: TextStyle) -> TextStyle:

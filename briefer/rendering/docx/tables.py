@@ -15,7 +15,7 @@ _LOOK = (
 )
 
 
-def table(block: Table, inlines: Inlines, edges: Edges, *, line: float, rtl: bool) -> str:
+def table(block: Table, inlines: Inlines, edges: Edges, line: float) -> str:
     """Return a table as wide as the line, which is in points.
 
     The header stays with the first row and is repeated on every page; no row is torn apart.
@@ -23,12 +23,11 @@ def table(block: Table, inlines: Inlines, edges: Edges, *, line: float, rtl: boo
     widths = [max(1, twips(line * share)) for share in shares(block)]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     last = len(block.rows) - 1
+    rtl = inlines.speech.rtl
     rows = [
-        _row(block.header, widths, inlines, TABLE_HEADING, Edges(kept=True), rtl=rtl),
+        _row(block.header, widths, inlines, TABLE_HEADING, Edges(kept=True), block.anchor),
         *(
-            _row(
-                row, widths, inlines, TABLE_TEXT, Edges(kept=edges.kept and place == last), rtl=rtl
-            )
+            _row(row, widths, inlines, TABLE_TEXT, Edges(kept=edges.kept and place == last))
             for place, row in enumerate(block.rows)
         ),
     ]
@@ -50,11 +49,14 @@ def _row(
     inlines: Inlines,
     style: Name,
     edges: Edges,
-    *,
-    rtl: bool,
+    anchor: str = "",
 ) -> str:
-    """Return a row; one with too few cells is filled up."""
-    words = [inlines.paragraph(style, cell.inlines, edges) for cell in cells]
+    """Return a row; one with too few cells is filled up. An `anchor` is the table's."""
+    around, rtl = inlines.bookmarks.around, inlines.speech.rtl
+    words: list[str] = []
+    for place, cell in enumerate(cells):
+        frame = around(*[anchor][place:], cell.anchor)
+        words.append(inlines.paragraph(style, cell.inlines, edges, frame=frame))
     words += [paragraph(style, "", edges, rtl=rtl)] * (len(widths) - len(cells))
     inside = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{word}</w:tc>'

@@ -272,7 +272,7 @@ class RowMaker:
         shown = [
             (number, title)
             for number, title in enumerate(self._titles)
-            if title.own_level <= block.depth
+            if title.listed and title.own_level <= block.depth
         ]
         toc = self._add("TOC")
         before: TextStyle | None = None
@@ -338,4 +338,4 @@ def _titles(document: Document, blocks: Sequence[Block]) -> Iterator[Title]:
             depth = max(min(block.level, depth + 1, 6), 1)
             text = drawn(walk.plain(block.inlines).replace("\n", " "))
             language = own_language(block.inlines, around) or around
-            yield Title(text, depth, language, block.level)
+            yield Title(text, depth, language, block.level, block.listed)

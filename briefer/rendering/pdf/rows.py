@@ -110,12 +110,16 @@ class Ties:
 
 
 class Title(NamedTuple):
-    """A heading: its words, its depth in the document from 1, its language, its level as given."""
+    """A heading: its words, its depth in the document from 1, its language, its level as given.
+
+    `listed` tells whether a table of contents has a line for it.
+    """
 
     text: str
     level: int
     language: str
     own_level: int
+    listed: bool = True
 
 
 @dataclass(slots=True)

@@ -66,12 +66,32 @@ _NUMERALS = {
 }
 
 
+def sections(file: bytes) -> list[Xml.Element]:
+    """Return the properties of the sections."""
+    return list(part(file, "word/document.xml").iter(f"{W}sectPr"))
+
+
+def _numbers(file: bytes, kind: str) -> dict[str, int]:
+    """Return the number that Word gives each note, by its identifier."""
+    properties, found, last = iter(sections(file)), dict[str, int](), 0
+    section, begins = next(properties), True
+    for paragraph in paragraphs(file):
+        if begins and value(section, f"{W}{kind}Pr/{W}numRestart") == "eachSect":
+            last = 0
+        begins = paragraph.find(f"{W}pPr/{W}sectPr") is not None
+        for call in paragraph.iter(f"{W}{kind}Reference"):
+            last += 1
+            found[call.get(f"{W}id", "")] = last
+        section = next(properties) if begins else section
+    return found
+
+
 def _lines(file: bytes) -> Iterator[str]:
     kind = "endnote" if "word/endnotes.xml" in parts(file) else "footnote"
     notes = {note.get(f"{W}id"): note for note in part(file, f"word/{kind}s.xml")}
     last: list[str] = []
     counted: Counter[str] = Counter()
-    looks = _looks(file)
+    looks, numbers = _looks(file), _numbers(file, kind)
     for paragraph in paragraphs(file):
         if style(paragraph).startswith(("TOC", "Figure")):
             continue
@@ -84,7 +104,7 @@ def _lines(file: bytes) -> Iterator[str]:
         yield _with_breaks(paragraph)
         for call in paragraph.iter(f"{W}{kind}Reference"):
             number = call.get(f"{W}id", "")
-            note = f"{number} {_with_breaks(notes[number])}"
+            note = f"{numbers[number]} {_with_breaks(notes[number])}"
             if kind == "endnote":
                 last.append(note)
             else:

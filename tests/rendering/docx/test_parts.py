@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -17,18 +16,21 @@ from briefer.document.nodes import (
     Inline,
     LineBreak,
     Link,
+    PageBreak,
     Paragraph,
     SectionBreak,
     Table,
     Text,
 )
 from briefer.rendering.docx.renderer import DocxRenderer
+from briefer.rendering.pdf.renderer import PdfRenderer
 from tests.rendering import documents as samples
 from tests.rendering import pictures
 from tests.rendering.docx import reading
 from tests.rendering.docx.reading import W
 
 RENDERER = DocxRenderer()
+COUNTING = DocxRenderer(PdfRenderer().typeset)
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 RULES = ("-1", "0")
@@ -182,22 +184,16 @@ def test_contents_are_there_before_a_program_makes_them() -> None:
 
 
 def test_contents_have_the_page_numbers_that_are_known() -> None:
-    def pages(_: Document) -> Mapping[str, int]:
-        return {"one": 3, "other": 9}
-
-    file = DocxRenderer(pages=pages).render(headed())
-    assert [reading.says(entry) for entry in contents(file)] == ["First3", "Below"]
-    assert fields(reading.part(file, "word/document.xml"))[1:] == [r" PAGEREF _Toc1 \h "]
+    file = COUNTING.render(headed(PageBreak(), samples.heading("Last", anchor="last")))
+    assert [reading.says(entry) for entry in contents(file)] == ["First1", "Below1", "Last2"]
+    fields_of_pages = fields(reading.part(file, "word/document.xml"))[1:]
+    assert fields_of_pages == [rf" PAGEREF _Toc{number} \h " for number in (1, 2, 3)]
 
 
-def test_contents_have_no_page_numbers_where_sections_count_anew() -> None:
-    def pages(_: Document) -> Mapping[str, int]:
-        return {"one": 3, "two": 3}
-
-    file = DocxRenderer(pages=pages).render(
-        headed(SectionBreak(title="Two", page_label="{page}"), samples.paragraph("a"))
-    )
-    assert [reading.says(entry) for entry in contents(file)] == ["First", "Below"]
+def test_contents_name_pages_of_the_whole_document_where_sections_count_anew() -> None:
+    own = SectionBreak(title="Two", page_label="{page}")
+    file = COUNTING.render(headed(own, samples.heading("Last", anchor="last")))
+    assert [reading.says(entry) for entry in contents(file)] == ["First1", "Below1", "Last2"]
     assert fields(reading.part(file, "word/document.xml")) == [r' TOC \o "1-2" \h \z \n ']
 
 
