@@ -53,10 +53,10 @@ def test_a_side_is_drawn_as_the_page_of_the_pdf_that_is_exported() -> None:
     pdf, reader = printable().typeset.pdf, PdfiumRasteriser()
     for page in range(3):
         for scale in (1.0, FINEST / 72):
-            drawn = Imposed(job, reader).draw(b"", page, scale)
+            drawn = Imposed(job, reader).image(page, scale)
             wanted = reader.draw(pdf, page, scale)
-            assert (drawn.width, drawn.height) == (wanted.width, wanted.height)
-            assert drawn.pixels[::4] == wanted.pixels[::4]
+            assert drawn.size().toTuple() == (wanted.width, wanted.height)
+            assert bytes(drawn.constBits())[::4] == wanted.pixels[::4]
 
 
 def test_blocks_come_out_in_their_order_and_only_copies_are_stamped(print_out: Print) -> None:
