@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from threading import Lock
 
 from briefer import __version__
 from briefer.composing.checks import check
@@ -45,14 +46,16 @@ class LetterMaker:
         self._coverage = coverage
         self._exporter = exporter
         self._shop = lru_cache(maxsize=1)(_shop)
+        self._turn = Lock()
 
     def make(self, kit: bytes, orders: tuple[Order, ...]) -> tuple[Outcome, ...]:
-        """Return a letter for each order, or why there is none.
+        """Return a letter for each order, or why there is none; from any thread, one at a time.
 
         Raises BrieferError when another version of briefer has sent them.
         """
-        known, library = self._shop(kit)
-        return tuple(self._one(order, known, library) for order in orders)
+        with self._turn:
+            known, library = self._shop(kit)
+            return tuple(self._one(order, known, library) for order in orders)
 
     def _one(self, order: Order, kit: Kit, library: Library) -> Outcome:
         try:
