@@ -47,7 +47,7 @@ class CardLine:
 def card_lines(data: bytes, encoding: str) -> Iterator[CardLine]:
     """Give the lines of a file; what is none is left out.
 
-    `encoding` is what the letters are encoded in where a line does not say its own.
+    `encoding` is what the letters are encoded in where a line does not say its own and is no UTF-8.
     """
     for raw in _unfolded(data):
         head, value = _parted(raw, encoding)
@@ -83,7 +83,10 @@ def _unfolded(data: bytes) -> Iterator[bytes]:
 
 def _parted(raw: bytes, encoding: str) -> tuple[str, str]:
     """Return what stands before the colon of a line, and the words after it."""
-    plain = raw.decode(encoding, "replace")
+    try:
+        plain = raw.decode()
+    except UnicodeDecodeError:
+        plain = raw.decode(encoding, "replace")
     found = _HEAD.match(plain)
     # Some write quotation marks that nothing closes; for them the first colon is the one.
     head = found[1] if found else plain.partition(":")[0] if ":" in plain else ""

@@ -116,6 +116,12 @@ def test_quoted_words_are_read_in_the_encoding_that_their_line_names(
     assert found[P.NAME] == "Милена Бумагина, депутат"
 
 
+def test_cards_of_one_file_may_be_in_several_encodings() -> None:
+    plain = card("FN:Łucja Ćirila", version="2.1").encode()
+    other = card("FN;CHARSET=windows-1251:Милена", version="2.1").encode("cp1251")
+    assert [one[P.NAME] for one in said(plain + other)] == ["Łucja Ćirila", "Милена"]
+
+
 def test_what_telephones_write_against_the_rules_is_understood() -> None:
     # The sign at the end of the first line of each is missing, or stands before nothing.
     lines = (
