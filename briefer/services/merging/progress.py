@@ -25,8 +25,9 @@ class Going(StrEnum):
 class Progress(Value, frozen=True, kw_only=True):
     """How many letters are made and refused, of how many rows; with rows that were refused before.
 
-    `skipped` of those that are made were there from an earlier run. `seconds_left` is a rounded
-    guess, or None while nobody can tell.
+    `skipped` of those that are made were there from an earlier run. `latest` are the files written
+    since the last word, in their order. `seconds_left` is a rounded guess, or None while nobody can
+    tell.
     """
 
     going: Going
@@ -34,6 +35,7 @@ class Progress(Value, frozen=True, kw_only=True):
     refused: int
     total: int
     skipped: int = 0
+    latest: tuple[str, ...] = ()
     seconds_left: int | None = None
 
     @property

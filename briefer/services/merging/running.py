@@ -58,6 +58,7 @@ class MergeRun:
         # No event: a handler of signals sets it, which may come while an event is being looked at.
         self._cancelled = False
         self._skipped = 0
+        self._latest: tuple[str, ...] = ()
         self._pace = Pace()
         self._listed = seconds()
 
@@ -134,6 +135,7 @@ class MergeRun:
                 except FileExists as problem:
                     self._note_refused(row, problem.message)
                 else:
+                    self._latest = (*self._latest, *(file.name for file in kept))
                     self._note_made(row, kept)
             case RefusedLetter(row=row, reason=reason):
                 self._note_refused(row, reason)
@@ -157,12 +159,14 @@ class MergeRun:
             self._pace.note(self._seconds(), made + refused)
         else:
             self._pace.forget()
+        latest, self._latest = self._latest, ()
         return Progress(
             going=going,
             made=made,
             refused=refused,
             total=len(statuses),
             skipped=self._skipped,
+            latest=latest,
             seconds_left=self._pace.seconds_left(len(statuses) - made - refused),
         )
 

@@ -1,0 +1,1 @@
+"""Many letters: one letter to many recipients, set up step by step, made and watched."""
