@@ -106,6 +106,9 @@ class Reader(HTMLParser):
         if tag in BLOCKS:
             self._said += [" ", *([] if self._notes_at_end else self._called)]
             self._called = []
+        if tag == "p":
+            # A note is over, or it was none.
+            self._said = self._main
 
     def handle_data(self, data: str) -> None:
         if "main" in self._open and not self._skipped[-1]:

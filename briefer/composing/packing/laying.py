@@ -65,6 +65,7 @@ def _part(kind: PartKind, bound: BoundPack) -> Iterator[Block]:
             anchor=part_anchor(kind),
             level=1,
             inlines=(Reference(text=title, target=CONTENTS),),
+            listed=kind is not PartKind.CONTENTS,
         )
     yield from blocks
 

@@ -303,12 +303,11 @@ class RowMaker:
 def seen(document: Document) -> list[Block]:
     """Return the blocks that change what a reader sees."""
     blocks = [block for block in walk.blocks(document) if _is_seen(block)]
-    levels = {block.level for block in blocks if isinstance(block, Heading)}
-    least = min(levels, default=None)
+    levels = [block.level for block in blocks if isinstance(block, Heading) and block.listed]
     return [
         block
         for block in blocks
-        if not isinstance(block, Contents) or (least is not None and least <= block.depth)
+        if not isinstance(block, Contents) or min(levels, default=block.depth + 1) <= block.depth
     ]
 
 
