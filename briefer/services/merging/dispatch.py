@@ -2,7 +2,7 @@
 
 A worker that ends before it answers, whoever ended it, takes along what it was making and maybe
 what others were. All of that goes out again, one order alone at a time: an order whose worker ends
-a second time, while nothing else was out, is refused, and holds up no other.
+twice while nothing else is out is refused, and holds up no other.
 """
 
 from collections import Counter, deque
@@ -50,6 +50,7 @@ class Dispatch:
         self._losses: Counter[int] = Counter()
         self._out: dict[Future[tuple[Outcome, ...]], Parcel] = {}
         self._executor: Executor | None = None
+        self._alone: Order | None = None
         self._made_any = False
 
     def outcomes(self, gate: Event) -> Generator[tuple[Outcome, ...]]:
@@ -75,7 +76,8 @@ class Dispatch:
     def _send(self) -> None:
         if self._suspects:
             if not self._out:
-                self._submit((self._suspects.popleft(),))
+                self._alone = self._suspects.popleft()
+                self._submit((self._alone,))
             return
         while self._waiting and len(self._out) < self._crew.hands * _AHEAD:
             self._submit(self._waiting.popleft())
@@ -107,8 +109,8 @@ class Dispatch:
         return made
 
     def _lost(self, parcel: Parcel, problem: BaseException) -> tuple[Outcome, ...]:
-        """Put what was lost aside, to go out alone, and refuse what was lost twice."""
-        self._losses.update(order.row for order in parcel)
+        """Put what was lost aside, to go out alone, and refuse what was lost alone twice."""
+        self._losses.update(order.row for order in parcel if order is self._alone)
         twice = tuple(order for order in parcel if self._losses[order.row] > 1)
         self._suspects.extend(order for order in parcel if order not in twice)
         ended = sum(count > 1 for count in self._losses.values())
