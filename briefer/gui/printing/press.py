@@ -1,6 +1,8 @@
 """Press: a job on its way to the printer."""
 
 from collections.abc import Callable
+from io import SEEK_END
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -21,6 +23,9 @@ FINEST = 300
 _POINTS_PER_INCH = 72
 _SAME = 3.0
 """Points by which two papers differ that are the same: printers round them to whole points."""
+
+_END, _TAIL = b"%%EOF", 1024
+"""How a whole PDF ends, and within how many bytes."""
 
 _TURNINGS = {
     TwoSided.NO: QPrinter.DuplexMode.DuplexNone,
@@ -122,8 +127,20 @@ def draw_prints(printer: QPrinter, prints: Prints, rasteriser: Rasteriser) -> No
             _draw_side(painter, printer, imposed, number, prints.sides[number].size)
     finally:
         ended = painter.end()
-    if not ended or printer.printerState() is QPrinter.PrinterState.Error:
+    into_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+    if not ended or (into_file and not _is_whole(printer.outputFileName())):
         raise _stopped(len(chosen))
+
+
+def _is_whole(file: str) -> bool:
+    """Tell whether a PDF that was printed into has its end: Qt says nothing of a full disk."""
+    try:
+        with Path(file).open("rb") as printed:
+            length = printed.seek(0, SEEK_END)
+            printed.seek(max(0, length - _TAIL))
+            return length > 0 and _END in printed.read(_TAIL)
+    except OSError:
+        return False
 
 
 def _stopped(printed: int) -> BrieferError:
