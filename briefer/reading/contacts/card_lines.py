@@ -9,10 +9,13 @@ from typing import Final
 from briefer.reading.encoding import decode
 
 _QUOTED: Final = "QUOTED-PRINTABLE"
+_IS_QUOTED: Final = re.compile(rb"[^:]*QUOTED-PRINTABLE", re.IGNORECASE)
 _SOFT: Final = re.compile(rb"=[0-9A-Fa-f]{2}|;+\s*$")
 """How a line begins that some telephones write after one that should have ended in "="."""
 _STRAY: Final = re.compile(rb"=(?![0-9A-Fa-f]{2})")
 _HEAD: Final = re.compile(r'((?:[^":]|"[^"]*")*):')
+_LONGEST_HEAD: Final = 4_096
+"""Letters before the colon; a line with more of them is an attack."""
 _PARAMETER: Final = re.compile(r';((?:[^";]|"[^"]*")*)')
 _ESCAPED: Final = re.compile(r"\\([nN,;:\\])")
 
@@ -50,7 +53,7 @@ def card_lines(data: bytes, encoding: str) -> Iterator[CardLine]:
     `encoding` is what the letters are encoded in where a line does not say its own and is no UTF-8.
     """
     for raw in _unfolded(data):
-        head, value = _parted(raw, encoding)
+        head, value = _parted(raw, encoding) if raw else ("", "")
         if head:
             yield CardLine(*_named(head), value)
 
@@ -74,7 +77,7 @@ def _unfolded(data: bytes) -> Iterator[bytes]:
         else:
             yield b"".join(parts)
             parts = [raw]
-            quoted = _QUOTED.encode() in raw.partition(b":")[0].upper()
+            quoted = _IS_QUOTED.match(raw, 0, _LONGEST_HEAD) is not None
         soft = quoted and raw.endswith(b"=")
         if soft:
             parts[-1] = parts[-1][:-1]
@@ -87,10 +90,10 @@ def _parted(raw: bytes, encoding: str) -> tuple[str, str]:
         plain = raw.decode()
     except UnicodeDecodeError:
         plain = raw.decode(encoding, "replace")
-    found = _HEAD.match(plain)
+    found = _HEAD.match(plain, 0, _LONGEST_HEAD)
     # Some write quotation marks that nothing closes; for them the first colon is the one.
     head = found[1] if found else plain.partition(":")[0] if ":" in plain else ""
-    if not head:
+    if not 0 < len(head) < _LONGEST_HEAD:
         return "", ""
     _, parameters = _named(head)
     charset = next(iter(parameters.get("CHARSET", ())), "")
