@@ -29,7 +29,7 @@ def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 @pytest.fixture(scope="session")
 def docxs(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """Return the DOCX of every sample."""
-    folder, renderer = tmp_path_factory.mktemp("docx"), DocxRenderer()
+    folder, renderer = tmp_path_factory.mktemp("docx"), DocxRenderer(PdfRenderer().typeset)
     files = {name: folder / f"{name}.docx" for name in samples.everything()}
     for name, document in samples.everything().items():
         files[name].write_bytes(renderer.render(document))

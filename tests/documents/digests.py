@@ -17,7 +17,7 @@ def digest(file: bytes) -> str:
 
 def digests(documents: Mapping[str, Document]) -> dict[str, str]:
     """Return the digests of each document in both formats, by "name.suffix"."""
-    renderers = (PdfRenderer(), DocxRenderer())
+    renderers = (PdfRenderer(), DocxRenderer(PdfRenderer().typeset))
     return {
         f"{name}{renderer.suffix}": digest(renderer.render(document))
         for name, document in documents.items()

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
+from msgspec.structs import replace
+
 from briefer.document.look import Numerals
+from briefer.document.nodes import Document, SectionBreak
 from briefer.document.numerals import numeral
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -18,6 +21,15 @@ _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _ARABIC = Numerals.ARABIC
 _PARAGRAPHS = {f"{_TEXT}p", f"{_TEXT}h"}
 _LEFT_OUT = {f"{_TEXT}table-of-content", f"{_DRAWING}frame", f"{_OFFICE}annotation"}
+
+
+def as_counted(document: Document) -> Document:
+    """Return a document whose notes are numbered as LibreOffice does: on, through all sections."""
+    blocks = (
+        replace(block, page_label="") if isinstance(block, SectionBreak) else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))
 
 
 def words(file: Path) -> list[str]:

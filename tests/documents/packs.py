@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from briefer.document.nodes import (
     Block,
     Cell,
     Contents,
+    Direction,
     Document,
     Figure,
     Footnote,
+    Furniture,
+    Heading,
     Inline,
     LineBreak,
     Link,
@@ -18,6 +23,7 @@ from briefer.document.nodes import (
     Paragraph,
     ParagraphStyle,
     Quotation,
+    Reference,
     SectionBreak,
     Table,
     Text,
@@ -35,6 +41,10 @@ _BODIES = (
     ("the Government", "Constitution, Article 20"),
     ("the Ministry", "Code of Administrative Offences, Article 488"),
     ("the Ombudsperson", "Principles relating to the Status of National Institutions"),
+)
+_ARABIC = (
+    "حرية التعبير حق لكل إنسان، وقد أغلقت صحيفتان منذ عام 2019، ورفض تسجيل أربعة أحزاب سياسية؛ "
+    "ولم يغير ذلك شيئا في شروط أي برنامج (القانون رقم 27)."
 )
 _LONG = (
     "Since the last review two newspapers have been closed, the registration of four political "
@@ -118,8 +128,14 @@ def little_of_each() -> Document:
 
 
 def pack() -> Document:
-    """Return a pack of about thirty pages: cover, contents, letters, tables and notes."""
-    return document(*_pack_blocks(), title="Eight letters on Kazakhstan", page_label="{page}")
+    """Return a pack of about thirty pages: cover, contents, letters, tables and notes.
+
+    One letter is in Arabic, and each comes on its sender's paper. Letters, contents and tables lead
+    to each other.
+    """
+    made = document(*_pack_blocks(), title="Eight letters on Kazakhstan", page_label="{page}")
+    running = Furniture(header=(Text(text="Eight letters on Kazakhstan"),))
+    return replace(made, furniture=running)
 
 
 def breaking() -> Document:
@@ -129,24 +145,80 @@ def breaking() -> Document:
 
 def _pack_blocks() -> Iterator[Block]:
     yield Figure(anchor="logo", image=pictures.good()["png"], alt="A blue flag", width=40)
-    yield heading("Eight letters on Kazakhstan", anchor="cover")
-    yield paragraph("The Steppe Rights Observatory", "12 November 2026", anchor="by")
+    style = ParagraphStyle
+    yield paragraph("The Steppe Rights Observatory", style=style.COVER_LINE, anchor="by")
+    yield paragraph("Eight letters on Kazakhstan", style=style.TITLE, anchor="cover")
+    yield paragraph("What is asked of whom, and why", style=style.SUBTITLE, anchor="below")
+    yield paragraph("12 November 2026", style=style.COVER_LINE, anchor="date")
+    yield paragraph("Not confidential", style=style.MARK, anchor="mark")
     yield PageBreak()
     yield heading("Contents", anchor="contents-title")
     yield Contents(anchor="contents", depth=2)
     for number, (body, law) in enumerate(_BODIES, start=1):
         yield from _one_letter(number, body, law)
+    yield from _arabic_letter(len(_BODIES) + 1)
     yield SectionBreak(title="What was asked of whom", page_label="Table, page {page} of {pages}")
-    yield heading("What was asked of whom", anchor="summary")
+    yield _linked("What was asked of whom", "summary", "contents")
     yield _table(70, anchor="summary-table")
+    yield SectionBreak(title="Where to read on")
+    yield heading("Where to read on", anchor="further")
+    for number in range(1, len(_BODIES) + 2):
+        to_letter = Reference(text=f"letter {number}", target=f"letter-{number}/subject")
+        to_ask = Reference(text="its first ask", target=f"letter-{number}/asks/0")
+        inlines = (Text(text="See "), to_letter, Text(text=" and "), to_ask, Text(text="."))
+        yield Paragraph(anchor=f"further/{number}", inlines=inlines)
+
+
+def _linked(words: str, anchor: str, target: str) -> Heading:
+    """Return a heading that leads elsewhere."""
+    return Heading(anchor=anchor, level=1, inlines=(Reference(text=words, target=target),))
+
+
+def _arabic_letter(number: int) -> Iterator[Block]:
+    anchor = f"letter-{number}"
+    yield SectionBreak(
+        title="الرسالة إلى الوزارة",
+        page_label="صفحة {page} من {pages}",
+        language="ar",
+        direction=Direction.RTL,
+        furniture=Furniture(
+            logo=Figure(anchor="logo", image=pictures.good()["png"], alt="علم أزرق", width=20),
+            first_header=(Text(text="مرصد الحقوق في السهوب"),),
+            header=(Text(text="تتمة"),),
+        ),
+    )
+    yield _linked("الرسالة إلى الوزارة", f"{anchor}/subject", "contents")
+    bank = Text(text="European Bank (EBRD)", language="en-GB")
+    table = Reference(text="الجدول في آخر الملف", target="summary-table")
+    for index in range(12):
+        inlines = (
+            Text(text=f"{_ARABIC} راجع "),
+            table,
+            Text(text=" أو "),
+            bank,
+            _note("المادة 19"),
+        )
+        yield Paragraph(anchor=f"{anchor}/text-{index}", inlines=inlines)
+    yield quotation(f"«{_ARABIC}»", anchor=f"{anchor}/quotation")
+    yield numbered(*[_ARABIC] * 3, anchor=f"{anchor}/asks")
+    yield Table(
+        anchor=f"{anchor}/table",
+        header=_row(f"{anchor}/table/header", "الجهة", "المطلوب"),
+        rows=(_row(f"{anchor}/table/0", "الوزارة", "إلغاء المادة 488"),),
+    )
 
 
 def _one_letter(number: int, body: str, law: str) -> Iterator[Block]:
     anchor = f"letter-{number}"
     label = f"Letter {number} to {body}: page {{page}} of {{pages}}"
-    yield SectionBreak(title=f"Letter {number}", page_label=label)
+    paper = Furniture(
+        first_header=lines("The Steppe Rights Observatory", "27 Harbour Street, London"),
+        header=lines(f"To {body}"),
+        first_footer=lines("Charity 4711"),
+    )
+    yield SectionBreak(title=f"Letter {number}", page_label=label, furniture=paper)
     yield paragraph("12 November 2026", style=ParagraphStyle.DATE, anchor=f"{anchor}/date")
-    yield heading(f"Letter {number}: to {body}", anchor=f"{anchor}/subject")
+    yield _linked(f"Letter {number}: to {body}", f"{anchor}/subject", "contents")
     for index in range(4):
         inlines = (
             Text(text=_LONG * 2),

@@ -60,6 +60,7 @@ class Body:
         self._steps = tuple(flow(document, sheet))
         self._has_contents = any(isinstance(step.block, Contents) for step in self._steps)
         self._anew = any(step.section and step.section.page_label for step in self._steps)
+        self._has_notes = next(walk.notes(document), None) is not None
         self._headings = 0
         led_to = walk.led_to(document, [step.block for step in self._steps])
         headings = sum(isinstance(step.block, Heading) for step in self._steps)
@@ -98,11 +99,18 @@ class Body:
             self.inlines.speech = step.speech
             before = self._steps[place - 1] if place else None
             after = self._steps[place + 1] if place + 1 < len(self._steps) else None
-            ends = self.sections.properties(opening) if after and after.section else ""
+            is_end = after.section if after else self._closes(opening)
+            ends = self.sections.properties(opening) if is_end else ""
             made.append(self._block(step, self._edges(before, step, after, ends)))
             if isinstance(step.block, Table) and (ends or not _is_text(after)):
                 made.append(self._table_end(step, after, ends))
-        return [*made, self.sections.properties(opening)]
+        if opening and self._closes(opening):
+            return [*made, self.sections.close()]
+        return [*made, self.sections.properties(opening, is_last=True)]
+
+    def _closes(self, opening: Step) -> bool:
+        """Return whether the last section, which begins with a step, needs one after it."""
+        return self._has_notes and opening.counts_anew
 
     def _edges(self, before: Step | None, step: Step, after: Step | None, ends: str) -> Edges:
         """Return what a block's neighbours ask of it; a table has no white of its own in Word."""

@@ -12,7 +12,7 @@ from briefer.document.nodes import Contents
 from briefer.rendering.docx.inlines import Inlines
 from briefer.rendering.docx.markup import run, twips
 from briefer.rendering.docx.names import entry as entry_style
-from briefer.rendering.docx.paragraphs import Edges
+from briefer.rendering.docx.paragraphs import Edges, paragraph
 from briefer.rendering.flow import Entry, Step, entries, entry_words
 
 _DEEPEST = 9
@@ -67,12 +67,12 @@ class ContentsMaker:
     def _entry(self, entry: Entry, edges: Edges, *, start: str, end: str) -> str:
         name, page = _name(entry.place), self._pages.get(entry.heading.anchor)
         number, tabs = ("", "") if page is None else (self._number(name, page), self._tabs)
-        frame = (
-            f'{start}<w:hyperlink w:anchor="{name}" w:history="1">',
-            f"{number}</w:hyperlink>{end}",
-        )
-        words, style = entry_words(entry, self._inlines.speech.language), entry_style(entry.level)
-        return self._inlines.paragraph(style, words, edges, tabs=tabs, flush=True, frame=frame)
+        language, rtl = self._inlines.speech
+        # Whatever way its words run, its number stands where the numbers of all others do.
+        words = self._inlines.runs(entry_words(entry, language))
+        link = f'<w:hyperlink w:anchor="{name}" w:history="1">{words}{number}</w:hyperlink>'
+        style = entry_style(entry.level)
+        return paragraph(style, f"{start}{link}{end}", edges, rtl=rtl, tabs=tabs)
 
     def _number(self, name: str, page: int) -> str:
         """Return a page's number, as a field that a program counts where it would count right."""

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from briefer.document.nodes import Document
+from briefer.document.nodes import Direction, Document
 from briefer.document.placement import Typeset
 from briefer.document.speech import speech_of
 from briefer.rendering.directions import direction, directions, passages
 from briefer.rendering.docx.figures import Figures
 from briefer.rendering.docx.letterhead import Letterhead
 from briefer.rendering.docx.markup import run, switch, twips
-from briefer.rendering.docx.names import PAGE_LABEL
+from briefer.rendering.docx.names import PAGE_LABEL, TABLE_END
 from briefer.rendering.docx.package import Relations
 from briefer.rendering.docx.papers import Papers
 from briefer.rendering.docx.paragraphs import paragraph
@@ -22,6 +22,12 @@ _IN_DOCUMENT = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _IN_SECTION = {"{page}": "PAGE", "{pages}": "SECTIONPAGES"}
 _COUNT = "{pages}"
 _ANEW = '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>'
+_ON = '<w:footnotePr><w:numRestart w:val="continuous"/></w:footnotePr>'
+"""What the last section says of notes where others number them anew.
+
+LibreOffice takes what the last section says for the whole document, and where that counts anew it
+numbers most notes 0; so it numbers them through the document. Word heeds each section.
+"""
 _AT_END = '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>'
 _POINTS_PER_MM = 72 / 25.4
 _DESCENT = 0.216
@@ -47,6 +53,7 @@ class Sections:
         self._document = document
         self._typeset = typeset
         self._counts_own = False
+        self._has_anew = False
         self._papers = Papers(document, sheet, relations, figures, base)
         self._is_first = True
         own = base.geometry if base else ""
@@ -58,7 +65,13 @@ class Sections:
         """What stands at the head and foot of pages."""
         return self._papers
 
-    def properties(self, opening: Step | None) -> str:
+    def close(self) -> str:
+        """Return a last section of no height, which numbers notes on; see `_ON`."""
+        end = paragraph(TABLE_END, "", rtl=self._document.direction is Direction.RTL)
+        kind = '<w:type w:val="continuous"/>'
+        return f"{end}<w:sectPr>{_ON}{kind}{self._geometry}</w:sectPr>"
+
+    def properties(self, opening: Step | None, *, is_last: bool = False) -> str:
         """Return the properties of the section that begins with a step, or of an empty document.
 
         A section with a label of its own counts its own pages.
@@ -72,7 +85,9 @@ class Sections:
         references = self._papers.references(shown, furniture, speech, first=self._is_first)
         own_first = furniture is not None or (self._is_first and self._papers.has_first)
         self._is_first = False
-        notes = _ANEW if opening and opening.counts_anew else ""
+        anew = opening is not None and opening.counts_anew
+        notes = _ANEW if anew else _ON if is_last and self._has_anew else ""
+        self._has_anew |= anew
         start = self._start(opening, own=bool(label))
         switches = switch("titlePg", own_first) + switch("bidi", speech.rtl)
         sheet = f"{self._geometry}{start}{switches}"

@@ -67,8 +67,9 @@ _NUMERALS = {
 
 
 def sections(file: bytes) -> list[Xml.Element]:
-    """Return the properties of the sections."""
-    return list(part(file, "word/document.xml").iter(f"{W}sectPr"))
+    """Return the properties of the sections that begin a page."""
+    found = part(file, "word/document.xml").iter(f"{W}sectPr")
+    return [each for each in found if each.find(f"{W}type") is None]
 
 
 def _numbers(file: bytes, kind: str) -> dict[str, int]:
@@ -82,7 +83,7 @@ def _numbers(file: bytes, kind: str) -> dict[str, int]:
         for call in paragraph.iter(f"{W}{kind}Reference"):
             last += 1
             found[call.get(f"{W}id", "")] = last
-        section = next(properties) if begins else section
+        section = next(properties, section) if begins else section
     return found
 
 

@@ -144,7 +144,7 @@ def test_a_section_that_counts_its_pages_numbers_notes_and_pages_from_one() -> N
     restarts = [
         reading.value(each, f"{W}footnotePr/{W}numRestart") for each in reading.sections(file)
     ]
-    assert restarts == [None, "eachSect", None]
+    assert restarts == [None, "eachSect", "continuous"]
     starts = [each.find(f"{W}pgNumType") for each in reading.sections(file)]
     assert [start if start is None else start.get(f"{W}start") for start in starts] == [
         None,
@@ -152,6 +152,15 @@ def test_a_section_that_counts_its_pages_numbers_notes_and_pages_from_one() -> N
         "3",
     ]
     assert [word for word in reading.words(file) if word.isdigit()] == ["1", "1", "2"]
+
+
+def test_the_last_section_of_a_file_numbers_notes_on() -> None:
+    file = render(noted("a", "b"), own(), noted("c", "d"))
+
+    *_, last = reading.part(file, "word/document.xml").iter(f"{W}sectPr")
+    assert reading.value(last, f"{W}footnotePr/{W}numRestart") == "continuous"
+    assert reading.value(last, f"{W}type") == "continuous"
+    assert [word for word in reading.words(file) if word.isdigit()] == ["1", "1"]
 
 
 def test_labels_say_how_many_pages_there_are_before_a_program_counts() -> None:

@@ -123,6 +123,11 @@ def test_the_first_of_two_parts_with_one_anchor_is_led_to() -> None:
     assert (link.page, link.to) == (2, 0)
 
 
+def test_contents_without_a_line_are_led_to_by_nothing() -> None:
+    title = Heading(anchor="h", level=1, inlines=(reference("Contents", "c"),), listed=False)
+    assert links(title, Contents(anchor="c")) == []
+
+
 def test_words_may_lead_to_themselves() -> None:
     (link,) = links(leading(reference("here", "leading")))
     assert (link.page, link.to) == (0, 0)
