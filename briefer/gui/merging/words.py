@@ -1,6 +1,7 @@
 """What the window says of jobs, recipients and the rows that are refused."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -51,6 +52,11 @@ def part_words(part: RecipientPart) -> str:  # noqa: C901 - one arm a part
             return translate("Merging", "Provisions")
         case _:
             assert_never(part)
+
+
+def part_names() -> dict[StrEnum, str]:
+    """Return every part of a recipient, each with what it is called."""
+    return {part: part_words(part) for part in RecipientPart}
 
 
 def count_words(read: ReadRecipients) -> str:

@@ -19,7 +19,9 @@ from briefer.gui.parts.chip import ChipKind, chip_width, draw_chip
 from briefer.gui.parts.labels import isolated
 
 _HEIGHT, _START, _TOP, _LINE, _WORDS, _GAP, _BAR = 60, 16, 9, 22, 20, 8, 3
-_WORDS_ROLE = Qt.ItemDataRole.UserRole
+WORDS = Qt.ItemDataRole.UserRole
+"""The role of a row's RowWords."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -62,7 +64,7 @@ class RowList(QListWidget):
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(name)
-        self.setItemDelegate(_Delegate(self, look))
+        self.setItemDelegate(RowDelegate(self, look))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -100,7 +102,7 @@ class RowList(QListWidget):
         self.clear()
         for words in rows:
             item = QListWidgetItem(words.title, self)
-            item.setData(_WORDS_ROLE, words)
+            item.setData(WORDS, words)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words.said)
         keys = [words.key for words in rows]
         self.setCurrentRow(keys.index(key) if key in keys else min(place, len(keys) - 1))
@@ -128,14 +130,15 @@ class RowList(QListWidget):
 
 
 def _words_of(item: QListWidgetItem | None) -> RowWords | None:
-    found = None if item is None else item.data(_WORDS_ROLE)
+    found = None if item is None else item.data(WORDS)
     return found if isinstance(found, RowWords) else None
 
 
-class _Delegate(QStyledItemDelegate):
-    """Draws the rows."""
+class RowDelegate(QStyledItemDelegate):
+    """Draws rows of which the WORDS role gives the RowWords."""
 
-    def __init__(self, view: RowList, look: Look) -> None:
+    def __init__(self, view: QWidget, look: Look) -> None:
+        """Draw in `view`."""
         super().__init__(view)
         self._look = look
 
@@ -156,7 +159,7 @@ class _Delegate(QStyledItemDelegate):
         # PySide's stubs leave out what a style option holds.
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
         place: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        words = index.data(_WORDS_ROLE)
+        words = index.data(WORDS)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,0 +1,78 @@
+"""Where recipients come from and letters go: the dialogs for a file of contacts and a folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".vcf")
+"""What the dialog lists, and what can be dropped."""
+
+
+class AskContacts(Protocol):
+    """Lets a person choose a file of contacts."""
+
+    def __call__(self, chosen: Callable[[Path], object]) -> None:
+        """Call `chosen` with a file, or nothing when the person thinks better of it."""
+        ...
+
+
+class AskFolder(Protocol):
+    """Lets a person choose a folder."""
+
+    def __call__(self, proposed: Path, chosen: Callable[[Path], object]) -> None:
+        """Propose a folder; call `chosen`, or nothing when the person thinks better of it."""
+        ...
+
+
+class ContactsDialog:
+    """The system's dialog for opening a file of contacts."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Open above `parent`."""
+        self._parent = parent
+
+    def __call__(self, chosen: Callable[[Path], object]) -> None:
+        """Open the dialog; the window stays alive meanwhile."""
+        dialog = QFileDialog(self._parent)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        translate = QCoreApplication.translate
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        contacts, every = translate("Merging", "Contacts"), translate("Merging", "All files")
+        dialog.setNameFilters([f"{contacts} ({patterns})", f"{every} (*)"])
+
+        def take(name: str) -> None:
+            chosen(Path(name))
+
+        dialog.fileSelected.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+
+class FolderDialog:
+    """The system's dialog for choosing a folder."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Open above `parent`."""
+        self._parent = parent
+
+    def __call__(self, proposed: Path, chosen: Callable[[Path], object]) -> None:
+        """Open the dialog; the window stays alive meanwhile."""
+        dialog = QFileDialog(self._parent)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setDirectory(str(proposed))
+
+        def take(name: str) -> None:
+            chosen(Path(name))
+
+        dialog.fileSelected.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+
+def is_contacts(path: Path) -> bool:
+    """Return whether a dropped file is looked into as one of contacts."""
+    return path.suffix.lower() in SUFFIXES
