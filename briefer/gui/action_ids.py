@@ -66,6 +66,7 @@ ActionId = Literal[
     "view-letters",
     "view-library",
     "view-templates",
+    "view-packs",
     "insert-placeholder",
     "save-as-template",
     "set-language",

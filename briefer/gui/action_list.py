@@ -377,6 +377,7 @@ def _view() -> tuple[ActionSpec, ...]:
             "template",
             1,
         ),
+        spec("view-packs", translate("Actions", "Go to Packs"), "view", ("Ctrl+4",), "pack", 1),
         spec("view-settings", translate("Actions", "Go to Settings"), "view", (), "settings", 1),
         spec("next-pane", translate("Actions", "Next pane"), "view", ("F6",), "", 2),
         spec("previous-pane", translate("Actions", "Previous pane"), "view", ("Shift+F6",), "", 2),

@@ -10,7 +10,7 @@ from briefer.gui.parts.buttons import ToolButton
 from briefer.gui.parts.layouts import column
 
 ViewId = Literal[
-    "letters", "library", "templates", "settings", "help", "sharing", "matrix", "review"
+    "letters", "library", "templates", "packs", "settings", "help", "sharing", "matrix", "review"
 ]
 
 _UNDER: dict[ViewId, ViewId] = {"matrix": "library", "review": "library"}
@@ -36,6 +36,7 @@ class Rail(QFrame):
             "letters": self.tr("Letters"),
             "library": self.tr("Library"),
             "templates": self.tr("Templates"),
+            "packs": self.tr("Packs"),
             "settings": self.tr("Settings"),
             "help": self.tr("Help"),
         }
@@ -43,6 +44,7 @@ class Rail(QFrame):
             "letters": "letter",
             "library": "library",
             "templates": "template",
+            "packs": "pack",
             "settings": "settings",
             "help": "help",
         }
@@ -53,6 +55,7 @@ class Rail(QFrame):
                 self._buttons["letters"],
                 self._buttons["library"],
                 self._buttons["templates"],
+                self._buttons["packs"],
                 None,
                 self._buttons["settings"],
                 self._buttons["help"],

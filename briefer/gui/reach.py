@@ -23,6 +23,7 @@ _EVERYWHERE: frozenset[ActionId] = frozenset(
         "view-letters",
         "view-library",
         "view-templates",
+        "view-packs",
         "view-settings",
         "text-larger",
         "text-smaller",

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from briefer.bootstrap import App
 from briefer.domain.addressee import Addressee
-from briefer.domain.ids import AddresseeId, LetterId
+from briefer.domain.ids import AddresseeId, LetterId, Place
 from briefer.domain.letter import Letter
 from briefer.domain.records import RecordKey
 from briefer.errors import BrieferError
@@ -28,6 +28,7 @@ from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
 from briefer.gui.matrix.view import MatrixView
 from briefer.gui.menus import fill_menus
+from briefer.gui.packs.wiring import PacksPart
 from briefer.gui.palette.entries import action_entries
 from briefer.gui.palette.openings import body_entries, letter_entries
 from briefer.gui.palette.palette import Palette
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the letter and the window's measures; stay open when the letter cannot be kept."""
+        self.packs.view.details.settle()
         if not self._closing.may_close():
             event.ignore()
             return
@@ -171,6 +173,7 @@ class MainWindow(QMainWindow):
             self.matrix.begin()
         self.review.note_view(here=view == "review")
         self.templates.note_view(here=view == "templates")
+        self.packs.note_view(here=view == "packs")
         self._focus_view()
 
     def ask_addressee(self, *, changing: bool = False) -> None:
@@ -216,6 +219,15 @@ class MainWindow(QMainWindow):
 
     def _choose_letter(self, key: str) -> None:
         self.open_kept(LetterId(key))
+
+    def _show_place(self, key: str, place: str) -> None:
+        """Open a letter at a place in it."""
+        now = self.desk.letter
+        if now is None or now.id != key:
+            self.open_kept(LetterId(key))
+        self._back_to_letter()
+        if place:
+            self.desk.show_place(Place(place))
 
     def _kept(self) -> Sequence[Letter]:
         try:
@@ -274,6 +286,9 @@ class MainWindow(QMainWindow):
         self.templates = TemplatesPart(
             app, self.shelf, self.letter_view, self.jobs, self.registry, look, self
         )
+        self.packs = PacksPart(
+            app, self.desk, self.shelf, self.jobs, self.registry, look, asking, self
+        )
         self._put_views()
         self.rail = Rail(look)
 
@@ -284,6 +299,7 @@ class MainWindow(QMainWindow):
             "matrix": self.matrix,
             "review": self.review.view,
             "templates": self.templates.view,
+            "packs": self.packs.view,
             "settings": self.settings,
             "sharing": self.sharing.view,
         }
@@ -317,6 +333,8 @@ class MainWindow(QMainWindow):
         self.templates.shown.connect(lambda: self.show_view("templates"))
         self.templates.letter_wanted.connect(self._use_template)
         self.templates.sharing_wanted.connect(self.sharing.share_record)
+        self.packs.shown.connect(lambda: self.show_view("packs"))
+        self.packs.letter_wanted.connect(self._show_place)
         self.sharing.shown.connect(lambda: self.show_view("sharing"))
         self.sharing.left.connect(lambda: self.show_view("letters"))
         self.review.shown.connect(lambda: self.show_view("review"))

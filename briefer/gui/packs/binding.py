@@ -10,6 +10,7 @@ from briefer.document.placement import Typeset
 from briefer.domain.finding import Severity
 from briefer.domain.pack import Pack
 from briefer.gui.jobs import Jobs
+from briefer.gui.packs.told import ToldLine, told_lines
 from briefer.services.packs import BoundUp
 
 _BIND, _CHECK = "pack/bind", "pack/check"
@@ -21,6 +22,7 @@ class Checked:
 
     made: BoundUp
     findings: tuple[PackFinding, ...]
+    lines: tuple[ToldLine, ...]
 
     @property
     def firm(self) -> PackFinding | None:
@@ -68,18 +70,16 @@ class Binding(QObject):
 
         Raises BrieferError as binding does.
         """
-        made = self._app.packing.bind(pack, self._app.library)
-        return Checked(made, self._app.packing.findings(made, self._app.library))
+        return self._checked(self._app.packing.bind(pack, self._app.library))
 
     def _take(self, made: BoundUp) -> None:
         self.made = made
         self.bound.emit(made)
-        app = self._app
+        self._jobs.run(_CHECK, lambda: self._checked(made), self._know, self._fail)
 
-        def work() -> Checked:
-            return Checked(made, app.packing.findings(made, app.library))
-
-        self._jobs.run(_CHECK, work, self._know, self._fail)
+    def _checked(self, made: BoundUp) -> Checked:
+        findings = self._app.packing.findings(made, self._app.library)
+        return Checked(made, findings, told_lines(made, findings))
 
     def _know(self, known: Checked) -> None:
         self.known = known

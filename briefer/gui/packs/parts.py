@@ -16,7 +16,7 @@ from briefer.gui.parts.buttons import push, tool
 from briefer.gui.parts.layouts import column, row
 from briefer.services.packs import BoundUp
 
-_LEAST, _FORM = 240, 340
+_LEAST, _FORM = 240, 420
 
 
 class PartsPane(QFrame):
@@ -37,7 +37,8 @@ class PartsPane(QFrame):
         super().__init__(parent)
         self._bench, self._look, self.details = bench, look, details
         self._made: BoundUp | None = None
-        self._ranges: Ranges = {}
+        self.ranges: Ranges = {}
+        """On which pages the parts and letters stand that were bound last."""
         self._unfolded = False
         self.setObjectName("pack-parts-pane")
         self.setProperty("pane", "side")
@@ -53,7 +54,7 @@ class PartsPane(QFrame):
     def refresh(self) -> None:
         """Show the pack as it is now, with the pages of what was bound last."""
         pack = self._bench.pack
-        rows = part_rows(pack, self._made, self._ranges, unfolded=self._unfolded) if pack else ()
+        rows = part_rows(pack, self._made, self.ranges, unfolded=self._unfolded) if pack else ()
         self.list.show_rows(rows)
         self._offer()
 
@@ -65,12 +66,12 @@ class PartsPane(QFrame):
 
     def show_ranges(self, ranges: Ranges) -> None:
         """Know on which pages the parts stand."""
-        self._ranges = ranges
+        self.ranges = ranges
         self.refresh()
 
     def start_over(self) -> None:
         """Forget what was bound: another pack is coming."""
-        self._made, self._ranges, self._unfolded = None, {}, False
+        self._made, self.ranges, self._unfolded = None, {}, False
         self.close_details()
         self.refresh()
         self.list.setCurrentIndex(self.list.rows_shown.index(0))

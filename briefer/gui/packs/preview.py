@@ -16,7 +16,7 @@ from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column
 from briefer.gui.preview.proof import Proof
 from briefer.gui.preview.view import PageView
-from briefer.gui.preview.zoom import FitWidth
+from briefer.gui.preview.zoom import FitPage, FitWidth
 from briefer.gui.preview.zoom_button import ZoomButton
 from briefer.gui.words import translated
 from briefer.services.packs import BoundUp
@@ -50,6 +50,7 @@ class PackPreview(QFrame):
         self.view.zoom_changed.connect(lambda: self.zoom.show_zoom(self.view.zoom))
         self.view.place_pressed.connect(self.place_pressed)
         self.zoom.chosen.connect(self.view.set_zoom)
+        self.view.set_zoom(FitPage())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which a page can be read."""
@@ -71,6 +72,11 @@ class PackPreview(QFrame):
     def go_to(self, anchor: str) -> None:
         """Scroll to what stands at an anchor, and mark it."""
         self.view.mark(Place(anchor))
+
+    def go_to_page(self, page: int) -> None:
+        """Scroll to the beginning of a page (from one), and mark nothing any more."""
+        self.view.mark(Place(""))
+        self.view.go_to_page(page - 1)
 
     def zoom_by(self, by: int) -> None:
         """Show the pages larger (1) or smaller (-1), or as wide as there is room (0)."""

@@ -17,8 +17,8 @@ from briefer.services.packs import BoundUp
 class PartRow:
     """A part of the pack, or a letter of it.
 
-    `anchor` is where it stands in the document. Only parts can be ticked; only the letters' part
-    is `unfolded` or not. A `missing` letter is in the trash, or gone.
+    `anchor` is what the pages on which it stands are known by. Only parts can be ticked; only the
+    letters' part is `unfolded` or not. A `missing` letter is in the trash, or gone.
     """
 
     key: str
@@ -65,23 +65,13 @@ def _part_row(
     return PartRow(
         key=f"part/{kind}",
         title=part_name(kind),
-        anchor=_anchor(kind),
+        anchor="letter-1" if is_letters else kind.value,
         second=_second(pack, kind, made),
         pages=range_words(first, last) if included else range_words(0, 0),
         kind=kind,
         ticked=included,
         unfolded=unfolded if is_letters else None,
     )
-
-
-def _anchor(kind: PartKind) -> str:
-    match kind:
-        case PartKind.COVER:
-            return "cover"
-        case PartKind.LETTERS:
-            return "letter-1"
-        case _:
-            return f"part/{kind}"
 
 
 def _second(pack: Pack, kind: PartKind, made: BoundUp | None) -> str:
@@ -128,8 +118,8 @@ def _each_letter(
         pages = ranges.get(letter.key, (0, 0))
         yield PartRow(
             key=f"letter/{key}",
-            title=f"{number}. {letter.original.title}",
-            second=letter.reader.name,
+            title=f"{number}. {letter.reader.short_name}",
+            second=letter.original.title,
             anchor=letter.key,
             pages=range_words(*pages),
             letter=key,

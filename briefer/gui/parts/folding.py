@@ -13,15 +13,15 @@ from briefer.gui.parts.layouts import column
 
 
 class Room(NamedTuple):
-    """How wide three parts are, in pixels at 100 % text.
+    """How wide the parts are, in pixels at 100 % text.
 
     All of them show from a width of `all_from`. Those from number `grows_from` on take the room
     that there is beyond `widths`.
     """
 
     all_from: int
-    widths: tuple[int, int, int]
-    least: tuple[int, int, int]
+    widths: tuple[int, ...]
+    least: tuple[int, ...]
     grows_from: int
 
 
@@ -101,16 +101,16 @@ class FoldingPanes(QFrame):
 
 
 class SplitPanes(FoldingPanes):
-    """Three parts side by side, which a person can make wider."""
+    """Parts side by side, which a person can make wider."""
 
     def __init__(
         self,
-        parts: tuple[QWidget, QWidget, QWidget],
-        names: tuple[str, str, str],
+        parts: tuple[QWidget, ...],
+        names: tuple[str, ...],
         room: Room,
         look: Look,
     ) -> None:
-        """Name the parts for the tabs; the middle one is in front to begin with."""
+        """Name the parts for the tabs; the second one is in front to begin with."""
         super().__init__(parts, names, 1, room.all_from, look)
         self._room = room
         self._splitter = QSplitter()
