@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final, TypedDict
 
 import click
+from msgspec.structs import replace
 
 from briefer.bootstrap import App
 from briefer.cli.session import Command
@@ -72,7 +73,15 @@ def opened_contacts(
     said = tuple(map(_said, options["columns"]))
     workbook = app.recipients.open(app.files.read(file), file.name)
     columns = app.recipients.columns(workbook, options["sheet"], options["head"], said, everyone)
-    return workbook, columns
+    body = None if to else app.recipients.body_called(workbook, columns, file.name)
+    if body is None:
+        return workbook, columns
+    click.echo(
+        f"briefer: “{shown(file.name)}” is taken for a list of people of the {body.name}; "
+        "--to names another body.",
+        err=True,
+    )
+    return workbook, replace(columns, everyone=body.id)
 
 
 def _said(option: str) -> tuple[str, RecipientPart]:

@@ -1,10 +1,13 @@
 """Recipients: those whom a file of contacts names, and the lists of them that are kept."""
 
+import re
 import uuid
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
+from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId, RecipientsId
 from briefer.domain.library import Library
 from briefer.domain.recipient import ReadRecipients, Recipient, RecipientList
@@ -17,6 +20,13 @@ from briefer.services.editing import added, edited
 from briefer.services.ports import Progressed, RecipientFinder, ReportReader
 from briefer.services.records import RecordStore
 from briefer.services.sheets import all_columns, column_called, sheet_called
+
+_WORDS: Final = re.compile(r"[A-Z]{2,}s?(?![^\W\d_])|[^\W\d_]+?(?=[A-Z][a-z]|[\W\d_]|$)")
+"""Words, also where a capital begins the next one: "mep" and "Id" of "mepId"."""
+
+_PARTS: Final = re.compile(r"[^\W_]+")
+_INITIALS: Final = re.compile(r"^[^\W\d_a-z]{2}[^\W_]+$")
+"""Names that stand for one body only: "MEPs", "EBRD", but not "Parliament"."""
 
 
 class ListExists(BrieferError):
@@ -95,6 +105,27 @@ class Recipients:
             )
         head = columns.head if head is None else head
         return replace(columns, head=head, everyone=everyone)
+
+    def body_called(
+        self, workbook: Workbook, columns: RecipientColumns, file: str
+    ) -> Addressee | None:
+        """Return the one body that the file's name, or the heads of its columns, call by a name.
+
+        "mep.csv" is a list of Members of the European Parliament, and so is one with a "mepId".
+        None where they name nobody, or several.
+        """
+        heads = workbook.sheets[columns.sheet].rows[: columns.head][-1:]
+        said = [file.rpartition(".")[0] or file, *(cell for row in heads for cell in row)]
+        whole = {" ".join(_PARTS.findall(text)).casefold() for text in said}
+        words = {word.casefold() for text in said for word in _WORDS.findall(text)}
+        found = [
+            body
+            for body in self._library.addressees
+            if {body.name.casefold(), body.short_name.casefold()} & whole
+            or {name.casefold() for name in body.aliases if _INITIALS.search(name)} & words
+            or (_INITIALS.search(body.short_name) and body.short_name.casefold() in words)
+        ]
+        return found[0] if len(found) == 1 else None
 
     # ------------------------------------------------------------ kept lists
 

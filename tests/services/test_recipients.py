@@ -83,3 +83,26 @@ def test_cards_have_the_columns_that_all_cards_have(app: App) -> None:
 def test_a_report_holds_no_recipients(app: App) -> None:
     with pytest.raises(BrieferError, match="neither a spreadsheet nor a vCard"):
         app.recipients.open(b"The state should repeal the law.", "report.txt")
+
+
+@pytest.mark.parametrize(
+    ("file", "heads", "body"),
+    [
+        ("mep.csv", "name", "european-parliament"),
+        ("list of MEPs 2026.csv", "name", "european-parliament"),
+        ("contacts.csv", "fullName,mepId", "european-parliament"),
+        ("european-parliament.csv", "name", "european-parliament"),
+        ("EBRD.csv", "name", "ebrd"),
+        ("parliament.csv", "name", None),
+        ("contacts.csv", "name,country", None),
+        ("mep and ebrd.csv", "name", None),
+        ("", "name", None),
+    ],
+)
+def test_a_list_that_is_called_after_one_body_is_of_its_people(
+    app: App, file: str, heads: str, body: str | None
+) -> None:
+    workbook = app.recipients.open(f"{heads}\nAnna Example,x\n".encode(), "list.csv")
+    columns = app.recipients.columns(workbook)
+    found = app.recipients.body_called(workbook, columns, file)
+    assert (found.id if found else None) == body
