@@ -203,7 +203,8 @@ class SectionBreak(Node, frozen=True, kw_only=True, tag="section-break"):
     within the section, whose notes count anew as well; empty keeps the document's own. `language`
     (BCP 47, or empty) and `direction` are those of its words where they are not the document's.
     `furniture` is what its own pages show; without it they show what the document's show after the
-    first. Lists and headings go on as before.
+    first. Pages of one that is not `labelled`, as a cover, have no label. Lists and headings go on
+    as before.
     """
 
     title: str
@@ -211,6 +212,7 @@ class SectionBreak(Node, frozen=True, kw_only=True, tag="section-break"):
     language: str = ""
     direction: Direction | None = None
     furniture: Furniture | None = None
+    labelled: bool = True
 
 
 Block = (

@@ -88,7 +88,7 @@ def _titles(document: Document) -> dict[str, str]:
     return {
         block.anchor: walk.plain(block.inlines)
         for block in document.blocks
-        if isinstance(block, Heading) and block.level == 1
+        if isinstance(block, Heading) and block.level == 1 and block.listed
     }
 
 
@@ -96,15 +96,16 @@ def _contents(texts: list[str]) -> Mapping[str, int]:
     """Return the lines of the contents, each with the page (from 1) that it names."""
     page = next(text for text in texts if text.lstrip().startswith("Contents"))
     found = (_LINE.match(line.strip()) for line in page.splitlines()[1:])
-    return {" ".join(line["title"].split()): int(line["page"]) for line in found if line}
+    lines = {" ".join(line["title"].split()): int(line["page"]) for line in found if line}
+    return {title: page for title, page in lines.items() if title != "Page 2 of"}
 
 
 def test_the_contents_name_the_page_on_which_each_part_begins(
     packed: Packed, texts: list[str]
 ) -> None:
     contents = _contents(texts)
-    titles = [title for title in _titles(packed.document).values() if title != "Contents"]
-    assert [title for title in titles if title not in contents] == []
+    titles = list(_titles(packed.document).values())
+    assert list(contents) == titles
     for title in titles:
         assert texts[contents[title] - 1].lstrip().startswith(title), title
 
@@ -165,7 +166,7 @@ def test_each_letter_numbers_its_own_pages_and_each_page_has_the_packs_number(
     counts: dict[str, list[int]] = {}
     for number, (label, text) in enumerate(zip(labels, texts, strict=True), start=1):
         if label is None:
-            assert f"Page {number} of {len(texts)}" in text
+            assert (f"Page {number} of {len(texts)}" in text) is (number > 1)
             continue
         assert re.search(rf"\b{number}\b", text.replace(label[0], "").strip().splitlines()[-1])
         counts.setdefault(label[1], []).append(int(label[2]))
@@ -188,7 +189,7 @@ def test_readers_show_the_labels_that_are_printed(packed: Packed, texts: list[st
 def test_the_outline_has_a_line_for_each_part_and_letter(packed: Packed) -> None:
     with pikepdf.open(packed.pdf) as file, file.open_outline() as outline:
         top = [item.title for item in outline.root]
-    assert top == list(_titles(packed.document).values())
+    assert top == ["Contents", *_titles(packed.document).values()]
 
 
 def test_both_formats_say_the_same(packed: Packed) -> None:
@@ -206,7 +207,7 @@ def test_the_contents_of_the_docx_are_filled_in_with_the_same_pages(
     lines = [
         docx.says(paragraph)
         for paragraph in docx.paragraphs(packed.docx.read_bytes())
-        if docx.style(paragraph).startswith("TOC")
+        if docx.is_entry(paragraph)
     ]
     assert lines == [f"{title}{page}" for title, page in _contents(texts).items()]
 

@@ -154,6 +154,7 @@ def sections(text: st.SearchStrategy[str]) -> st.SearchStrategy[SectionBreak]:
         language=st.just("") | _LANGUAGES,
         direction=st.none() | st.sampled_from(Direction),
         furniture=st.none() | st.none() | furniture(text),
+        labelled=_LISTED,
     )
 
 

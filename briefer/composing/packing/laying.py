@@ -58,7 +58,7 @@ def _part(kind: PartKind, bound: BoundPack) -> Iterator[Block]:
     if kind is PartKind.LETTERS:
         yield from blocks
         return
-    yield SectionBreak(title="")
+    yield SectionBreak(title="", labelled=kind is not PartKind.COVER)
     title = _title(kind, bound)
     if title:
         yield Heading(

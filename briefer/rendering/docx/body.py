@@ -176,7 +176,7 @@ class Body:
         self._headings += 1
         led_to = self.inlines.bookmarks.around(block.anchor)
         frame = f"{listed[0]}{led_to[0]}", f"{led_to[1]}{listed[1]}"
-        style = names.heading(level)
+        style = names.heading(level) if block.listed else names.CONTENTS_TITLE
         return self.inlines.paragraph(style, block.inlines, edges, flush=True, frame=frame)
 
     def _list(self, block: NumberedList, edges: Edges) -> str:

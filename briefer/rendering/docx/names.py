@@ -77,6 +77,10 @@ def heading(level: int) -> Name:
     return Name(f"Heading{level}", f"heading {level}")
 
 
+CONTENTS_TITLE = Name("TOCHeading", "TOC Heading")
+"""The style of a heading that has no line in a table of contents; Word keeps to that."""
+
+
 def entry(level: int) -> Name:
     """Return the names of the style of an entry in a table of contents."""
     return Name(f"TOC{level}", f"toc {level}")

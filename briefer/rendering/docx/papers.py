@@ -137,7 +137,7 @@ class Papers:
     def _footer(self, wanted: "_Wanted", maker: Inlines) -> str:
         words = walk.without_notes(wanted.inlines)
         if not walk.plain(words).strip():
-            return wanted.label
+            return wanted.label or paragraph(PAGE_LABEL, "", rtl=wanted.speech.rtl)
         edges = Edges(before=FURNITURE_GAP)
         return maker.paragraph(PAGE_LABEL, words, edges, flush=True) + wanted.label
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from briefer.document import walk
-from briefer.document.nodes import Direction, Document, Furniture
+from briefer.document.nodes import Direction, Document, Furniture, Heading
 from briefer.document.placement import Typeset
 from briefer.rendering.docx.body import Body
 from briefer.rendering.docx.faces import fonts_part
@@ -56,7 +56,11 @@ class DocxRenderer:
         sheet = sheet_of(document)
         relations, of_notes = Relations(), Relations()
         furnished = [each != Furniture() for each in walk.papers(document)]
-        wanted = Wanted(any(furnished) or len(furnished) > 1, bool(document.notes_title))
+        wanted = Wanted(
+            headers=any(furnished) or len(furnished) > 1,
+            endnotes=bool(document.notes_title),
+            unlisted=any(isinstance(b, Heading) and not b.listed for b in document.blocks),
+        )
         for name in (*_RELATED, *(["endnotes"] if wanted.endnotes else [])):
             relations.to(name, f"{name}.xml")
         body = Body(document, sheet, self._typeset, relations, base)

@@ -81,7 +81,9 @@ class Sections:
         label, furniture = "", None
         if section:
             label, furniture = section.page_label, section.furniture
-        shown = self._label(label or self._document.page_label, opening, own=bool(label))
+        shown = ""
+        if section is None or section.labelled:
+            shown = self._label(label or self._document.page_label, opening, own=bool(label))
         references = self._papers.references(shown, furniture, speech, first=self._is_first)
         own_first = furniture is not None or (self._is_first and self._papers.has_first)
         self._is_first = False

@@ -19,10 +19,14 @@ _TABLE_END = TextStyle(size=1, leading=1)
 
 
 class Wanted(NamedTuple):
-    """What a document has that most do not: something at its pages' heads, notes at its end."""
+    """What a document has that most do not.
+
+    That is something at its pages' heads, notes at its end, headings that no contents list.
+    """
 
     headers: bool = False
     endnotes: bool = False
+    unlisted: bool = False
 
 
 def styles_part(sheet: StyleSheet, language: str, direction: Direction, wanted: Wanted) -> str:
@@ -62,6 +66,8 @@ def all_styles(sheet: StyleSheet, wanted: Wanted, *, rtl: bool) -> list[str]:
         ),
         _table_style(sheet),
     ]
+    if wanted.unlisted:
+        written.append(_style(names.CONTENTS_TITLE, sheet.headings[0]))
     if wanted.headers:
         written.append(_style(names.HEADER, sheet.furniture))
     if wanted.endnotes:

@@ -30,7 +30,7 @@ def labeller(
         page, pages = (leaf.number, leaf.of) if own else (number, len(leaves))
         pattern = own or document.page_label
         words = pattern.replace(_COUNT, str(pages)).replace(_NUMBER, str(page + 1))
-        if words.strip():
+        if words.strip() and leaf.section.labelled:
             yield from _lines(words, str(number + 1) if own else "", leaf.section.setting, frame)
 
     return lines

@@ -18,7 +18,7 @@ class Section:
     """A section: its title, the pattern of its page labels (empty for the document's), its rows.
 
     `place` counts the document's section breaks; what stands before any of them has 0. `dressed` is
-    its first page without words, and all others.
+    its first page without words, and all others. One that is not `labelled` shows no page labels.
     """
 
     place: int
@@ -26,6 +26,7 @@ class Section:
     page_label: str
     setting: Setting
     dressed: tuple[Dressing, Dressing]
+    labelled: bool = True
     rows: list[Row] = field(default_factory=list[Row])
 
 

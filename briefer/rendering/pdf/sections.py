@@ -57,7 +57,8 @@ class SectionMaker:
             self._host = Element("Sect", speech.language if foreign else None, title=title)
         dressed = self._dressed(met.furniture if met else None, setting)
         setting.height = min(dressing.frame.height for dressing in dressed)
-        return Section(self._place, title, met.page_label if met else "", setting, dressed)
+        label, labelled = (met.page_label, met.labelled) if met else ("", True)
+        return Section(self._place, title, label, setting, dressed, labelled)
 
     def _dressed(self, own: Furniture | None, setting: Setting) -> tuple[Dressing, Dressing]:
         """Return the first page of a section and its others, with its `own` furniture if any.

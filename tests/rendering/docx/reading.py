@@ -1,6 +1,7 @@
 """What a DOCX file says to programs that know nothing of how it was made."""
 
 import io
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -32,6 +33,11 @@ def paragraphs(file: bytes) -> list[Xml.Element]:
 def style(paragraph: Xml.Element) -> str:
     """Return the identifier of a paragraph's style."""
     return value(paragraph, f"{W}pPr/{W}pStyle") or ""
+
+
+def is_entry(paragraph: Xml.Element) -> bool:
+    """Return whether a paragraph is a line of a table of contents; its heading is none."""
+    return re.fullmatch(r"TOC\d", style(paragraph)) is not None
 
 
 def value(element: Xml.Element, path: str) -> str | None:
@@ -94,7 +100,7 @@ def _lines(file: bytes) -> Iterator[str]:
     counted: Counter[str] = Counter()
     looks, numbers = _looks(file), _numbers(file, kind)
     for paragraph in paragraphs(file):
-        if style(paragraph).startswith(("TOC", "Figure")):
+        if is_entry(paragraph) or style(paragraph).startswith("Figure"):
             continue
         numbering = value(paragraph, f"{W}pPr/{W}numPr/{W}numId")
         if numbering is not None:

@@ -167,7 +167,7 @@ def headed(*blocks: samples.Block) -> Document:
 
 
 def contents(file: bytes) -> list[Xml.Element]:
-    return [each for each in reading.paragraphs(file) if reading.style(each).startswith("TOC")]
+    return [each for each in reading.paragraphs(file) if reading.is_entry(each)]
 
 
 def test_contents_are_there_before_a_program_makes_them() -> None:
