@@ -93,7 +93,7 @@ class _Pages:
         in_front = self._address_sheet()
         return Prints(
             sources=tuple(self._sources),
-            sides=(*in_front, *sides),
+            sides=(*sides, *in_front) if choice.last_first else (*in_front, *sides),
             two_sided=choice.two_sided,
         )
 

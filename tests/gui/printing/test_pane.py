@@ -24,6 +24,7 @@ from briefer.services.printing.stationery import Envelope
 from tests.gui.conftest import flush_deletions
 from tests.gui.hands import CTRL, click, focused, press, type_words
 from tests.gui.printing.conftest import Printed
+from tests.services.printing.printables import printable
 
 
 @dataclass
@@ -76,8 +77,10 @@ class Room:
 
     def choose(self, what: What) -> None:
         self.pane.what.setFocus()
-        while self.pane.what.choice(What) is not what:
+        press(Qt.Key.Key_Home)
+        for _ in range(list(What).index(what)):
             press(Qt.Key.Key_Down)
+        assert self.pane.what.choice(What) is what
         self.window.jobs.wait_for_done()
 
 
@@ -264,6 +267,17 @@ def test_what_was_chosen_stays_for_this_letter_and_not_for_the_next(room: Room) 
     assert [copies.count for copies in pane.pages.choice.copies] == [1, 0, 0]
     pages = room.app.typesetter.typeset(room.window.desk.document).pages
     assert len(room.prints.sides) == pages
+
+
+def test_the_pane_prints_whatever_it_is_given(room: Room) -> None:
+    pane = room.open()
+    readers = [(f"Reader {number}", "1 High Street", "Zenda") for number in range(30)]
+    pane.open_printable(printable(addresses=readers))
+    room.choose(What.LABELS)
+    assert [len(side.placed) for side in room.prints.sides] == [24, 6]
+    room.choose(What.ENVELOPES)
+    click(pane.print)
+    assert len(room.printed.sizes) == 30
 
 
 def test_escape_goes_back_to_the_letter(room: Room) -> None:

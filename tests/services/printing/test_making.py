@@ -126,6 +126,12 @@ def test_a_window_gets_a_sheet_with_the_address_alone() -> None:
         assert len(made.sides) == 6
 
 
+def test_the_address_sheet_is_on_top_whichever_page_is_printed_first() -> None:
+    words = words_of(prints(PagesChoice(address_sheet=True, last_first=True)))
+    assert words[-1] == (" ".join(ADDRESS),)
+    assert "First page" in words[-2][0]
+
+
 @pytest.mark.parametrize("envelope", Envelope)
 def test_an_envelope_has_the_address_clear_of_postage_and_edges(envelope: Envelope) -> None:
     made = prints(EnvelopesChoice(envelope=envelope, sender=True))
