@@ -9,7 +9,11 @@ from msgspec.structs import replace
 
 from briefer.composing.edits import add_trace
 from briefer.composing.laying import compose
+from briefer.composing.packing import bind, lay_out_pack
+from briefer.composing.retelling import retell
 from briefer.document.nodes import Document, Figure
+from briefer.domain.ids import PackId
+from briefer.domain.pack import PARTS, Pack, PackPlan, Part
 from briefer.domain.style import Citations
 from briefer.services.demo import demo_letters
 from briefer.storage.content import load_library, load_phrases
@@ -53,6 +57,38 @@ def traced() -> Mapping[str, Document]:
 
 
 @cache
+def bound() -> Mapping[str, Document]:
+    """Return packs of the bundled letters: of all, and in Arabic of letters in four languages."""
+    library = load_library()
+    letters = demo_letters(library, DATE)
+    spoken = zip(("ar", "ru", "kk", "en"), letters[-4:], strict=True)
+    mixed = [retell(letter, language, library) for language, letter in spoken]
+    packs = {
+        "bound-en": (letters, PackPlan(classification="For two readers")),
+        "bound-ar": (mixed, PackPlan(language="ar", parts=tuple(map(_included, PARTS)))),
+    }
+    return MappingProxyType(
+        {
+            name: lay_out_pack(
+                bind(
+                    Pack(id=PackId(name), title="Kazakhstan", plan=plan),
+                    [replace(each, citations=Citations.FOOTNOTE) for each in own],
+                    library,
+                    load_phrases,
+                    DATE,
+                ),
+                library,
+            )
+            for name, (own, plan) in packs.items()
+        }
+    )
+
+
+def _included(part: Part) -> Part:
+    return replace(part, included=True)
+
+
+@cache
 def written() -> Mapping[str, Document]:
     """Return a document for each script and for each thing that is hard to set."""
     return MappingProxyType(
@@ -93,4 +129,4 @@ def pictured() -> Document:
 @cache
 def everything() -> Mapping[str, Document]:
     """Return all of them."""
-    return MappingProxyType({**bundled(), **traced(), **written()})
+    return MappingProxyType({**bundled(), **traced(), **bound(), **written()})
