@@ -67,6 +67,7 @@ ActionId = Literal[
     "view-library",
     "view-templates",
     "view-packs",
+    "many-letters",
     "insert-placeholder",
     "save-as-template",
     "set-language",

@@ -62,6 +62,14 @@ def _file() -> tuple[ActionSpec, ...]:
         spec("copy-form", translate("Actions", "Copy for a web form…"), "file", (), "copy", 1),
         spec("copy-mail", translate("Actions", "Copy for e-mail"), "file", (), "copy", 1),
         spec("print", translate("Actions", "Print…"), "file", ("Ctrl+P",), "print", 2),
+        spec(
+            "many-letters",
+            translate("Actions", "One letter to many people"),
+            "file",
+            ("Ctrl+Shift+N",),
+            "person",
+            2,
+        ),
         spec("share", translate("Actions", "Share…"), "file", (), "export", 3),
         spec(
             "bring-in",

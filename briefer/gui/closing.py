@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefer.gui.desk.desk import Desk
 from briefer.gui.library.view import LibraryView
+from briefer.gui.merging.wiring import MergingPart
 from briefer.gui.parts.banner import Banner
 from briefer.gui.upkeep.keeper import Keeper
 
@@ -11,11 +12,12 @@ from briefer.gui.upkeep.keeper import Keeper
 class Closing(QObject):
     """Keeps what is not kept yet, or says why that cannot be done.
 
-    `given_up` comes when a person closes the window all the same, `code_wanted` when a recovery
-    code is on the screen that nobody has written down.
+    `given_up` comes when a person closes the window all the same, `closable` when what hindered it
+    has ended, `code_wanted` when a recovery code is on the screen that nobody has written down.
     """
 
     given_up = Signal()
+    closable = Signal()
     code_wanted = Signal()
 
     def __init__(
@@ -23,19 +25,29 @@ class Closing(QObject):
         desk: Desk,
         library: LibraryView,
         keeper: Keeper,
+        merging: MergingPart,
         banner: Banner,
         parent: QObject | None = None,
     ) -> None:
-        """Look after the letter on `desk`, what is typed in `library`, and `keeper`'s code."""
+        """Look after the letter on `desk`, what is typed in `library`, `keeper`'s code, and jobs.
+
+        `merging` is asked whether letters are being made.
+        """
         super().__init__(parent)
         self._desk, self._library, self._keeper = desk, library, keeper
+        self._merging = merging
+        self._stops = False
+        merging.running.idle.connect(self._close_if_stopped)
         self._banner = banner
         self._gives_up = False
 
     def may_close(self) -> bool:
         """Return whether all is kept; if not, say what is not."""
         return self._gives_up or (
-            self._is_typed_kept() and self._is_written_down() and self._is_letter_kept()
+            self._is_typed_kept()
+            and self._is_written_down()
+            and self._is_letter_kept()
+            and self._is_nothing_made()
         )
 
     def _is_letter_kept(self) -> bool:
@@ -66,6 +78,33 @@ class Closing(QObject):
             self.code_wanted.emit()
             return False
         return True
+
+    def _is_nothing_made(self) -> bool:
+        """Return whether no letters are being made; if some are, ask whether to go on later."""
+        made = self._merging.made_words
+        if made:
+            self._banner.show_warning(
+                self.tr("Letters are being made: {made}.").format(made=made),
+                self.tr("What is made is kept, and you can go on later from there."),
+                self.tr("Close, and go on later"),
+                self._stop,
+            )
+            self._banner.offer_also(self.tr("Stay here"), self._banner.hide)
+        return not made
+
+    def _stop(self) -> None:
+        """Stop every job, and close when the last letter that is being made is kept."""
+        self._stops = True
+        self._banner.show_warning(
+            self.tr("Keeping the letters that are nearly made."),
+            self.tr("briefer closes then."),
+        )
+        self._merging.running.cancel_all()
+
+    def _close_if_stopped(self) -> None:
+        if self._stops:
+            self._stops = False
+            self.closable.emit()
 
     def _give_up(self) -> None:
         self._gives_up = True

@@ -10,10 +10,19 @@ from briefer.gui.parts.buttons import ToolButton
 from briefer.gui.parts.layouts import column
 
 ViewId = Literal[
-    "letters", "library", "templates", "packs", "settings", "help", "sharing", "matrix", "review"
+    "letters",
+    "library",
+    "templates",
+    "packs",
+    "settings",
+    "help",
+    "sharing",
+    "matrix",
+    "review",
+    "merging",
 ]
 
-_UNDER: dict[ViewId, ViewId] = {"matrix": "library", "review": "library"}
+_UNDER: dict[ViewId, ViewId] = {"matrix": "library", "review": "library", "merging": "packs"}
 """Views that the rail does not lead to itself, and whose button is marked for them."""
 
 _WIDE = (76, 54)
@@ -31,6 +40,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self._look = look
         self._compact = False
+        self._news: dict[ViewId, str] = {}
         self.setObjectName("rail")
         self._names: dict[ViewId, str] = {
             "letters": self.tr("Letters"),
@@ -76,6 +86,14 @@ class Rail(QFrame):
             button.setChecked(known == _UNDER.get(view, view))
         self._dress()
 
+    def tell_packs(self, news: str) -> None:
+        """Mark the Packs view by a dot while letters are made there, and say how far that is."""
+        self._news["packs"] = news
+        button = self._buttons["packs"]
+        button.set_dot(dot=bool(news))
+        button.setAccessibleName(news or self._names["packs"])
+        self._dress()
+
     def fit(self, window_width: int) -> None:
         """Leave the words out where the window, in pixels, is narrow for its text."""
         compact = window_width < self._look.px(_SHOWS_WORDS_FROM)
@@ -101,5 +119,6 @@ class Rail(QFrame):
             button.setToolButtonStyle(style)
             button.setFixedSize(width, height)
             button.set_icon(self._icons[view], "accent" if button.isChecked() else "muted")
-            button.setToolTip(self._names[view] if self._compact else "")
+            name = self._names[view] if self._compact else ""
+            button.setToolTip(self._news.get(view) or name)
         self.setFixedWidth(width + 1)

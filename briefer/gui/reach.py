@@ -24,6 +24,7 @@ _EVERYWHERE: frozenset[ActionId] = frozenset(
         "view-library",
         "view-templates",
         "view-packs",
+        "many-letters",
         "view-settings",
         "text-larger",
         "text-smaller",

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from briefer.gui.action_ids import ActionId
 from briefer.gui.library.view import LibraryView
 from briefer.gui.matrix.view import MatrixView
+from briefer.gui.merging.view import MergingView
 from briefer.gui.packs.view import PacksView
 from briefer.gui.rail import ViewId
 from briefer.gui.review.view import ReviewView
 from briefer.gui.tab_order import tab_stops
 from briefer.gui.templates.view import TemplatesView
 
-_LENDING = LibraryView | MatrixView | PacksView | ReviewView | TemplatesView
+_LENDING = LibraryView | MatrixView | MergingView | PacksView | ReviewView | TemplatesView
 
 
 class Views(QStackedWidget):

@@ -28,6 +28,8 @@ from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
 from briefer.gui.matrix.view import MatrixView
 from briefer.gui.menus import fill_menus
+from briefer.gui.merging.wiring import MergingPart
+from briefer.gui.packs.panes import Third
 from briefer.gui.packs.wiring import PacksPart
 from briefer.gui.palette.entries import action_entries
 from briefer.gui.palette.openings import body_entries, letter_entries
@@ -141,6 +143,7 @@ class MainWindow(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._preferences.set_window(geometry, self.letter_view.columns.widths)
         self.review.close()
+        self.merging.close()
         self.jobs.wait_for_done()
         self.keeper.leave()
         super().closeEvent(event)
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         self.review.note_view(here=view == "review")
         self.templates.note_view(here=view == "templates")
         self.packs.note_view(here=view == "packs")
+        self.merging.note_view(here=view == "merging", packs=view == "packs")
         self._focus_view()
 
     def ask_addressee(self, *, changing: bool = False) -> None:
@@ -286,8 +290,12 @@ class MainWindow(QMainWindow):
         self.templates = TemplatesPart(
             app, self.shelf, self.letter_view, self.jobs, self.registry, look, self
         )
-        self.packs = PacksPart(
+        self.merging = MergingPart(
             app, self.desk, self.shelf, self.jobs, self.registry, look, asking, self
+        )
+        third = Third(self.merging.pane, self.tr("Many letters"))
+        self.packs = PacksPart(
+            app, self.desk, self.shelf, self.jobs, self.registry, look, asking, self, third
         )
         self._put_views()
         self.rail = Rail(look)
@@ -300,6 +308,7 @@ class MainWindow(QMainWindow):
             "review": self.review.view,
             "templates": self.templates.view,
             "packs": self.packs.view,
+            "merging": self.merging.view,
             "settings": self.settings,
             "sharing": self.sharing.view,
         }
@@ -335,6 +344,12 @@ class MainWindow(QMainWindow):
         self.templates.sharing_wanted.connect(self.sharing.share_record)
         self.packs.shown.connect(lambda: self.show_view("packs"))
         self.packs.letter_wanted.connect(self._show_place)
+        self.merging.shown.connect(lambda: self.show_view("merging"))
+        self.merging.offered.connect(self._offer_anew)
+        self.merging.letter_wanted.connect(self._choose_letter)
+        self.merging.new_letter_wanted.connect(self.ask_addressee)
+        self.merging.news.connect(self.rail.tell_packs)
+        self.packs.view.welcome.many_wanted.connect(self.merging.open)
         self.sharing.shown.connect(lambda: self.show_view("sharing"))
         self.sharing.left.connect(lambda: self.show_view("letters"))
         self.review.shown.connect(lambda: self.show_view("review"))
@@ -346,8 +361,11 @@ class MainWindow(QMainWindow):
         self.start_view.passphrase_declined.connect(self._preferences.decline_passphrase)
         self.standing_banner.write_wanted.connect(self.write_wanted)
         self.keeper.failed.connect(self.tell)
-        self._closing = Closing(self.desk, self.library, self.keeper, self.banner, self)
+        self._closing = Closing(
+            self.desk, self.library, self.keeper, self.merging, self.banner, self
+        )
         self._closing.given_up.connect(self.close)
+        self._closing.closable.connect(self.close)
         self._closing.code_wanted.connect(self._insist_on_code)
         self.keeper.refreshed.connect(self._note_upkeep)
         if isinstance(self.desk, ReadingDesk):

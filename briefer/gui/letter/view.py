@@ -29,6 +29,7 @@ from briefer.gui.letter.columns import Columns, Folding
 from briefer.gui.letter.header import LetterHeader
 from briefer.gui.letter.preview_column import PreviewColumn
 from briefer.gui.look.look import Look
+from briefer.gui.merging.contacts_file import AskContacts, AskFolder
 from briefer.gui.outline.pane import OutlinePane
 from briefer.gui.paper.look_pane import LookPane
 from briefer.gui.parts.banner import Banner
@@ -51,7 +52,7 @@ from briefer.services.printing.choices import Printable
 
 @dataclass(frozen=True)
 class Asking:
-    """How a person is asked for a file to write, a printer, a file to read, or a report.
+    """How a person is asked for a file to write, a printer, a file to read, a report, and so on.
 
     None stands for the system's dialogs.
     """
@@ -60,6 +61,8 @@ class Asking:
     printer: AskPrinter | None = None
     file: AskFile | None = None
     report: AskReport | None = None
+    contacts: AskContacts | None = None
+    folder: AskFolder | None = None
 
 
 class LetterView(QFrame):

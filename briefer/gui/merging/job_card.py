@@ -39,7 +39,7 @@ class JobCard(Card):
         facts = Label(facts_words(merge), look, size=12, tone="muted", wrap=True)
         self.made = Label("", look)
         self.made.setObjectName("job-made")
-        self.aside = ElidedLabel("", look, tone="muted")
+        self.aside = Label("", look, tone="muted")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self._make_buttons(look)
@@ -48,7 +48,7 @@ class JobCard(Card):
         self.problem.setObjectName("job-problem")
         ways = QWidget()
         ways.setLayout(Flow(look, *self._buttons, gap=8))
-        count = row(look, self.made, (self.aside, 1), gap=12)
+        count = row(look, self.made, None, self.aside, gap=12)
         parts = (self.title, facts, count, self.progress, self.problem, ways, self.promise)
         self.setLayout(column(look, *parts, gap=8, margins=(16, 12, 16, 12)))
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.domain.merge import Merge
+from briefer.gui.delivery.bar import DeliveryBar
+from briefer.gui.delivery.feedback import Feedback
 from briefer.gui.look.look import Look
 from briefer.gui.merging.job_panel import JobPanel
 from briefer.gui.merging.standing import Standing
@@ -15,6 +17,7 @@ from briefer.gui.parts.buttons import push
 from briefer.gui.parts.cards import scroller
 from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import Line, column
+from briefer.gui.parts.toast import Toast
 
 _LEAST = 260
 
@@ -46,7 +49,7 @@ class ManyLettersPane(QFrame):
         self.new.setObjectName("new-merge")
         self.new.clicked.connect(self.new_wanted)
         bar.add(None, self.new)
-        self.banner = Banner(look)
+        self.banner, self.bar = Banner(look), DeliveryBar(look)
         self.nothing = Label(
             self.tr(
                 "One letter can go to many people, each in their own words. Choose the letter and "
@@ -60,7 +63,8 @@ class ManyLettersPane(QFrame):
         self._list: Line = column(look, self.nothing, gap=16)
         page = QWidget()
         page.setLayout(column(look, self._list, None, margins=(12, 12, 12, 12)))
-        self.setLayout(column(look, bar, self.banner, (scroller(page), 1), gap=0))
+        self.setLayout(column(look, bar, self.banner, self.bar, (scroller(page), 1), gap=0))
+        self._toast = Toast(look, self)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which a card can be read."""
@@ -69,6 +73,10 @@ class ManyLettersPane(QFrame):
     def focus_start(self) -> None:
         """Go to where one begins."""
         self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def feedback(self) -> Feedback:
+        """Return where this pane says how printing went."""
+        return Feedback(self.banner, self._toast, self.bar, lambda: self)
 
     def panel(self, key: str) -> JobPanel | None:
         """Return what shows a job, if it is there."""

@@ -14,10 +14,12 @@ _WIDEST = 560
 class Welcome(QFrame):
     """Says what a pack is, and offers the two ways to one.
 
-    `everybody_wanted` asks for a letter to each addressee, `choosing_wanted` for a choice.
+    `everybody_wanted` asks for a letter to each addressee, `choosing_wanted` for a choice, and
+    `many_wanted` for one letter to many people, which needs no pack.
     """
 
     everybody_wanted = Signal()
+    many_wanted = Signal()
     choosing_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -51,15 +53,18 @@ class Welcome(QFrame):
         self.everybody.setObjectName("pack-everybody-now")
         self.choose = push(self.tr("Choose addressees and letters…"), look)
         self.choose.setObjectName("pack-choose")
+        self.many = push(self.tr("Or send one letter to many people…"), look, kind="link")
+        self.many.setObjectName("pack-many")
         self.why = Label("", look, size=12, tone="muted", wrap=True)
         buttons = row(look, self.everybody, self.choose, None, gap=8)
         self._inner = QWidget()
-        lines = column(look, title, words, then, 4, buttons, self.why, gap=12)
+        lines = column(look, title, words, then, 4, buttons, self.why, self.many, gap=12)
         self._inner.setLayout(lines)
         middle = row(look, None, (self._inner, 4), None, gap=0, margins=(24, 0, 24, 0))
         self.setLayout(column(look, None, middle, None, None, gap=0))
         self.everybody.clicked.connect(self.everybody_wanted)
         self.choose.clicked.connect(self.choosing_wanted)
+        self.many.clicked.connect(self.many_wanted)
         look.follow(self, self._dress)
 
     def offer(self, why: str) -> None:

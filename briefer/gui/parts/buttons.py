@@ -17,6 +17,7 @@ ToolKind = Literal["", "small", "text", "meta", "primary", "rail", "swatch"]
 _GAP = 4
 _RADIUS = 6
 _RING = 2.5
+_DOT, _ASIDE, _ABOVE = 11, 12, 3
 _INKS: dict[str, Tone] = {"primary": "on_accent", "fix": "accent", "link": "accent"}
 _SIZES: dict[str, int] = {"small": 16, "text": 16, "meta": 14, "primary": 16}
 _BESIDE = {"text", "meta", "primary"}
@@ -89,7 +90,7 @@ class ToolButton(QToolButton):
         super().__init__(parent)
         self._look, self._icon, self._kind = look, icon, kind
         self._tone: Tone = tone or _INKS.get(kind, "muted")
-        self._keys, self._name = keys, name
+        self._keys, self._name, self._dot = keys, name, False
         self.setProperty("kind", kind)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if kind in _BESIDE:
@@ -103,6 +104,8 @@ class ToolButton(QToolButton):
         """Draw the button and, on a fill, the inner line of its focus ring."""
         super().paintEvent(event)
         _ring(self, self._look)
+        if self._dot:
+            _draw_dot(self, self._look)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show other words beside the icon, if its kind has words."""
@@ -119,6 +122,12 @@ class ToolButton(QToolButton):
         """Show another icon, or the same in another tone."""
         self._icon, self._tone = icon, tone or self._tone
         self._dress()
+
+    def set_dot(self, *, dot: bool) -> None:
+        """Put a dot at the icon's corner, or take it away; what it means is said elsewhere."""
+        if dot != self._dot:
+            self._dot = dot
+            self.update()
 
     def follow_action(self, action: QAction) -> None:
         """Do what `action` does, and show whether and why it can be done."""
@@ -158,6 +167,18 @@ def _ring(button: QWidget, look: Look) -> None:
     radius = look.px(_RADIUS) - _RING
     place = QRectF(button.rect()).adjusted(_RING, _RING, -_RING, -_RING)
     painter.drawRoundedRect(place, radius, radius)
+    painter.end()
+
+
+def _draw_dot(button: QWidget, look: Look) -> None:
+    """Draw a dot above the icon's end, with an edge that parts it from the icon."""
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.color("canvas"), look.px(2)))
+    painter.setBrush(look.color("accent"))
+    side, away = look.px(_DOT), look.px(_ASIDE)
+    middle = button.width() / 2 + (-away if look.mirrored else away)
+    painter.drawEllipse(QRectF(middle - side / 2, look.px(_ABOVE), side, side))
     painter.end()
 
 

@@ -25,7 +25,7 @@ class PatternField(QWidget):
         self.line.setObjectName("merge-pattern")
         self.field = LabelledField(self.tr("Names of the files"), look, field=self.line)
         names = field_names()
-        self.chips = [push(names[field], look, kind="chip", icon="plus") for field in FIELDS]
+        self.chips = [push(names[field], look, icon="plus", size=12) for field in FIELDS]
         for field, chip in zip(FIELDS, self.chips, strict=True):
             chip.setObjectName(f"merge-field-{field}")
             chip.setAccessibleName(self.tr("Insert {field}").format(field=names[field]))
