@@ -14,6 +14,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 import msgspec
@@ -91,6 +92,7 @@ class DiskMergeFolder:
     def __init__(self, path: Path, files: AtomicFiles, lock: WriterLock, *, replace: bool) -> None:
         """Read the journal of a folder that is locked."""
         self._path, self._files, self._lock = path, files, lock
+        self._turn = Lock()
         is_new = not os.path.lexists(path / JOURNAL)
         if is_new and not replace and os.path.lexists(path / MANIFEST):
             raise FileExists(
@@ -164,7 +166,7 @@ class DiskMergeFolder:
         self._lock.release()
 
     def _note(self, line: _Line) -> None:
-        with written_or_told(self._path / JOURNAL):
+        with self._turn, written_or_told(self._path / JOURNAL):
             _write(self._journal, msgspec.json.encode(line) + b"\n")
 
     def _lines(self) -> Iterator[_Line]:

@@ -27,7 +27,7 @@ class MergeFolder(Protocol):
         ...
 
     def keep(self, order: Order, files: Sequence[bytes], *, replace: bool) -> tuple[MadeFile, ...]:
-        """Write the files of an order, note that they are made, and return them.
+        """Write the files of an order, note that they are made, and return them; from any thread.
 
         A file that is there with just these bytes is taken as it is. Raises FileExists for another
         one, before anything is written, while `replace` is False, and BrieferError when a file
