@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Final, TypedDict, Unpack
+from urllib.parse import urlsplit
 
 import click
 from msgspec import Struct
@@ -164,12 +165,20 @@ def _run(app: App, choices: MergeChoices) -> MergeRun:
     )
     plan = app.merging.plan(wish)
     address, jobs = choices["scheduler"], choices["jobs"]
+    if address and not _is_here(address):
+        click.echo(f"warning: recipients and letters go to {address} unencrypted.", err=True)
     crew = cluster_crew(address) if address else None
     if choices["dry_run"]:
         return app.merging.trial(plan, jobs=jobs, crew=crew)
     return app.merging.begin(
         plan, choices["folder"], jobs=jobs, crew=crew, replacing=choices["force"]
     )
+
+
+def _is_here(address: str) -> bool:
+    """Tell whether what is sent to an address stays on this computer, or is encrypted."""
+    parts = urlsplit(address)
+    return parts.scheme != "tcp" or parts.hostname in {"127.0.0.1", "::1", "localhost"}
 
 
 def _letters(
