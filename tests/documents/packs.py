@@ -203,8 +203,8 @@ def _arabic_letter(number: int) -> Iterator[Block]:
     yield numbered(*[_ARABIC] * 3, anchor=f"{anchor}/asks")
     yield Table(
         anchor=f"{anchor}/table",
-        header=_row(f"{anchor}/table/header", "الجهة", "المطلوب"),
-        rows=(_row(f"{anchor}/table/0", "الوزارة", "إلغاء المادة 488"),),
+        header=_row(f"{anchor}/table/header", "الجهة", "المطلوب", "الرد"),
+        rows=(_row(f"{anchor}/table/0", "الوزارة", "إلغاء المادة 488", "لا"),),
     )
 
 

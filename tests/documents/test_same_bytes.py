@@ -39,4 +39,4 @@ def test_two_demos_are_the_same(tmp_path: Path) -> None:
         assert done.code == 0, done.err
     files = {file.name: file.read_bytes() for file in first.iterdir()}
     assert files == {file.name: file.read_bytes() for file in second.iterdir()}
-    assert len(files) == 18
+    assert len(files) == 20

@@ -103,4 +103,4 @@ def test_passages_in_other_languages_say_so(tagged: Reader) -> None:
 
 def _spoken(tree: Tagged, entry: Element) -> str:
     """Return the words of an entry of the contents, which the tree's own words leave out."""
-    return " ".join(tree.drawn(entry).split())
+    return " ".join("".join(map(tree.text, entry.each("/Link"))).split())
