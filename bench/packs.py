@@ -114,7 +114,7 @@ def _ours(letters: int) -> bytes:
 
 
 def _ours_as_docx(letters: int) -> bytes:
-    return DocxRenderer().render(_pack(letters))
+    return DocxRenderer(PdfRenderer().typeset).render(_pack(letters))
 
 
 def _plain(letters: int) -> bytes:
@@ -128,7 +128,7 @@ def _typst(letters: int) -> bytes:
 
 _WAYS: dict[str, Callable[[int], bytes]] = {
     "ours, tagged and archival": _ours,
-    "ours, DOCX": _ours_as_docx,
+    "ours, DOCX with page numbers": _ours_as_docx,
     "plain, by reportlab's Paragraphs": _plain,
     "typst": _typst,
 }
