@@ -10,27 +10,27 @@ from typing import Final, TypedDict, Unpack
 from urllib.parse import urlsplit
 
 import click
-from msgspec import Struct
 
 from briefer.bootstrap import App, cluster_crew
 from briefer.cli.choices import LetterChoices, letter_options, letter_to
 from briefer.cli.contacts import ContactOptions, contact_options, recipients_from
-from briefer.cli.printing import print_columns, print_json
-from briefer.cli.problems import Problem
+from briefer.cli.merged import (
+    ProgressLine,
+    end_as,
+    is_whole,
+    merged_shape,
+    tell_merge,
+    tell_trial,
+)
+from briefer.cli.printing import print_json
 from briefer.cli.session import Session, library_option, pass_session
 from briefer.domain.ids import AddresseeId
 from briefer.domain.letter import Letter
 from briefer.domain.merge import PATTERN
 from briefer.domain.recipient import ReadRecipients
 from briefer.errors import BrieferError
-from briefer.services.merging.manifest import MergeRow, RowStatus
 from briefer.services.merging.planning import MergeWish
-from briefer.services.merging.progress import Going, Progress
-from briefer.services.merging.report import MergeReport
 from briefer.services.merging.running import MergeRun
-
-CANCELLED: Final = 130
-"""What the command exits with after Ctrl+C, as shells have it (128 and the number of SIGINT)."""
 
 _FORMATS: Final = ("pdf", "docx", "txt", "html", "eml", "json")
 
@@ -50,18 +50,6 @@ class MergeOptions(TypedDict):
     despite: str | None
     force: bool
     as_json: bool
-
-
-class MergedShape(Struct, frozen=True, kw_only=True):
-    """What `briefer merge --json` prints; `status` of a row is made, refused or not started."""
-
-    folder: str
-    manifest: str
-    zip: str
-    made: int
-    refused: int
-    not_started: int
-    rows: tuple[MergeRow, ...]
 
 
 class MergeChoices(MergeOptions, ContactOptions, LetterChoices):
@@ -137,17 +125,24 @@ def merge(session: Session, **choices: Unpack[MergeChoices]) -> None:
     folder says what became of every row: made, refused with the reason, or not started. The same
     command run again makes what is not made yet.
 
-    Exit codes: 0 when every letter was made that could be, 1 when something stopped the merge, 130
-    after Ctrl+C. Refused rows are told on stderr.
+    Exit codes: 0 when every letter was made that could be, 1 when none could be or something
+    stopped the merge, 130 after Ctrl+C. Refused rows are told on stderr.
     """
     app = session.app
     run = _run(app, choices)
     with _cancelled_by_signals(run):
-        report = run.run(_Line(shown=sys.stderr.isatty() and not choices["as_json"]))
+        report = run.run(ProgressLine(shown=sys.stderr.isatty() and not choices["as_json"]))
     archive = choices["zip_file"]
-    if archive is not None and _is_whole(report) and not choices["dry_run"]:
+    if archive is not None and is_whole(report) and not choices["dry_run"]:
         app.merging.zip(report, archive, replacing=choices["force"])
-    _tell(report, choices)
+    if choices["as_json"]:
+        folder = None if choices["dry_run"] else choices["folder"]
+        print_json(merged_shape(report, folder, archive))
+    elif choices["dry_run"]:
+        tell_trial(report, choices["formats"])
+    else:
+        tell_merge(report, choices["folder"])
+    end_as(report)
 
 
 def _run(app: App, choices: MergeChoices) -> MergeRun:
@@ -216,81 +211,3 @@ def _cancelled_by_signals(run: MergeRun) -> Generator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-class _Line:
-    """The line on a terminal that says how far a merge is."""
-
-    def __init__(self, *, shown: bool) -> None:
-        self._shown = shown
-        self._length = 0
-
-    def __call__(self, progress: Progress) -> None:
-        if not self._shown:
-            return
-        words = "" if progress.going is Going.ENDED else _progress_words(progress)
-        click.echo(f"\r{words.ljust(self._length)}\r{words}", nl=False, err=True)
-        self._length = len(words)
-
-
-def _progress_words(progress: Progress) -> str:
-    words = f"{progress.ended} of {progress.total}"
-    if progress.refused:
-        words += f", {progress.refused} refused"
-    left = progress.seconds_left
-    if left is None:
-        return words
-    time = f"{left} s" if left < 60 else f"{left / 60:.3g} min"
-    return f"{words}, about {time} left"
-
-
-def _is_whole(report: MergeReport) -> bool:
-    return report.stopped is None and not report.cancelled
-
-
-def _tell(report: MergeReport, choices: MergeChoices) -> None:
-    """Print what became of the rows, and exit with what that comes to."""
-    made, refused = report.of(RowStatus.MADE), report.of(RowStatus.REFUSED)
-    waiting = report.of(RowStatus.NOT_STARTED)
-    if choices["as_json"]:
-        print_json(_shape(report, choices))
-    elif choices["dry_run"] and made:
-        rows = [(str(row.row), row.name, *(file.name for file in row.files)) for row in made]
-        print_columns(("row", "name", *choices["formats"]), rows)
-    elif not choices["dry_run"]:
-        already = f" ({report.skipped} of them before)" if report.skipped else ""
-        click.echo(f"Letters made: {len(made)}{already}, in {choices['folder']}")
-    for row in refused:
-        name = f" ({row.name})" if row.name else ""
-        click.echo(f"refused: row {row.row}{name}: {row.reason}", err=True)
-    if report.unlisted is not None:
-        click.echo(f"warning: the manifest is not up to date: {report.unlisted}", err=True)
-    if report.stopped is not None:
-        raise Problem(_stopped(report.stopped, len(made), len(waiting)))
-    if report.cancelled:
-        click.echo(
-            f"Cancelled; {len(waiting)} not started. Run the same command again to go on.", err=True
-        )
-        sys.exit(CANCELLED)
-
-
-def _stopped(problem: BrieferError, made: int, waiting: int) -> BrieferError:
-    return BrieferError(
-        problem.message,
-        f"{problem.hint} {made} letters are made and kept, {waiting} not started; run the same "
-        "command again to go on.",
-    )
-
-
-def _shape(report: MergeReport, choices: MergeChoices) -> MergedShape:
-    dry, archive = choices["dry_run"], choices["zip_file"]
-    zipped = archive is not None and _is_whole(report) and not dry
-    return MergedShape(
-        folder="" if dry else str(choices["folder"]),
-        manifest="" if dry else str(report.manifest),
-        zip=str(archive) if zipped else "",
-        made=len(report.of(RowStatus.MADE)),
-        refused=len(report.of(RowStatus.REFUSED)),
-        not_started=len(report.of(RowStatus.NOT_STARTED)),
-        rows=report.rows,
-    )

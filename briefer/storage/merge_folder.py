@@ -150,7 +150,7 @@ class DiskMergeFolder:
             descriptor = os.open(room, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINKS, 0o600)
             try:
                 # Not nothing: some disks keep no room for that.
-                os.write(descriptor, os.urandom(size))
+                _write(descriptor, os.urandom(size))
             finally:
                 os.close(descriptor)
 

@@ -2,6 +2,7 @@
 
 import shutil
 import zipfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -28,5 +29,8 @@ class ZipOfFiles:
 
     def is_in(self, path: Path) -> bool:
         """Tell whether the archive at `path` can be read again and has every file whole."""
-        with zipfile.ZipFile(path) as archive:
-            return archive.namelist() == list(self._names) and archive.testzip() is None
+        try:
+            with zipfile.ZipFile(path) as archive:
+                return archive.namelist() == list(self._names) and archive.testzip() is None
+        except (zipfile.BadZipFile, zlib.error):
+            return False

@@ -177,6 +177,20 @@ def test_refused_rows_are_told_with_their_reasons_and_stop_nobody(
     assert list(files_in(tmp_path / "letters")) == [told["rows"][1]["files"][0]["name"]]
 
 
+def test_letters_with_errors_are_refused_by_whoever_makes_them(
+    library: Path, contacts: Path, tmp_path: Path
+) -> None:
+    foreign = ("--hook", "faa-498a", "--format", "txt")
+    done = merged(library, contacts, tmp_path / "letters", *foreign)
+    assert done.code == 1
+    assert done.err.count("does not bind") == COUNT
+    assert "No letter could be made." in done.err
+    assert statuses(tmp_path / "letters") == ["refused"] * COUNT
+    done = merged(library, contacts, tmp_path / "letters", *foreign, "--despite", "A draft.")
+    assert done.code == 0, done.err
+    assert statuses(tmp_path / "letters") == ["made"] * COUNT
+
+
 def test_what_a_folder_holds_is_not_replaced_unasked(
     library: Path, contacts: Path, right: dict[str, bytes], tmp_path: Path
 ) -> None:

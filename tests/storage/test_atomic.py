@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 import pytest
 from hypothesis import given
@@ -52,6 +52,33 @@ def test_an_existing_file_is_left_unless_it_may_be_replaced(place: Path) -> None
         AtomicFiles().write(place, NEW, replace=False)
     assert raised.value.message == f"“{place}” exists already."
     assert raised.value.hint
+    assert place.read_bytes() == OLD
+    assert _only(place)
+
+
+def test_of_several_files_none_is_written_when_one_may_not_be(place: Path) -> None:
+    other = place.with_suffix(".docx")
+    other.write_bytes(OLD)
+    with pytest.raises(FileExists):
+        AtomicFiles().write_all({place: NEW, other: NEW}, replace=False)
+    assert not place.exists()
+    assert other.read_bytes() == OLD
+    AtomicFiles().write_all({place: NEW, other: NEW}, replace=True)
+    assert place.read_bytes() == other.read_bytes() == NEW
+    assert sorted(place.parent.iterdir()) == [other, place]
+
+
+def test_content_that_does_not_read_back_is_not_put_in_place(place: Path) -> None:
+    class Wrong:
+        def write_to(self, file: BinaryIO) -> None:
+            file.write(NEW)
+
+        def is_in(self, path: Path) -> bool:
+            return path.read_bytes() == OLD
+
+    place.write_bytes(OLD)
+    with pytest.raises(BrieferError, match="does not read back"):
+        AtomicFiles().stream(place, Wrong(), replace=True)
     assert place.read_bytes() == OLD
     assert _only(place)
 
