@@ -38,6 +38,7 @@ class LetterStep(QFrame):
         super().__init__(parent)
         self._app, self._setup, self._jobs = app, setup, jobs
         self._desk: LetterId | None = None
+        self._loads = self._awaited = False
         self.setObjectName("letter-step")
         about = Label(
             self.tr(
@@ -68,7 +69,7 @@ class LetterStep(QFrame):
 
     def begin(self, desk: LetterId | None) -> None:
         """Show the letters as they are kept now; `desk` is the one that is open."""
-        self._desk = desk
+        self._desk, self._loads = desk, True
         app = self._app
 
         def work() -> tuple[RowWords, ...]:
@@ -79,7 +80,8 @@ class LetterStep(QFrame):
         self._jobs.run(_LIST, work, self._show, self.failed.emit)
 
     def focus_start(self) -> None:
-        """Go to where one begins."""
+        """Go to where one begins, as soon as the letters are there."""
+        self._awaited = self._loads
         start = self.list if self.list.isVisibleTo(self) else self.new
         start.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -91,6 +93,9 @@ class LetterStep(QFrame):
     def _show(self, rows: Sequence[RowWords]) -> None:
         here = [self._on_desk(words) for words in rows if words.key == self._desk]
         self._offer([*here, *(words for words in rows if words.key != self._desk)])
+        self._loads = False
+        if self._awaited:
+            self.focus_start()
 
     def _offer(self, rows: Sequence[RowWords]) -> None:
         for widget in (self.none, self.new):

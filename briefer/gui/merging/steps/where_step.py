@@ -82,6 +82,11 @@ class WhereStep(QFrame):
         """Go to where one begins."""
         self.title.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_folder(self, folder: Path) -> None:
+        """Let the files go into a folder."""
+        self._folder_chosen = True
+        self._say(lambda draft: replace(draft, folder=str(folder)))
+
     @property
     def why_not(self) -> str:
         """Why the job cannot be started; empty when it can."""
@@ -131,7 +136,7 @@ class WhereStep(QFrame):
         self.pattern.changed.connect(self._name_files)
         for tick in (self.zipped, self.printed):
             tick.toggled.connect(self._tick)
-        self.choose.clicked.connect(lambda: self._ask(self._memory.folder, self._take_folder))
+        self.choose.clicked.connect(lambda: self._ask(self._memory.folder, self.take_folder))
 
     def _line(self, field: LabelledField) -> QLineEdit:
         if not isinstance(field.field, QLineEdit):
@@ -149,10 +154,6 @@ class WhereStep(QFrame):
     def _propose(self, title: str) -> None:
         """Propose a new folder, below where files went last, called as the job is."""
         folder = self._memory.folder / safe_name(title or self.tr("Letters"), "")
-        self._say(lambda draft: replace(draft, folder=str(folder)))
-
-    def _take_folder(self, folder: Path) -> None:
-        self._folder_chosen = True
         self._say(lambda draft: replace(draft, folder=str(folder)))
 
     def _format(self) -> None:
