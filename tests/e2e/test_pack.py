@@ -1,7 +1,7 @@
 """From one command to a briefing pack whose contents, page numbers and links are right."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -14,7 +14,7 @@ from briefer.document import walk
 from briefer.document.nodes import Document, Heading, Reference
 from tests.commandline import briefer
 from tests.documents import vera
-from tests.documents.readers import audit
+from tests.documents.readers import audit, convert
 from tests.documents.structure import Tagged
 from tests.machine import skip_or_fail
 from tests.rendering.docx import reading as docx
@@ -210,6 +210,21 @@ def test_the_contents_of_the_docx_are_filled_in_with_the_same_pages(
         if docx.is_entry(paragraph)
     ]
     assert lines == [f"{title}{page}" for title, page in _contents(texts).items()]
+
+
+def test_every_page_of_the_docx_but_the_cover_has_its_label_in_libreoffice(
+    packed: Packed, tmp_path: Path, tool: Callable[[str], Path]
+) -> None:
+    convert([packed.docx], "pdf", tmp_path, tool)
+    with pdfium.PdfDocument(tmp_path / "pack.pdf") as file:
+        shown = [page.get_textpage().get_text_range() for page in file]
+    assert not re.search(r"Page \d", shown[0])
+    unlabelled = [
+        number
+        for number, text in enumerate(shown[1:], start=2)
+        if not re.search(r"Page \d+ of \d+|Letter \d+: page \d+ of \d+", text)
+    ]
+    assert unlabelled == []
 
 
 def test_the_pack_keeps_to_the_standards(packed: Packed) -> None:

@@ -38,6 +38,13 @@ _POINTS_PER_MM = 72 / 25.4
 _PROSE = {ParagraphStyle.BODY, ParagraphStyle.LEAD_IN, ParagraphStyle.CITATION}
 """What begins where lines begin in its own direction, if that is not the document's."""
 
+_ENDLESS = (Table, Contents)
+"""Blocks that no section may end with, so that a paragraph of no height comes after them.
+
+A table is no paragraph; and LibreOffice puts what stands on the pages of a section that ends within
+a field into that field, where the numbers of pages are lost.
+"""
+
 
 class Body:
     """The paragraphs of one document, with what they need from other parts of the file.
@@ -102,7 +109,8 @@ class Body:
             is_end = after.section if after else self._closes(opening)
             ends = self.sections.properties(opening) if is_end else ""
             made.append(self._block(step, self._edges(before, step, after, ends)))
-            if isinstance(step.block, Table) and (ends or not _is_text(after)):
+            stands_alone = isinstance(step.block, Table) and not _is_text(after)
+            if stands_alone or (ends and isinstance(step.block, _ENDLESS)):
                 made.append(self._table_end(step, after, ends))
         if opening and self._closes(opening):
             return [*made, self.sections.close()]
@@ -124,7 +132,7 @@ class Body:
             kept=step.kept,
             before=0 if signed else gap_above,
             after=self._sheet.gap(block, after.block) if after and beside_below else None,
-            section="" if isinstance(block, Table) else ends,
+            section="" if isinstance(block, _ENDLESS) else ends,
         )
 
     def _table_end(self, step: Step, after: Step | None, ends: str) -> str:
