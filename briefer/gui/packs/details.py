@@ -66,7 +66,7 @@ class PackDetails(QFrame):
     def show_bound(self, made: BoundUp | None) -> None:
         """Know what briefer proposes for the pack as it is bound now."""
         self._made = made
-        self.refresh()
+        self._follow()
 
     def settle(self) -> None:
         """Keep what is typed."""
@@ -176,7 +176,11 @@ class PackDetails(QFrame):
         self.paper.activated.connect(self._set_paper)
         self.style_form.changed.connect(self._set_style)
         self._bench.leaving.connect(self.settle)
-        self._bench.changed.connect(self.refresh)
+        self._bench.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     # ------------------------------------------------------------ what is kept
 
@@ -188,18 +192,21 @@ class PackDetails(QFrame):
         return self._proposed(place) if own is None else own.text
 
     def _keep_words(self, own: _Own) -> None:
-        pack, typed = self._bench.pack, own.field.toPlainText().strip()
+        written = own.field.document()
         # Before the pack is bound nobody knows what is proposed.
-        if pack is not None and self._made is not None and typed != self._words(pack, own.place):
-            self._bench.word(own.place, typed, self._proposed(own.place))
+        if written.isModified() and self._made is not None:
+            written.setModified(False)
+            words = own.field.toPlainText().strip()
+            self._bench.word(own.place, words, self._proposed(own.place))
 
     def _reset(self, place: Place) -> None:
         words = self._proposed(place)
         self._bench.word(place, words, words)
 
     def _keep_classification(self) -> None:
-        pack, typed = self._bench.pack, " ".join(self.classification.text().split())
-        if pack is not None and typed != pack.plan.classification:
+        if self.classification.isModified():
+            self.classification.setModified(False)
+            typed = " ".join(self.classification.text().split())
             label = self.tr("Change of who may read the pack")
             self._bench.set_fact("plan.classification", typed, label)
 

@@ -291,3 +291,5 @@ def test_the_pack_follows_its_letters(window: MainWindow, view: PacksView, app_p
     window.jobs.wait_for_done()
     view.parts.reveal_letter(key)
     assert row(view, "1. ").second == "Another title"
+    # Looking elsewhere and coming back is no step of the pack.
+    assert pack_of(view).wordings == ()

@@ -316,3 +316,65 @@ def review_split(window: MainWindow) -> None:
 def review_match(window: MainWindow) -> None:
     review(window)
     window.review.view.proposal.match_body(0)
+
+
+def no_packs(window: MainWindow) -> None:
+    window.registry["view-packs"].trigger()
+    window.jobs.wait_for_done()
+
+
+def pack(window: MainWindow) -> None:
+    """Show a pack with its letters, one of them current."""
+    no_packs(window)
+    window.packs.view.welcome.everybody.click()
+    window.jobs.wait_for_done()
+    parts = window.packs.view.parts
+    parts.list.go_to("part/letters")
+    parts.open_current()
+    parts.list.go_to(parts.list.rows[5].key)
+
+
+def pack_details(window: MainWindow) -> None:
+    pack(window)
+    window.packs.view.parts.open_details()
+
+
+def pack_findings(window: MainWindow) -> None:
+    pack(window)
+    window.packs.view.middle.toggle_findings()
+
+
+def pack_choosing(window: MainWindow) -> None:
+    pack(window)
+    window.packs.view.parts.add.click()
+    window.jobs.wait_for_done()
+
+
+def pack_compared(window: MainWindow) -> None:
+    """Show two requests of a pack that pull apart."""
+    no_packs(window)
+    window.desk.new_letter(AddresseeId("us-government"))
+    window.desk.word(Place("asks/U2.1"), "suspend all assistance to Kazakhstan")
+    hard = window.desk.letter
+    assert hard is not None
+    window.desk.new_letter(AddresseeId("ebrd"))
+    soft = window.desk.letter
+    assert soft is not None
+    window.packs.bench.make("Two letters", (soft.id, hard.id), "en")
+    no_packs(window)
+    window.packs.view.middle.strip.open.click()
+
+
+def pack_template(window: MainWindow) -> None:
+    pack(window)
+    window.packs.view.header.template_wanted.emit()
+
+
+def thrown_pack(window: MainWindow) -> None:
+    pack(window)
+    bench = window.packs.bench
+    thrown = bench.pack
+    assert thrown is not None
+    bench.trash()
+    bench.show(thrown.id)
+    window.jobs.wait_for_done()

@@ -36,7 +36,14 @@ from tests.gui.shell.scenes import (
     matrix,
     matrix_of_items,
     matrix_of_nothing,
+    no_packs,
     not_sent,
+    pack,
+    pack_choosing,
+    pack_compared,
+    pack_details,
+    pack_findings,
+    pack_template,
     protected_person,
     replies,
     review,
@@ -45,6 +52,7 @@ from tests.gui.shell.scenes import (
     review_match,
     review_split,
     sender,
+    thrown_pack,
     traceability,
     traceability_of_nothing,
     trash,
@@ -150,7 +158,7 @@ def data_of(app: App, window: MainWindow) -> str:
         words += _strings(msgspec.to_builtins(window.desk.phrases))
         words += dict(window.desk.outline.annexes).values()
     words += [window.registry.keys(spec.id) for spec in window.registry]
-    words += [*_report(window), *_sheet(window)]
+    words += [*_report(window), *_sheet(window), *_pack(window)]
     words += [line.text for line in window.letter_view.form_pane.parts.rows]
     # A language is offered by the name that it has for itself.
     words += map(own_language_name, app.languages)
@@ -164,6 +172,17 @@ def _report(window: MainWindow) -> list[str]:
     return (
         [] if opened is None else [opened.name, *_strings(msgspec.to_builtins(opened.bench.review))]
     )
+
+
+def _pack(window: MainWindow) -> Iterator[str]:
+    """Yield the words of the pack that is shown, and of its letters."""
+    made = window.packs.view.binding.made
+    if made is not None:
+        yield from _strings(msgspec.to_builtins(made.bound.pack))
+        yield from _strings(msgspec.to_builtins(made.document))
+        for letter in made.bound.letters:
+            yield from _strings(msgspec.to_builtins(letter.original))
+            yield from _strings(msgspec.to_builtins(letter.words))
 
 
 def _sheet(window: MainWindow) -> list[str]:
@@ -255,6 +274,14 @@ VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "review: asks": review_asks,
     "review: split": review_split,
     "review: match": review_match,
+    "no packs": no_packs,
+    "pack": pack,
+    "pack: letters to choose": pack_choosing,
+    "pack: two requests compared": pack_compared,
+    "pack: cover and look": pack_details,
+    "pack: findings": pack_findings,
+    "pack: a template's name": pack_template,
+    "thrown pack": thrown_pack,
     "settings": lambda window: window.show_view("settings"),
     "help": lambda window: window.show_view("help"),
     "share": lambda window: window.registry["share"].trigger(),
