@@ -17,6 +17,7 @@ from tests.gallery import (
     formed,
     kept,
     letters,
+    merged,
     papered,
     printed,
     reviewed,
@@ -333,6 +334,7 @@ SCENES: Mapping[str, Scene] = {
     "review-split": reviewed.split,
     "review-match": reviewed.match,
     "review-missing": reviewed.fields_tab,
+    **merged.SCENES,
 }
 
 LARGE: Mapping[str, Scene] = {
@@ -373,6 +375,7 @@ LARGE: Mapping[str, Scene] = {
     "review": reviewed.review,
     "review-source": reviewed.source_tab,
     "review-missing": reviewed.fields_tab,
+    **merged.SCENES,
 }
 NARROW: Mapping[str, Scene] = {
     "print": printed.pages,
@@ -384,6 +387,7 @@ NARROW: Mapping[str, Scene] = {
     "letter": _letter,
     "preview": _preview_tab,
     "start": lambda _: None,
+    **merged.SCENES,
 }
 MIRRORED: Mapping[str, Scene] = {
     "print": printed.pages,
@@ -411,6 +415,7 @@ MIRRORED: Mapping[str, Scene] = {
     "library-hook": kept.hook,
     "matrix-1999": _matrix_then,
     "review": reviewed.review,
+    **merged.SCENES,
 }
 STRONG: Mapping[str, Scene] = {
     "print": printed.pages,

@@ -18,7 +18,7 @@ from briefer.gui.parts.leaving import Escape
 from briefer.gui.parts.rows import RowList, RowWords
 
 _MOST = 200
-_ROWS = 240
+_ROW, _SEEN = 60, 4
 
 
 class SheetPage(QFrame):
@@ -55,10 +55,9 @@ class SheetPage(QFrame):
     ) -> None:
         """Show the sheet of a job, and go to a row of it."""
         self._about.setText(
-            self.tr(
-                "Mend these rows in {file} and begin a new job with it; letters that are there "
-                "already are not made again."
-            ).format(file=merge.source)
+            self.tr("Mend these rows in {file}, and begin a new job with them.").format(
+                file=merge.source
+            )
         )
         self.rows.show_rows(
             [
@@ -66,6 +65,7 @@ class SheetPage(QFrame):
                 for one in merge.read.refused[:_MOST]
             ]
         )
+        self._dress()
         self.columns.show_workbook(workbook, columns, sort=False)
         self.rows.go_to(str(row))
         self._go(str(row))
@@ -79,4 +79,5 @@ class SheetPage(QFrame):
             self.columns.show_row(int(key))
 
     def _dress(self) -> None:
-        self.rows.setFixedHeight(self._look.px(_ROWS))
+        seen = max(1, min(_SEEN, self.rows.count()))
+        self.rows.setFixedHeight(self._look.px(_ROW * seen))

@@ -158,6 +158,8 @@ def promise_words(standing: Standing) -> str:
     match standing.phase:
         case Phase.DONE:
             return translate("Merging", "All is made. The manifest in the folder lists every row.")
+        case Phase.STOPPED | Phase.STOPPING if not standing.made:
+            return translate("Merging", "No letter is made yet; you can go on later.")
         case Phase.STOPPED | Phase.STOPPING:
             return translate(
                 "Merging",
@@ -165,6 +167,8 @@ def promise_words(standing: Standing) -> str:
                 None,
                 standing.made,
             )
+        case _ if not standing.made:
+            return translate("Merging", "You can cancel, and go on later.")
         case _:
             return translate(
                 "Merging",

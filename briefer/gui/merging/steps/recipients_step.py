@@ -25,7 +25,7 @@ from briefer.gui.review.reading_bar import ReadingBar
 _MOST = 200
 """Refused rows that are told one by one."""
 
-_LISTS, _REFUSED, _NAME = 150, 180, 360
+_ROW, _SEEN, _NAME = 60, 3, 360
 
 
 class RecipientsStep(QFrame):
@@ -68,6 +68,7 @@ class RecipientsStep(QFrame):
         self.lists.show_rows(rows)
         for widget in (self.lists, self._lists_label):
             widget.setVisible(bool(rows))
+        self._dress()
 
     def focus_start(self) -> None:
         """Go to where one begins."""
@@ -216,7 +217,7 @@ class RecipientsStep(QFrame):
 
     def _dress(self) -> None:
         px = self._look.px
-        self.lists.setFixedHeight(px(_LISTS))
-        self.refused.setFixedHeight(px(_REFUSED))
+        for rows in (self.lists, self.refused):
+            rows.setFixedHeight(px(_ROW * max(1, min(_SEEN, rows.count()))))
         self.name.setMaximumWidth(px(_NAME))
         self.name.setMinimumWidth(min(px(_NAME), 360))
