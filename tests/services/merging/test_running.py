@@ -112,6 +112,19 @@ def test_a_file_that_somebody_changed_is_left_and_told(
     assert whole(merges.run(app, plan, folder, replacing=True), folder, right)
 
 
+def test_another_letter_does_not_count_as_made_and_replaces_nothing_unasked(
+    app: App, folder: Path, right: dict[str, bytes]
+) -> None:
+    those = merges.recipients(COUNT)
+    merges.run(app, merges.plan(app, those), folder)
+    other = merges.letter(app).with_wording(Place("closing"), "Other last words.", "")
+    report = merges.run(app, merges.plan(app, those, other), folder)
+    assert (report.skipped, len(report.of(RowStatus.REFUSED))) == (0, COUNT)
+    assert merges.files_in(folder) == right
+    merges.run(app, merges.plan(app, those, other), folder, replacing=True)
+    assert not merges.files_in(folder).items() & right.items()
+
+
 def test_nothing_of_a_row_is_written_when_one_of_its_names_is_taken(
     app: App, folder: Path, right: dict[str, bytes]
 ) -> None:
@@ -270,20 +283,24 @@ def small_disk(tmp_path: Path, tool: Callable[[str], Path]) -> Iterator[tuple[Pa
         yield place, remount
 
 
+@pytest.mark.parametrize("pages", range(8))
 def test_a_full_disk_ends_the_merge_and_the_manifest_says_where(
-    app: App, small_disk: tuple[Path, Mount], right: dict[str, bytes]
+    app: App, small_disk: tuple[Path, Mount], right: dict[str, bytes], pages: int
 ) -> None:
     folder, remount = small_disk
+    # So that it is full at all sorts of moments, with room for the manifest left or without.
+    (folder / "others").write_bytes(bytes(4096 * pages))
     plan = merges.plan(app, merges.recipients(COUNT))
     report = merges.run(app, plan, folder)
     assert report.stopped is not None
     assert "not enough room" in report.stopped.message
     assert report.unlisted is None
-    assert merges.unfinished_in(folder) == []
+    assert merges.unfinished_in(folder) == ["others"]
     statuses = [row["status"] for row in manifest(folder)]
     assert {"made", "not started"} == set(statuses)
     assert statuses.count("made") == len(report.of(RowStatus.MADE))
     remount("size=4m")
+    (folder / "others").unlink()
     assert whole(merges.run(app, plan, folder), folder, right)
 
 

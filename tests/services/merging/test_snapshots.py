@@ -4,9 +4,11 @@ import pytest
 
 from briefer.bootstrap import App
 from briefer.composing.checks import check
+from briefer.composing.outline import Outline
 from briefer.composing.outlining import outline
 from briefer.composing.retelling import retell
-from briefer.domain.ids import AddresseeId, HookId
+from briefer.domain.finding import Finding, ReferTo
+from briefer.domain.ids import AddresseeId, HookId, Place
 from briefer.domain.letter import HookChoice, Letter
 from briefer.domain.library import Library
 from briefer.services.merging.orders import packed, unpacked
@@ -18,7 +20,7 @@ BODIES = [body.id for body in load_library().addressees]
 HOOKS = [hook.id for hook in load_library().hooks]
 
 
-def said(app: App, one: Letter, library: Library) -> tuple[object, ...]:
+def said(app: App, one: Letter, library: Library) -> tuple[Outline, tuple[Finding, ...]]:
     """Return all that a letter says, and all that is found in it."""
     phrases = app.phrases(one.language)
     words = outline(one, library, phrases)
@@ -41,6 +43,13 @@ def test_a_letter_says_the_same_and_is_found_the_same(
 def test_a_provision_plays_the_same_part(app: App, hook: HookId) -> None:
     one = letter(app).with_hooks([HookChoice(hook=hook)])
     part = snapshot([letter(app)], [hook], app.library).library()
+    assert said(app, one, part) == said(app, one, app.library)
+
+
+def test_words_that_point_at_nothing_have_the_same_fix(app: App) -> None:
+    one = letter(app).with_wording(Place("closing"), "See the above recommendations.", "")
+    part = snapshot([one], [], app.library).library()
+    assert any(isinstance(found.fix, ReferTo) for found in said(app, one, app.library)[1])
     assert said(app, one, part) == said(app, one, app.library)
 
 
