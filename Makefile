@@ -58,6 +58,7 @@ bench: $(VENV)/.dev ## Measure letters, a large library, and how reports are rea
 	@$(BIN)/python -m bench $(ARGS)
 	@$(BIN)/python -m bench.packs
 	@$(BIN)/python -m bench.library
+	@$(BIN)/python -m bench.merging
 	@$(BIN)/python -m bench.reports
 	@$(BIN)/python -m bench.reading
 
