@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ class Answers:
 
     file: Path | None = None
     folder: Path | None = None
+    paper: Path | None = None
 
     def contacts(self, chosen: Callable[[Path], object]) -> None:
         if self.file is not None:
@@ -31,6 +33,12 @@ class Answers:
         assert proposed.is_absolute()
         if self.folder is not None:
             chosen(self.folder)
+
+    def printer(self, printer: QPrinter, chosen: Callable[[], object]) -> None:
+        if self.paper is not None:
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(self.paper))
+            chosen()
 
 
 @pytest.fixture
@@ -42,7 +50,7 @@ def answers() -> Answers:
 def window(
     qtbot: QtBot, qapp: QApplication, app_parts: App, look: Look, answers: Answers
 ) -> Iterator[MainWindow]:
-    asking = Asking(contacts=answers.contacts, folder=answers.ask_folder)
+    asking = Asking(contacts=answers.contacts, folder=answers.ask_folder, printer=answers.printer)
     made = make_window(app_parts, qapp, look, asking)
     made.start()
     made.show()

@@ -1,7 +1,7 @@
 """Which column is what, over the sheet that the recipients come from."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from briefer.domain.recipient_columns import RecipientColumns, RecipientPart
 from briefer.domain.sheet import Workbook
@@ -75,6 +75,15 @@ class ColumnsForm(QWidget):
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index, Preview.ScrollHint.PositionAtCenter)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_table()
+
+    def _bring_table(self) -> None:
+        """Bring the table into sight where the page around it is scrolled away from it."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.table)
 
     def _offer(self, workbook: Workbook, columns: RecipientColumns) -> None:
         self.sheet.clear()
