@@ -29,6 +29,7 @@ from briefer.gui.parts.labels import ElidedLabel
 from briefer.gui.tab_order import tab_stops
 from briefer.gui.window import MainWindow
 from briefer.services.settings import Theme
+from tests.gui.merging import scenes as merging
 from tests.gui.sharing import colleague
 from tests.gui.shell.scenes import (
     all_letters,
@@ -211,6 +212,7 @@ VIEWS: dict[str, Show] = {
     "share": share,
     "take in": take_in,
     "library history": lambda window: window.registry["library-history"].trigger(),
+    **merging.SCENES,
 }
 
 

@@ -25,10 +25,12 @@ from briefer.domain.records import Kind, RecordKey
 from briefer.gui.app import make_window
 from briefer.gui.languages import install_translations, own_language_name
 from briefer.gui.look.look import Look
+from briefer.gui.preview.marks import page_words
 from briefer.gui.window import MainWindow
 from briefer.gui.words import translated
 from briefer.sentences import sentence
 from tests.gui.conftest import flush_deletions
+from tests.gui.merging import scenes as merging
 from tests.gui.shell.scenes import (
     all_letters,
     letter,
@@ -158,7 +160,7 @@ def data_of(app: App, window: MainWindow) -> str:
         words += _strings(msgspec.to_builtins(window.desk.phrases))
         words += dict(window.desk.outline.annexes).values()
     words += [window.registry.keys(spec.id) for spec in window.registry]
-    words += [*_report(window), *_sheet(window), *_pack(window)]
+    words += [*_report(window), *_sheet(window), *_pack(window), *_jobs(window)]
     words += [line.text for line in window.letter_view.form_pane.parts.rows]
     # A language is offered by the name that it has for itself.
     words += map(own_language_name, app.languages)
@@ -183,6 +185,24 @@ def _pack(window: MainWindow) -> Iterator[str]:
         for letter in made.bound.letters:
             yield from _strings(msgspec.to_builtins(letter.original))
             yield from _strings(msgspec.to_builtins(letter.words))
+
+
+def _jobs(window: MainWindow) -> Iterator[str]:
+    """Yield the words of jobs, of the one that is set up, and of its letters."""
+    for merge in window.merging.board.merges:
+        yield from _strings(msgspec.to_builtins(merge))
+        yield from (suffix[1:].upper() for suffix in merge.suffixes)
+    for panel in window.merging.view.pane.panels:
+        yield from panel.made.names
+    pages = window.merging.view.page.letters.preview.proof.pages
+    if pages is not None:
+        for page in range(pages.typeset.pages):
+            yield page_words(pages.document, pages.typeset.placements, page)
+    draft = window.merging.setup.draft
+    yield from (draft.source, draft.title, draft.folder, draft.pattern)
+    yield from _strings(msgspec.to_builtins([draft.read, draft.workbook]))
+    if draft.letter is not None:
+        yield from _strings(msgspec.to_builtins(draft.letter))
 
 
 def _sheet(window: MainWindow) -> list[str]:
@@ -285,6 +305,7 @@ VIEWS: dict[str, Callable[[MainWindow], object]] = {
     "settings": lambda window: window.show_view("settings"),
     "help": lambda window: window.show_view("help"),
     "share": lambda window: window.registry["share"].trigger(),
+    **merging.SCENES,
 }
 
 
