@@ -18,6 +18,7 @@ from tests.gallery import (
     kept,
     letters,
     merged,
+    packed,
     papered,
     printed,
     reviewed,
@@ -246,6 +247,13 @@ def _components(stage: Stage) -> None:
 
 
 SCENES: Mapping[str, Scene] = {
+    "no-packs": packed.no_packs,
+    "pack": packed.pack,
+    "pack-letters": packed.pack_letters,
+    "pack-details": packed.pack_details,
+    "pack-findings": packed.pack_findings,
+    "pack-compared": packed.pack_compared,
+    "pack-choosing": packed.pack_choosing,
     "templates": templated.templates,
     "templates-placeholders": templated.placeholders,
     "templates-details": templated.template_details,
@@ -343,6 +351,7 @@ LARGE: Mapping[str, Scene] = {
     "misspelt": worded.misspelt,
     "look": papered.look,
     "sender-paper": papered.paper,
+    "pack": packed.pack,
     "templates": templated.templates,
     "web-form": formed.parts,
     "why-ask": traced.why_ask,
@@ -383,6 +392,7 @@ NARROW: Mapping[str, Scene] = {
     "misspelt": worded.misspelt,
     "look": papered.look,
     "sender-paper": papered.paper,
+    "pack": packed.pack,
     "templates": templated.templates,
     "letter": _letter,
     "preview": _preview_tab,
@@ -395,6 +405,7 @@ MIRRORED: Mapping[str, Scene] = {
     "look": papered.look,
     "sender-paper": papered.paper,
     "save-as-template": templated.saving,
+    "pack": packed.pack,
     "templates": templated.templates,
     "web-form": formed.parts,
     "why-ask": traced.why_ask,
@@ -420,6 +431,7 @@ MIRRORED: Mapping[str, Scene] = {
 STRONG: Mapping[str, Scene] = {
     "print": printed.pages,
     "look": papered.pale,
+    "pack": packed.pack,
     "templates": templated.templates,
     "web-form": formed.parts,
     "why-ask": traced.why_ask,
@@ -431,6 +443,7 @@ STRONG: Mapping[str, Scene] = {
     "review": reviewed.review,
 }
 WIDE: Mapping[str, Scene] = {
+    "pack": packed.pack,
     "templates": templated.templates,
     "letter": _letter,
     "toast": _toast,

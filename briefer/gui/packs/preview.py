@@ -16,7 +16,7 @@ from briefer.gui.parts.labels import Label
 from briefer.gui.parts.layouts import column
 from briefer.gui.preview.proof import Proof
 from briefer.gui.preview.view import PageView
-from briefer.gui.preview.zoom import FitPage, FitWidth
+from briefer.gui.preview.zoom import FitPage, FitWidth, Percent
 from briefer.gui.preview.zoom_button import ZoomButton
 from briefer.gui.words import translated
 from briefer.services.packs import BoundUp
@@ -64,6 +64,10 @@ class PackPreview(QFrame):
     def show_pack(self, made: BoundUp) -> None:
         """Typeset a pack, and show it when that is done."""
         self._proof.renew(made.document)
+        pages = self._proof.pages
+        if pages is not None and pages.document == made.document:
+            # The very same pages are there already, and nothing comes of typesetting them again.
+            self._count()
 
     def start_over(self) -> None:
         """Go to the beginning: another pack is coming."""
@@ -77,6 +81,11 @@ class PackPreview(QFrame):
         """Scroll to the beginning of a page (from one), and mark nothing any more."""
         self.view.mark(Place(""))
         self.view.go_to_page(page - 1)
+
+    def fit(self, narrow: bool) -> None:
+        """Show whole pages, or as wide as there is room, unless a person chose a size."""
+        if not isinstance(self.view.zoom, Percent):
+            self.view.set_zoom(FitWidth() if narrow else FitPage())
 
     def zoom_by(self, by: int) -> None:
         """Show the pages larger (1) or smaller (-1), or as wide as there is room (0)."""

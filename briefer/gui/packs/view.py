@@ -82,7 +82,7 @@ class PacksView(QFrame):
             self.pages.addWidget(page)
         above = (self.header, self.banner, self.naming, self.bar)
         self.setLayout(column(look, *above, (self.pages, 1), gap=0))
-        self.toast = Toast(look, self.middle)
+        self.toast = Toast(look, self.middle.pages)
         self.feedback = Feedback(self.banner, self.toast, self.bar, self._ground)
         behind = () if third is None else (third.pane,)
         around = (self.parts, self.preview, self.middle.findings, self.middle.compare, *behind)
@@ -134,7 +134,7 @@ class PacksView(QFrame):
             "export-docx": lambda: self.delivery_wanted.emit(".docx"),
             "export-pdf": lambda: self.delivery_wanted.emit(".pdf"),
             "print": self.print_wanted.emit,
-            "edit": parts.open_current,
+            "edit": self._edit,
             "move-up": lambda: parts.list.shift(-1),
             "move-down": lambda: parts.list.shift(1),
             "next-pane": lambda: self._step(1),
@@ -215,12 +215,16 @@ class PacksView(QFrame):
         self.choosing.left.connect(self.show_work)
         self.middle.letter_shown.connect(self._show_letter)
         self.middle.details_wanted.connect(self._open_details)
-        self.panes.folded.connect(lambda: self.header.fold(self.panes.narrow))
-        self.header.fold(self.panes.narrow)
+        self.panes.folded.connect(self._fold)
+        self._fold()
         shelf.offered.connect(self.offer)
         shelf.failed.connect(self.tell)
         shelf.noted.connect(self._note)
         shelf.shown.connect(self._look_at)
+
+    def _fold(self) -> None:
+        self.header.fold(self.panes.narrow)
+        self.preview.fit(self.panes.narrow)
 
     def _follow(self) -> None:
         """Bind the pack anew; begin at its top where it is another one."""
@@ -295,6 +299,10 @@ class PacksView(QFrame):
         if self._awake and key.kind is Kind.PACK:
             self.bench.show(key.id)
 
+    def _edit(self) -> None:
+        self.panes.bring(self.parts)
+        self.parts.open_current()
+
     def _undo(self) -> None:
         self.details.settle()
         self.bench.shelf.undo()
@@ -315,7 +323,7 @@ class PacksView(QFrame):
         return shown if part is self.middle and shown is not None else part
 
     def _ground(self) -> QWidget:
-        shown = (one for one in (self.middle, self.parts) if one.isVisible())
+        shown = (one for one in (self.middle.pages, self.parts) if one.isVisible())
         return next(shown, self)
 
     def _note(self, sentence: str) -> None:

@@ -273,7 +273,9 @@ def test_packs_are_doubled_thrown_away_and_brought_back(
     assert pack_of(view).id == first.id
     assert len(app_parts.letters.entries()) == len(first.letters)
     choose(view, f"pack-{copy.id}")
+    window.jobs.wait_for_done()
     assert view.header.restore.isVisible()
+    assert row(view, PartKind.COVER).pages == "1"
     click(view.header.restore)
     assert not view.bench.trashed
     assert pack_of(view).id == copy.id
