@@ -67,6 +67,7 @@ class MergingPart(QObject):
         super().__init__(window)
         self._app, self._desk, self._jobs, self._shelf = app, desk, jobs, shelf
         self._sheets: dict[MergeId, Draft] = {}
+        self._starts = False
         self.running = Running(app, self)
         self.board = Board(shelf, self.running, jobs, self)
         self.setup = Setup(app, self)
@@ -177,8 +178,9 @@ class MergingPart(QObject):
         """Keep the job with the state of its letter, and begin it."""
         app, draft = self._app, self.setup.draft
         letter = draft.letter
-        if letter is None:
+        if letter is None or self._starts:
             return
+        self._starts = True
         key = MergeId(uuid.uuid4().hex)
         title = draft.title.strip() or letter.title
         label = self.tr("Begin the job “{title}”").format(title=title)
@@ -190,9 +192,14 @@ class MergingPart(QObject):
             return merge
 
         ExportMemory(app.settings).note(Path(draft.folder))
-        self._jobs.run(_START, work, lambda merge: self._begin(merge, draft), self.view.page.fail)
+        self._jobs.run(_START, work, lambda merge: self._begin(merge, draft), self._not_begun)
+
+    def _not_begun(self, problem: BrieferError) -> None:
+        self._starts = False
+        self.view.page.fail(problem)
 
     def _begin(self, merge: Merge, draft: Draft) -> None:
+        self._starts = False
         if draft.workbook is not None:
             self._sheets[merge.id] = draft
             self.board.sheets.add(merge.id)
