@@ -164,7 +164,10 @@ class PacksView(QFrame):
         for name, can, what, verb, nothing in said:
             text = self.tr("{verb}: {step}").format(verb=verb, step=what) if what else verb
             self._actions.lend_words(name, text, "" if can else nothing)
-        none = "" if self._works else self.tr("Make a pack first.")
+        first = self.tr("Make a pack first.")
+        if self.bench.trashed:
+            first = self.tr("Take the pack out of the trash first.")
+        none = "" if self._works else first
         needy: tuple[ActionId, ...] = (
             "export",
             "export-docx",

@@ -276,6 +276,7 @@ def test_packs_are_doubled_thrown_away_and_brought_back(
     window.jobs.wait_for_done()
     assert view.header.restore.isVisible()
     assert row(view, PartKind.COVER).pages == "1"
+    assert window.registry.why("print") == "Take the pack out of the trash first."
     click(view.header.restore)
     assert not view.bench.trashed
     assert pack_of(view).id == copy.id
