@@ -154,9 +154,17 @@ class Session(QObject):
     # ------------------------------------------------------------ the lock
 
     def lock(self) -> None:
-        """Keep the letter, close the library, and ask for its passphrase."""
+        """Keep the letter, close the library, and ask for its passphrase.
+
+        Where letters are being made for many, those in work are kept first; the job goes on later.
+        """
         window = self.window
         if window is None or not window.keeper.protected or window.keeper.code_is_shown:
+            return
+        running = window.merging.running
+        if running.active:
+            running.idle.connect(self.lock, Qt.ConnectionType.SingleShotConnection)
+            running.cancel_all()
             return
         if self._leave_window():
             self._close_library()
