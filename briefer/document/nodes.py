@@ -8,8 +8,8 @@ import msgspec
 from briefer.document.look import Look
 
 
-class Node(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A frozen piece of a document."""
+class Node(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """A frozen piece of a document; it cannot lead back to itself, so nobody need look for that."""
 
 
 class Direction(StrEnum):

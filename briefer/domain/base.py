@@ -5,8 +5,12 @@ import datetime as dt
 import msgspec
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A frozen value; a field that is not known is refused when one is read from a file."""
+class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """A frozen value; a field that is not known is refused when one is read from a file.
+
+    Values hold values only, so that they cannot lead back to themselves: the collector of cycles
+    need not look at them, which would stop the window while a large pack is bound.
+    """
 
 
 class Translation(Value, frozen=True, kw_only=True):

@@ -60,9 +60,14 @@ def _letters_gone(bound: BoundPack) -> Iterator[PackFinding]:
 
 
 def _contradictions(bound: BoundPack) -> Iterator[PackFinding]:
-    """Yield the requests of two letters that say the opposite of each other."""
-    for one, other in combinations(bound.letters, 2):
-        for (number, asked), (again, opposed) in _opposed(_asked(one), _asked(other)):
+    """Yield the requests of two letters that say the opposite of each other.
+
+    Only letters whose requests take a side are held against each other: in a large pack these are
+    few, and pairs are many.
+    """
+    asked = [(letter, found) for letter in bound.letters if (found := _asked(letter))]
+    for (one, ours), (other, theirs) in combinations(asked, 2):
+        for (number, said), (again, opposed) in _opposed(ours, theirs):
             yield PackFinding(
                 finding=Finding(
                     code="contradicting-letters",
@@ -75,25 +80,30 @@ def _contradictions(bound: BoundPack) -> Iterator[PackFinding]:
                         other=again,
                         second=shown(other.reader.short_name),
                     ),
-                    place=asked.place,
+                    place=said.place,
                     words=opposed.text,
                 ),
                 letters=(one.original.id, other.original.id),
             )
 
 
+_Numbered = tuple[int, Asked]
+
+
 def _opposed(
-    ours: Sequence[Asked], theirs: Sequence[Asked]
-) -> Iterator[tuple[tuple[int, Asked], tuple[int, Asked]]]:
-    for one in enumerate(ours, start=1):
-        for other in enumerate(theirs, start=1):
+    ours: Sequence[_Numbered], theirs: Sequence[_Numbered]
+) -> Iterator[tuple[_Numbered, _Numbered]]:
+    for one in ours:
+        for other in theirs:
             if oppose(one[1], other[1]):
                 yield one, other
 
 
-def _asked(letter: BoundLetter) -> tuple[Asked, ...]:
+def _asked(letter: BoundLetter) -> tuple[_Numbered, ...]:
+    """Return the requests of a letter that take a side, with their numbers in it."""
     own = own_library(letter.original, letter.told)
-    return asked_in(letter.words, own, letter.phrases.opposites)
+    asked = asked_in(letter.words, own, letter.phrases.opposites)
+    return tuple(known for known in enumerate(asked, start=1) if known[1].stances)
 
 
 def _same_readers(bound: BoundPack) -> Iterator[PackFinding]:
