@@ -1,5 +1,6 @@
 """The board: every kept job and how it stands, for all panes that show them."""
 
+from collections import deque
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
@@ -7,14 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from briefer.domain.ids import MergeId
 from briefer.domain.merge import Merge
 from briefer.domain.records import Kind, key_of
-from briefer.errors import BrieferError
 from briefer.gui.jobs import Jobs
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.merging.pane import ManyLettersPane
 from briefer.gui.merging.running import Running
 from briefer.gui.merging.standing import Standing, standing_of
 from briefer.services.merging.manifest import MergeRow
-from briefer.services.records import Batch, Query
+from briefer.services.records import Batch, Query, RecordStore
 
 _LOOK = "merge/look"
 
@@ -65,10 +65,8 @@ class Board(QObject):
         known = {merge.id for merge in self._merges if self.standing(merge.id)}
 
         def work() -> tuple[tuple[Merge, ...], Mapping[MergeId, tuple[MergeRow, ...]]]:
-            page = store.page(Query(kind=Kind.MERGE), 0, _MOST)
-            merges = [held.record for held in page.rows if isinstance(held.record, Merge)]
-            rows = {one.id: running.look(one) for one in merges if one.id not in known}
-            return tuple(reversed(merges)), rows
+            merges = _newest(store)
+            return merges, {one.id: running.look(one) for one in merges if one.id not in known}
 
         self._jobs.run(_LOOK, work, lambda found: self._take(*found), self.failed.emit)
 
@@ -107,6 +105,13 @@ class Board(QObject):
         if not batch.changes or any(change.key.kind is Kind.MERGE for change in batch.changes):
             self.refresh()
 
-    def fail(self, problem: BrieferError) -> None:
-        """Say what is wrong."""
-        self.failed.emit(problem)
+
+def _newest(store: RecordStore) -> tuple[Merge, ...]:
+    """Return the jobs that were kept last, the newest first; the library has them by age."""
+    last: deque[Merge] = deque(maxlen=_MOST)
+    start: int | None = 0
+    while start is not None:
+        page = store.page(Query(kind=Kind.MERGE), start, _MOST)
+        last.extend(held.record for held in page.rows if isinstance(held.record, Merge))
+        start = page.more
+    return tuple(reversed(last))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.domain.merge import Merge
+from briefer.domain.recipient import RefusedRow
 from briefer.gui.look.look import Look
 from briefer.gui.merging.job_card import JobCard
 from briefer.gui.merging.standing import MadeNow, Standing
@@ -28,6 +29,7 @@ class RefusedCard(Card):
         """Begin without any."""
         super().__init__(look, "flat")
         self.first_row = 0
+        self._news: object = None
         self.setObjectName("refused-card")
         self.count = Label("", look, bold=True)
         self.show_rows = push(self.tr("Show in the sheet"), look, kind="link")
@@ -40,20 +42,26 @@ class RefusedCard(Card):
 
     def show_refused(self, merge: Merge, standing: Standing, *, has_sheet: bool) -> None:
         """Show the rows that were refused when they were read, and while letters were made."""
-        lines = [
-            *(refusal_words(one) for one in merge.read.refused),
-            *(row_words(one.row, one.reason) for one in standing.refused),
+        news = (standing.refused, has_sheet)
+        if news == self._news:
+            # A job tells ten times a second how far it is, and seldom of refused rows.
+            return
+        self._news = news
+        before, since = merge.read.refused, standing.refused
+        first = (*before[:_MOST], *since[:_MOST])[:_MOST]
+        shown = [
+            refusal_words(one) if isinstance(one, RefusedRow) else row_words(one.row, one.reason)
+            for one in first
         ]
-        rows = [*(one.row for one in merge.read.refused), *(one.row for one in standing.refused)]
-        self.first_row = rows[0] if rows else 0
-        self.count.setText(self.tr("%n rows refused", None, len(lines)))
-        more = len(lines) - _MOST
-        shown = lines[:_MOST]
+        count = len(before) + len(since)
+        self.first_row = first[0].row if first else 0
+        self.count.setText(self.tr("%n rows refused", None, count))
+        more = count - _MOST
         if more > 0:
             shown.append(self.tr("… and %n more, in the manifest", None, more))
         self.lines.setText("\n".join(shown))
         self.show_rows.setVisible(has_sheet)
-        self.setVisible(bool(lines))
+        self.setVisible(bool(count))
 
 
 class MadeList(QFrame):

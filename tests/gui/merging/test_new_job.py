@@ -316,3 +316,17 @@ def test_a_job_with_an_archive_has_it_in_its_folder(
         "Letter to the European Parliament on Kazakhstan.zip",
         "manifest.csv",
     ]
+
+
+def test_each_job_is_proposed_a_folder_of_its_own(window: MainWindow, tmp_path: Path) -> None:
+    found = go_to_letters(window, members(tmp_path, 2))
+    click(found.next)
+    settle(window)
+    first = Path(window.merging.setup.draft.folder)
+    assert first.name == "Letter to the European Parliament on Kazakhstan"
+    first.mkdir(parents=True)
+    found.where.title.field.setFocus()
+    type_words("!")
+    press(Qt.Key.Key_Backspace)
+    assert window.merging.setup.draft.folder == f"{first} (2)"
+    first.rmdir()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -153,7 +154,7 @@ class WhereStep(QFrame):
 
     def _propose(self, title: str) -> None:
         """Propose a new folder, below where files went last, called as the job is."""
-        folder = self._memory.folder / safe_name(title or self.tr("Letters"), "")
+        folder = _new_folder(self._memory.folder, title or self.tr("Letters"))
         self._say(lambda draft: replace(draft, folder=str(folder)))
 
     def _format(self) -> None:
@@ -213,3 +214,10 @@ class WhereStep(QFrame):
 
     def _dress(self) -> None:
         self._form.setMaximumWidth(self._look.px(_FORM))
+
+
+def _new_folder(parent: Path, title: str) -> Path:
+    """Return a folder below `parent` that is not there yet: no job is mixed with another."""
+    names = (f"{title} ({number})" if number > 1 else title for number in count(1))
+    folders = (parent / safe_name(name, "") for name in names)
+    return next(folder for folder in folders if not folder.exists())
