@@ -130,16 +130,17 @@ def shown(qtbot: QtBot, qapp: QApplication, app: App, look: Look) -> MainWindow:
 def test_a_job_goes_on_as_it_began_though_its_letter_was_changed(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    merge = start(window, members(tmp_path, 6), tmp_path / "out")
+    merge = start(window, members(tmp_path, 12), tmp_path / "out")
+    wait_for_some(qtbot, window, merge, 1)
     click(panel(window, merge).card.cancel)
-    wait_for(qtbot, window, merge, Phase.STOPPED)
+    assert 0 < wait_for(qtbot, window, merge, Phase.STOPPED).made < 12
     now = window.desk.letter
     assert now is not None
     window.desk.untick_asks(now.asks[:1])
     window.desk.keep_now()
     click(panel(window, merge).card.go_on)
     done = wait_for(qtbot, window, merge, Phase.DONE)
-    assert (done.made, done.refused) == (6, ())
+    assert (done.made, done.refused) == (12, ())
 
 
 def test_a_job_is_taken_off_the_list_and_its_files_stay(
