@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from briefer import bootstrap
 from briefer.bootstrap import App
@@ -21,6 +21,7 @@ from briefer.gui.gate.one_window import OneWindow, raise_first
 from briefer.gui.gate.standing import Standing
 from briefer.gui.jobs import Jobs
 from briefer.gui.look.look import Look
+from briefer.gui.parts.asking import ask_file
 from briefer.gui.preferences import Preferences
 from briefer.gui.upkeep.tasks import Outcome, Restore, Task, carry_out
 from briefer.gui.upkeep.words import moment
@@ -448,16 +449,7 @@ class Session(QObject):
 
 def choose_file(parent: QWidget, chosen: Callable[[Path], object]) -> None:
     """Open the system's file dialog, for a file that is there."""
-    dialog = QFileDialog(parent)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-
-    def take(name: str) -> None:
-        chosen(Path(name))
-
-    dialog.fileSelected.connect(take)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask_file(parent, (), chosen)
 
 
 def _nothing_to_read(path: Path) -> BrieferError:

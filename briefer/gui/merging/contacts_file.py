@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from briefer.gui.parts.asking import ask_file, ask_folder, file_patterns
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".vcf")
 """What the dialog lists, and what can be dropped."""
@@ -36,19 +38,10 @@ class ContactsDialog:
 
     def __call__(self, chosen: Callable[[Path], object]) -> None:
         """Open the dialog; the window stays alive meanwhile."""
-        dialog = QFileDialog(self._parent)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         translate = QCoreApplication.translate
-        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         contacts, every = translate("Merging", "Contacts"), translate("Merging", "All files")
-        dialog.setNameFilters([f"{contacts} ({patterns})", f"{every} (*)"])
-
-        def take(name: str) -> None:
-            chosen(Path(name))
-
-        dialog.fileSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        filters = (file_patterns(contacts, SUFFIXES), f"{every} (*)")
+        ask_file(self._parent, filters, chosen)
 
 
 class FolderDialog:
@@ -60,17 +53,7 @@ class FolderDialog:
 
     def __call__(self, proposed: Path, chosen: Callable[[Path], object]) -> None:
         """Open the dialog; the window stays alive meanwhile."""
-        dialog = QFileDialog(self._parent)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setDirectory(str(proposed))
-
-        def take(name: str) -> None:
-            chosen(Path(name))
-
-        dialog.fileSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        ask_folder(self._parent, proposed, chosen)
 
 
 def is_contacts(path: Path) -> bool:

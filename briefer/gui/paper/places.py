@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from briefer.gui.parts.asking import ask_file
 
 PICTURE = ".png"
 LETTERHEAD = ".docx"
@@ -20,15 +22,6 @@ class PaperDialog:
     def __call__(self, suffix: str, chosen: Callable[[Path], object]) -> None:
         """Open the dialog for PICTURE or LETTERHEAD; the window stays alive meanwhile."""
         translate = QCoreApplication.translate
-        dialog = QFileDialog(self._parent)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         pictures = f"{translate('Paper', 'Pictures')} (*.png *.jpg *.jpeg *.svg)"
         words = f"{translate('Paper', 'Word documents')} (*.docx)"
-        dialog.setNameFilter(pictures if suffix == PICTURE else words)
-
-        def take(name: str) -> None:
-            chosen(Path(name))
-
-        dialog.fileSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        ask_file(self._parent, (pictures if suffix == PICTURE else words,), chosen)

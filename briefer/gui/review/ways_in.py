@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QMimeData
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from briefer.gui.parts.asking import ask_file, file_patterns
 from briefer.gui.parts.dropping import file_in
 from briefer.gui.sharing.places import SUFFIX as SHARED
 
@@ -35,20 +36,10 @@ class ReportDialog:
 
     def __call__(self, chosen: Callable[[Path], object]) -> None:
         """Open the dialog; the window stays alive meanwhile."""
-        dialog = QFileDialog(self._parent)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         translate = QCoreApplication.translate
         reports = translate("Review", "Reports")
         every = translate("Review", "All files")
-        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        dialog.setNameFilters([f"{reports} ({patterns})", f"{every} (*)"])
-
-        def take(name: str) -> None:
-            chosen(Path(name))
-
-        dialog.fileSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        ask_file(self._parent, (file_patterns(reports, SUFFIXES), f"{every} (*)"), chosen)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from briefer.gui.delivery.formats import file_filter
+from briefer.gui.parts.asking import ask_file
 
 SUFFIX = ".briefing"
 
@@ -28,16 +29,7 @@ class OpenDialog:
 
     def __call__(self, suffix: str, chosen: Callable[[Path], object]) -> None:
         """Open the dialog; the window stays alive meanwhile."""
-        dialog = QFileDialog(self._parent)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(file_filter(suffix))
-
-        def take(name: str) -> None:
-            chosen(Path(name))
-
-        dialog.fileSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        ask_file(self._parent, (file_filter(suffix),), chosen)
 
 
 def is_shared(path: Path) -> bool:
