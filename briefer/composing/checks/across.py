@@ -6,6 +6,7 @@ from itertools import combinations, groupby
 from briefer.composing.checks.around import Asked, asked_in
 from briefer.composing.checks.coherence import oppose
 from briefer.composing.checks.people import names_protected
+from briefer.composing.checks.words import missing_character
 from briefer.composing.own_library import own_library
 from briefer.composing.packing.bound import LEAD, SUBTITLE, BoundLetter, BoundPack
 from briefer.composing.packing.front import words_at
@@ -159,19 +160,7 @@ def _own_words(bound: BoundPack, library: Library) -> Iterator[PackFinding]:
 def _missing_characters(missing: Iterable[MissingCharacter]) -> Iterator[PackFinding]:
     for found in missing:
         if not found.anchor.startswith("letter-"):
-            yield PackFinding(
-                finding=Finding(
-                    code="missing-character",
-                    severity=Severity.ERROR,
-                    message=sentence(
-                        "No typeface can show the character “{character}” ({code}).",
-                        character=shown(found.character),
-                        code=f"U+{ord(found.character):04X}",
-                    ),
-                    place=Place(found.anchor),
-                    words=found.character,
-                )
-            )
+            yield PackFinding(finding=missing_character(found))
 
 
 def _of_pack(code: str, severity: Severity, message: str) -> PackFinding:

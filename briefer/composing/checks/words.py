@@ -9,6 +9,7 @@ from briefer.composing.checks.around import Checked, write_at
 from briefer.composing.checks.fields import field_findings
 from briefer.composing.outline import Piece
 from briefer.composing.placeholders import LOOKS_LIKE_ONE
+from briefer.document.placement import MissingCharacter
 from briefer.domain.finding import Finding, Reword, Severity
 from briefer.domain.ids import Place
 from briefer.sentences import sentence, shown
@@ -31,7 +32,7 @@ _LATIN = MappingProxyType({latin: cyrillic for cyrillic, latin in _LOOK_ALIKES.i
 
 def word_findings(checked: Checked) -> Iterator[Finding]:
     """Yield what is wrong with single words and characters."""
-    yield from _missing_characters(checked)
+    yield from map(missing_character, checked.around.missing)
     yield from _unfilled(checked)
     for piece in checked.pieces():
         yield from _hidden_marks(piece)
@@ -40,19 +41,19 @@ def word_findings(checked: Checked) -> Iterator[Finding]:
             yield from _unknown_placeholders(piece, checked)
 
 
-def _missing_characters(checked: Checked) -> Iterator[Finding]:
-    for found in checked.around.missing:
-        yield Finding(
-            code="missing-character",
-            severity=Severity.ERROR,
-            message=sentence(
-                "No typeface can show the character “{character}” ({code}).",
-                character=shown(found.character),
-                code=f"U+{ord(found.character):04X}",
-            ),
-            place=Place(found.anchor),
-            words=found.character,
-        )
+def missing_character(found: MissingCharacter) -> Finding:
+    """Return what there is to know about a character that no face can show."""
+    return Finding(
+        code="missing-character",
+        severity=Severity.ERROR,
+        message=sentence(
+            "No typeface can show the character “{character}” ({code}).",
+            character=shown(found.character),
+            code=f"U+{ord(found.character):04X}",
+        ),
+        place=Place(found.anchor),
+        words=found.character,
+    )
 
 
 def _unfilled(checked: Checked) -> Iterator[Finding]:
