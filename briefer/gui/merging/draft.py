@@ -82,6 +82,11 @@ class Draft:
         )
 
     @property
+    def anybody(self) -> bool:
+        """Whether there is somebody who gets a letter."""
+        return any(one.row not in self.left_out for one in self.read.recipients)
+
+    @property
     def wanted(self) -> ReadRecipients:
         """The recipients and refused rows that the job is about."""
         return replace(self.read, recipients=self.going)

@@ -1,6 +1,6 @@
 """Skimming: each recipient's letter, composed and checked away from the window."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -109,35 +109,42 @@ class Skimming(QObject):
         """Work in the worker of `jobs`."""
         super().__init__(parent)
         self._composer, self._jobs = Composer(app), jobs
-        self._waiting: list[Wanted] = []
-        self._errors: dict[tuple[Recipient, LetterId | None], int] = {}
+        self._waiting: list[Recipient] = []
         self._common: Letter | None = None
+        self._own: Mapping[int, LetterId] = {}
+        # By row, since ten thousand recipients are looked up whenever one of them changes.
+        self._errors: dict[int, tuple[Recipient, LetterId | None, int]] = {}
         self.checked_count = self.wrong_count = 0
         """How many of the letters that are to be checked are, and how many of them have errors."""
 
     def errors(self, recipient: Recipient, own: LetterId | None) -> int | None:
         """Return how many errors a letter has; None while that is not known."""
-        return self._errors.get((recipient, own))
+        known = self._errors.get(recipient.row)
+        if known is None or known[1] != own:
+            return None
+        return known[2] if known[0] is recipient or known[0] == recipient else None
 
     def show(self, wanted: Wanted) -> None:
         """Compose a letter to be looked at; of several that are asked for, the last is."""
         composer = self._composer
         self._jobs.run(_SHOW, lambda: composer.show(wanted), self._take, self.failed.emit)
 
-    def check(self, wanted: Sequence[Wanted]) -> None:
-        """Check these letters, as far as they are not."""
-        common = wanted[0].common if wanted else None
+    def check(
+        self, common: Letter, recipients: Sequence[Recipient], own: Mapping[int, LetterId]
+    ) -> None:
+        """Check the letters of these recipients, as far as they are not; `own` are by row."""
         if common is not self._common:
             self._common, self._errors = common, {}
-        known = [self._errors.get((one.recipient, one.own)) for one in wanted]
-        self._waiting = [one for one, count in zip(wanted, known, strict=True) if count is None]
-        self.checked_count = len(wanted) - len(self._waiting)
-        self.wrong_count = sum(bool(count) for count in known)
+        self._own = own
+        known = [self.errors(one, own.get(one.row)) for one in recipients]
+        self._waiting = [one for one, count in zip(recipients, known, strict=True) if count is None]
+        self.checked_count = len(recipients) - len(self._waiting)
+        self.wrong_count = sum(map(bool, known))
         self._go_on()
 
     def forget_own(self) -> None:
         """Check the letters that are a recipient's own anew: somebody has worked on them."""
-        self._errors = {known: count for known, count in self._errors.items() if known[1] is None}
+        self._errors = {row: known for row, known in self._errors.items() if known[1] is None}
 
     def stop(self) -> None:
         """Compose and check nothing any more."""
@@ -150,19 +157,21 @@ class Skimming(QObject):
 
     def _go_on(self) -> None:
         some, self._waiting = self._waiting[:_TOGETHER], self._waiting[_TOGETHER:]
-        if not some:
+        common = self._common
+        if not some or common is None:
             return
         composer = self._composer
+        wanted = [Wanted(common, one, self._own.get(one.row)) for one in some]
 
         def work() -> list[tuple[Wanted, int]]:
-            return [(one, composer.skim(one).errors) for one in some]
+            return [(one, composer.skim(one).errors) for one in wanted]
 
         self._jobs.run(_CHECK, work, self._note, lambda _: self._go_on())
 
     def _note(self, found: list[tuple[Wanted, int]]) -> None:
         for one, errors in found:
             if one.common is self._common:
-                self._errors[one.recipient, one.own] = errors
+                self._errors[one.recipient.row] = (one.recipient, one.own, errors)
                 self.checked_count += 1
                 self.wrong_count += bool(errors)
         self.checked.emit()

@@ -82,7 +82,7 @@ def test_going_on_quickly_composes_the_letter_that_one_stays_at(
     found.letters.begin()
     # Nobody waits for ten thousand letters to be checked before they can look at one.
     checked = skimming.checked_count
-    skimming.check(())
+    skimming.check(window.desk.letter, (), {})
     found.letters.list.setFocus()
     for _ in range(40):
         press(Qt.Key.Key_Down)

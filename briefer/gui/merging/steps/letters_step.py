@@ -96,7 +96,7 @@ class LettersStep(QFrame):
     @property
     def why_not(self) -> str:
         """Why one cannot go on; empty when one can."""
-        return "" if self._setup.draft.going else self.tr("Every letter is left out.")
+        return "" if self._setup.draft.anybody else self.tr("Every letter is left out.")
 
     # ------------------------------------------------------------ one letter
 
@@ -187,8 +187,8 @@ class LettersStep(QFrame):
         draft = self._setup.draft
         going = draft.going
         self._going = len(going)
-        wanted = (self._wanted(recipient) for recipient in going)
-        self.skimming.check([one for one in wanted if one is not None])
+        if draft.letter is not None:
+            self.skimming.check(draft.letter, going, draft.own)
         self._know()
 
     def _know(self) -> None:
