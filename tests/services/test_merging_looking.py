@@ -8,7 +8,7 @@ from briefer.services.merging.manifest import HEADS, MadeFile, MergeRow, RowStat
 from briefer.storage.tables import GuardedTables
 
 _WORDS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"))
-_NAMES = st.text("abc-=+ é漢.", min_size=1).filter(lambda name: not name.startswith("'"))
+_NAMES = st.text("abc-=+ é漢.＝", min_size=1).filter(lambda name: not name.startswith("'"))
 _FILES = st.lists(
     st.builds(MadeFile, name=_NAMES, sha256=st.text("0123456789abcdef", min_size=64, max_size=64)),
     max_size=3,

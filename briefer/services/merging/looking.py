@@ -2,14 +2,18 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Final
 
 from briefer.services.merging.manifest import BETWEEN, HEADS, MadeFile, MergeRow, RowStatus
 
-_GUARDED: Final = "-=+@"
-"""What an apostrophe is put before, so that no spreadsheet computes the cell."""
+_GUARDED: Final = re.compile(
+    "'[\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
+    "[-=+@\t\r\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]"
+)
+"""How a cell begins that an apostrophe was put before, so that no spreadsheet computes it."""
 
 
 def rows_in(table: bytes) -> tuple[MergeRow, ...]:
@@ -50,4 +54,4 @@ def _parts(cell: str) -> list[str]:
 
 def _plain(cell: str) -> str:
     """Return a cell without the apostrophe that guards it."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _GUARDED and cell[1:] else cell
+    return cell[1:] if _GUARDED.match(cell) else cell
