@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from briefer.domain.recipient import ReadRecipients
 from briefer.gui.desk.desk import Desk
 from briefer.gui.library.view import LibraryView
 from briefer.gui.merging.wiring import MergingPart
@@ -48,6 +49,7 @@ class Closing(QObject):
             and self._is_written_down()
             and self._is_letter_kept()
             and self._is_nothing_made()
+            and self._is_nothing_set_up()
         )
 
     def _is_letter_kept(self) -> bool:
@@ -91,6 +93,23 @@ class Closing(QObject):
             )
             self._banner.offer_also(self.tr("Stay here"), self._banner.hide)
         return not made
+
+    def _is_nothing_set_up(self) -> bool:
+        """Return whether no job is being set up, which nothing keeps; if one is, ask."""
+        draft = self._merging.setup.draft
+        if draft.read == ReadRecipients():
+            return True
+        self._merging.open_new()
+        self._banner.show_warning(
+            self.tr("A job of many letters is being set up: {source}.").format(
+                source=draft.source or draft.title
+            ),
+            self.tr("Start it, or save its recipients as a list: what you set up is not kept."),
+            self.tr("Close without it"),
+            self._give_up,
+        )
+        self._banner.offer_also(self.tr("Stay here"), self._banner.hide)
+        return False
 
     def _stop(self) -> None:
         """Stop every job, and close when the last letter that is being made is kept."""

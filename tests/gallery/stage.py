@@ -109,6 +109,7 @@ def stage() -> Generator[Stage]:
         made = Stage(application, look, window)
         made.settle()
         yield made
+        window.merging.setup.forget()
         window.close()
         window.deleteLater()
         made.settle()

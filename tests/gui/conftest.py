@@ -102,6 +102,7 @@ def window(qtbot: QtBot, qapp: QApplication, app_parts: App, look: Look) -> Iter
     yield made
     made.desk.keep_now()
     made.jobs.wait_for_done()
+    made.merging.setup.forget()
     made.close()
     made.deleteLater()
     flush_deletions()

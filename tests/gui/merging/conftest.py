@@ -61,6 +61,7 @@ def window(
     made.merging.close()
     made.jobs.wait_for_done()
     QApplication.processEvents()
+    made.merging.setup.forget()
     made.close()
     made.deleteLater()
     flush_deletions()

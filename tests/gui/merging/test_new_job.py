@@ -330,3 +330,22 @@ def test_each_job_is_proposed_a_folder_of_its_own(window: MainWindow, tmp_path: 
     press(Qt.Key.Key_Backspace)
     assert window.merging.setup.draft.folder == f"{first} (2)"
     first.rmdir()
+
+
+def test_a_window_does_not_close_over_a_job_that_is_being_set_up(
+    window: MainWindow, tmp_path: Path, answers: Answers
+) -> None:
+    answers.file = members(tmp_path, 3)
+    found = go_to_recipients(window)
+    click(found.recipients.choose)
+    settle(window)
+    window.registry["view-letters"].trigger()
+    assert not window.close()
+    assert window.banner.text == "A job of many letters is being set up: mep.csv."
+    assert found.isVisible()
+    window.banner.press(1)
+    assert window.isVisible()
+    assert found.recipients.counts.words == "3 rows, 3 letters, 0 refused"
+    assert not window.close()
+    window.banner.press(0)
+    assert not window.isVisible()

@@ -63,7 +63,7 @@ def test_cards_need_no_columns(window: MainWindow, tmp_path: Path) -> None:
     found = go_to_recipients(window)
     window.merging.setup.read_file(file)
     settle(window)
-    assert found.recipients.counts.words == "2 rows, 1 letters, 1 refused"
+    assert found.recipients.counts.words == "2 rows, 1 letter, 1 refused"
     assert not found.recipients.columns.head.isVisible()
     assert [one.name for one in window.merging.setup.draft.going] == ["Ms Ada Example"]
 

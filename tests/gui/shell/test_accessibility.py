@@ -246,6 +246,7 @@ def shown(
         yield Shown(window, look, focused is not None and focused.isVisible())
         window.desk.keep_now()
         window.jobs.wait_for_done()
+        window.merging.setup.forget()
         window.close()
         window.deleteLater()
         look.deleteLater()

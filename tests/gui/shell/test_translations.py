@@ -98,6 +98,7 @@ def foreign(qapp: QApplication, app_parts: App, look: Look, pseudo: None) -> Ite
     yield window
     window.desk.keep_now()
     window.jobs.wait_for_done()
+    window.merging.setup.forget()
     window.close()
     window.deleteLater()
 
