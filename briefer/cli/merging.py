@@ -29,6 +29,7 @@ from briefer.domain.letter import Letter
 from briefer.domain.merge import PATTERN
 from briefer.domain.recipient import ReadRecipients
 from briefer.errors import BrieferError
+from briefer.sentences import shown
 from briefer.services.merging.planning import MergeWish
 from briefer.services.merging.running import MergeRun
 
@@ -123,12 +124,14 @@ def merge(session: Session, **choices: Unpack[MergeChoices]) -> None:
     “briefer merge --contacts members.csv --to european-parliament” writes a PDF and a DOCX file to
     everybody in the list, each with their own name, address and greeting. The manifest in the
     folder says what became of every row: made, refused with the reason, or not started. The same
-    command run again makes what is not made yet.
+    command run again makes what is not made yet, with the same date, be it on another day.
 
     Exit codes: 0 when every letter was made that could be, 1 when none could be or something
     stopped the merge, 130 after Ctrl+C. Refused rows are told on stderr.
     """
     app = session.app
+    if choices["date"] is None and not choices["dry_run"]:
+        choices["date"] = _date_begun(app, choices["folder"])
     run = _run(app, choices)
     with _cancelled_by_signals(run):
         report = run.run(ProgressLine(shown=sys.stderr.isatty() and not choices["as_json"]))
@@ -168,6 +171,19 @@ def _run(app: App, choices: MergeChoices) -> MergeRun:
     return app.merging.begin(
         plan, choices["folder"], jobs=jobs, crew=crew, replacing=choices["force"]
     )
+
+
+def _date_begun(app: App, folder: Path) -> str | None:
+    """Return the date of the letters that a folder has, if it is not that of today, and say so."""
+    begun = app.merging.last_date(folder)
+    if begun is None or begun == app.clock.now().date():
+        return None
+    click.echo(
+        f"briefer: the letters in “{shown(folder)}” are of {begun.isoformat()}, and those that "
+        "follow are too; --date names another day.",
+        err=True,
+    )
+    return begun.isoformat()
 
 
 def _is_here(address: str) -> bool:

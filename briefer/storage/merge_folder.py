@@ -2,12 +2,13 @@
 
 The journal notes each order that is done, a line of JSON each, and is only ever added to:
 
-    {"order": "digest", "files": [{"name": "001-Lindqvist.pdf", "sha256": "…"}]}
+    {"order": "digest", "date": "2026-11-12", "files": [{"name": "1.pdf", "sha256": "…"}]}
 
 It is a help and no authority: what counts as made is a file with just the right bytes. A line that
 a killed program left half is passed over.
 """
 
+import datetime as dt
 import hashlib
 import os
 import stat
@@ -43,6 +44,7 @@ class _Line(Value, frozen=True, kw_only=True):
 
     order: str
     files: tuple[MadeFile, ...]
+    date: dt.date | None = None
 
 
 class DiskMergeFolders:
@@ -65,6 +67,18 @@ class DiskMergeFolders:
         except BaseException:
             lock.release()
             raise
+
+    def last_date(self, path: Path) -> dt.date | None:
+        """Return the date of the letters that a merge made last in a folder; None where none did.
+
+        Raises BrieferError when the journal cannot be read.
+        """
+        journal = path / JOURNAL
+        if not journal.is_file():
+            return None
+        with read_or_told(journal):
+            noted = [line.date for line in _lines_in(journal.read_bytes())]
+        return next((date for date in reversed(noted) if date is not None), None)
 
     def zip(self, path: Path, folder: Path, names: Sequence[str], *, replace: bool) -> None:
         """Write one archive of files in a folder. Raises FileExists and BrieferError."""
@@ -136,7 +150,7 @@ class DiskMergeFolder:
             if self._sha256(file.name) != file.sha256
         }
         self._files.write_all(missing, replace=replace)
-        self._note(_Line(order=order.digest, files=made))
+        self._note(_Line(order=order.digest, files=made, date=order.date))
         return made
 
     def list_rows(self, table: bytes) -> None:
@@ -181,9 +195,7 @@ class DiskMergeFolder:
         if data and not data.endswith(b"\n"):
             with written_or_told(self._path / JOURNAL):
                 _write(self._journal, b"\n")
-        for line in data.splitlines():
-            with suppress(*UNDECODABLE):
-                yield msgspec.json.decode(line, type=_Line)
+        yield from _lines_in(data)
 
     def _sha256(self, name: str) -> str | None:
         """Return the digest of a file, or None when there is none."""
@@ -193,6 +205,12 @@ class DiskMergeFolder:
         if path.is_symlink() or not path.is_file():
             return ""
         return hashlib.sha256(self._files.read(path)).hexdigest()
+
+
+def _lines_in(data: bytes) -> Iterator[_Line]:
+    for line in data.splitlines():
+        with suppress(*UNDECODABLE):
+            yield msgspec.json.decode(line, type=_Line)
 
 
 def _write(descriptor: int, data: bytes) -> None:

@@ -234,3 +234,29 @@ def test_a_list_of_720_gives_720_letters_in_each_format(library: Path, tmp_path:
     for suffix in (".pdf", ".docx"):
         assert sum(name.endswith(suffix) for name in made) == 720
     assert len(set(made.values())) == 1440
+
+
+def test_a_merge_goes_on_another_day_with_the_date_that_it_began_with(
+    library: Path, tmp_path: Path
+) -> None:
+    contacts, folder = tmp_path / "mep.csv", tmp_path / "letters"
+    words = ("merge", "--library", library, "--contacts", contacts, "--sender", "example")
+    contacts.write_bytes(contacts_csv(parliament_rows(3)))
+    one_day = {"SOURCE_DATE_EPOCH": "1794484800"}
+    first = briefer(*words, "-o", folder, "--format", "pdf", env=one_day)
+    assert first.code == 0, first.err
+    before = files_in(folder)
+    (folder / "002-QUILLFEATHER.pdf").unlink()
+    contacts.write_bytes(contacts_csv(parliament_rows(4)))
+
+    two_days_later = {"SOURCE_DATE_EPOCH": "1794657600"}
+    again = briefer(*words, "-o", folder, "--format", "pdf", env=two_days_later)
+    assert again.code == 0, again.err
+    assert "are of 2026-11-12, and those that follow are too" in again.err
+    after = files_in(folder)
+    assert {name: after[name] for name in before} == before
+    assert len(after) == 4
+
+    other = briefer(*words, "-o", folder, "--date", "2026-11-14", env=two_days_later)
+    assert other.code == 1
+    assert files_in(folder) == after

@@ -1,5 +1,6 @@
 """The folder of a merge, as the merge needs it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
@@ -60,6 +61,13 @@ class MergeFolders(Protocol):
 
         Raises FileExists where a manifest stands that is no merge's, while `replace` is False, and
         BrieferError when it cannot be used, or another merge is using it.
+        """
+        ...
+
+    def last_date(self, path: Path) -> dt.date | None:
+        """Return the date of the letters that a merge made last in a folder; None where none did.
+
+        Raises BrieferError when that cannot be read.
         """
         ...
 

@@ -1,5 +1,6 @@
 """Merging, as the front ends have it: planned, looked at, and run."""
 
+import datetime as dt
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace as replace_in
@@ -52,6 +53,14 @@ class Merging:
         Raises UnknownRecord for a body that the library lacks.
         """
         return letters_to(bodies, letter, self._library, self._phrases)
+
+    def last_date(self, folder: Path) -> dt.date | None:
+        """Return the date of the letters that were made last in a folder, or None.
+
+        A merge that goes on another day goes on with that date: with another one it would make
+        other letters. Raises BrieferError when it cannot be read.
+        """
+        return self._folders.last_date(folder)
 
     def plan(self, wish: MergeWish) -> Plan:
         """Return what comes of a wish; nothing is made. Raises BrieferError for a bad pattern."""

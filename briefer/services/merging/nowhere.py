@@ -1,5 +1,6 @@
 """A folder that is nowhere: a merge into it finds out what could be made, and writes nothing."""
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
@@ -17,6 +18,10 @@ class Nowhere:
         """Return itself, whatever folder is meant."""
         del path, replace
         return self
+
+    def last_date(self, path: Path) -> dt.date | None:
+        """Know of no letters."""
+        del path
 
     def zip(self, path: Path, folder: Path, names: Sequence[str], *, replace: bool) -> None:
         """Write nothing."""

@@ -17,8 +17,8 @@ class Order(Value, frozen=True, kw_only=True):
     """One letter to make.
 
     `own` is a letter that was changed for this recipient alone; without one, it is made from the
-    letter to `addressee`. `names` are those of its files, one for each format. `digest` tells this
-    order from every other: the same one gives the same bytes.
+    letter to `addressee`. `names` are those of its files, one for each format, `date` is the
+    letter's. `digest` tells this order from every other: the same one gives the same bytes.
     """
 
     row: int
@@ -26,6 +26,7 @@ class Order(Value, frozen=True, kw_only=True):
     addressee: AddresseeId
     names: tuple[str, ...]
     digest: str = ""
+    date: dt.date | None = None
     own: Letter | None = None
 
 

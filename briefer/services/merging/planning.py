@@ -124,12 +124,14 @@ class Planner:
         named = stems(wish.pattern, fields, wish.suffixes)
         shared = {body: _digest(letter, needed) for body, letter in wish.letters.items()}
         for (recipient, body), stem in zip(going, named, strict=True):
+            own = wish.own.get(recipient.row)
             order = Order(
                 row=recipient.row,
                 recipient=recipient,
                 addressee=body,
                 names=tuple(f"{stem}{suffix}" for suffix in wish.suffixes),
-                own=wish.own.get(recipient.row),
+                date=(own or wish.letters[body]).date,
+                own=own,
             )
             yield replace(order, digest=_digest(order, shared[body]))
 
