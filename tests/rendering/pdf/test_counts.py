@@ -1,0 +1,125 @@
+"""What a letter costs, counted: faces read, words shaped, paragraphs set, whatever the machine."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from briefer import resources
+from briefer.document.nodes import Document, Paragraph, Text
+from briefer.rendering.pdf import fonts, lines
+from briefer.rendering.pdf.face import Face, Word
+from briefer.rendering.pdf.renderer import PdfRenderer
+from tests.rendering.documents import document, letter, paragraph
+
+_FACES = 10
+"""Faces of the serif family with all that it falls back on."""
+
+
+class Counted:
+    """How many words were shaped, and which files of faces were read."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.files: list[str] = []
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counted]:
+    """Count from a state in which nothing is remembered."""
+    found = Counted()
+    # What is counted is inside the face, behind what it remembers.
+    shape = Face._shape  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    read = resources.read_bytes
+
+    def shaped(self: Face, text: str, rtl: bool = False, capitals: bool = False) -> Word:
+        found.words.append(text)
+        return shape(self, text, rtl, capitals)
+
+    def opened(folder: str, name: str) -> bytes:
+        found.files.append(name)
+        return read(folder, name)
+
+    monkeypatch.setattr(Face, "_shape", shaped)
+    monkeypatch.setattr(resources, "read_bytes", opened)
+    _forget()
+    yield found
+    _forget()
+
+
+def _forget() -> None:
+    for cached in (fonts.load_face, fonts.load_family, lines.lay_out):
+        cached.cache_clear()
+
+
+def _set() -> int:
+    return lines.lay_out.cache_info().misses
+
+
+def _reworded(made: Document, words: str) -> Document:
+    """Return a document with other words in its first paragraph."""
+    place = next(n for n, block in enumerate(made.blocks) if isinstance(block, Paragraph))
+    block = made.blocks[place]
+    assert isinstance(block, Paragraph)
+    changed = replace(block, inlines=(Text(text=words),))
+    return replace(made, blocks=(*made.blocks[:place], changed, *made.blocks[place + 1 :]))
+
+
+def test_each_face_is_read_once_in_a_process(counted: Counted) -> None:
+    for _ in range(3):
+        PdfRenderer().render(letter())
+    faces = [name for name in counted.files if name.endswith(".ttf")]
+    assert len(faces) == len(set(faces)) <= _FACES
+
+
+def test_the_same_letter_again_shapes_no_word_and_sets_no_paragraph(counted: Counted) -> None:
+    renderer = PdfRenderer()
+    renderer.render(letter())
+    shaped, placed = len(counted.words), _set()
+    renderer.render(letter())
+    assert (len(counted.words), _set()) == (shaped, placed)
+
+
+def test_one_paragraph_that_is_changed_is_the_only_one_that_is_set(counted: Counted) -> None:
+    renderer = PdfRenderer()
+    renderer.render(letter())
+    shaped, placed = len(counted.words), _set()
+    renderer.render(_reworded(letter(), "Zwölf quixotic jabberwocks."))
+    assert _set() - placed == 1
+    assert {word.strip() for word in counted.words[shaped:]} == {
+        "Zwölf",
+        "quixotic",
+        "jabberwocks.",
+    }
+
+
+def test_a_word_is_shaped_once_however_often_it_stands(counted: Counted) -> None:
+    once = document(paragraph("recommendation"))
+    often = document(*(paragraph(f"recommendation {'recommendation ' * n}") for n in range(30)))
+    renderer = PdfRenderer()
+    renderer.render(once)
+    shaped = len(counted.words)
+    renderer.render(often)
+    again = [word for word in counted.words[shaped:] if word.strip() == "recommendation"]
+    # With and without the space after it.
+    assert len(again) <= 2
+
+
+def test_a_letter_twice_as_long_costs_twice_as_many_paragraphs(counted: Counted) -> None:
+    del counted
+    renderer, costs = PdfRenderer(), list[int]()
+    # The labels of pages are paragraphs too, and are met here first.
+    for pages in (1, 2, 3):
+        renderer.render(document(*map(paragraph, ["Words."] * 30 * pages)))
+    for count in (10, 20, 40):
+        before = _set()
+        renderer.render(document(*(paragraph(f"Of {count}, number {n}.") for n in range(count))))
+        costs.append(_set() - before)
+    assert costs == [10, 20, 40]
+
+
+def test_no_face_is_read_before_something_is_drawn(counted: Counted, tmp_path: Path) -> None:
+    del tmp_path
+    PdfRenderer()
+    assert counted.files == []
