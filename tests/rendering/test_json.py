@@ -7,7 +7,7 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from briefer.document import walk
-from briefer.document.nodes import Document, Figure
+from briefer.document.nodes import Block, Document, Figure, Furniture, SectionBreak
 from briefer.rendering.clean import encodable
 from briefer.rendering.document_json import JsonRenderer
 from tests.rendering import documents as samples
@@ -53,10 +53,20 @@ def test_only_an_unpaired_surrogate_is_replaced() -> None:
 
 
 def _without_pictures(document: Document) -> Document:
-    blocks = (
-        replace(block, image=b"") if isinstance(block, Figure) else block
-        for block in document.blocks
-    )
-    logo = document.furniture.logo
-    bare = replace(document.furniture, logo=replace(logo, image=b"") if logo else None)
-    return replace(document, blocks=tuple(blocks), furniture=bare)
+    blocks = map(_without_picture, document.blocks)
+    return replace(document, blocks=tuple(blocks), furniture=_without_logo(document.furniture))
+
+
+def _without_picture(block: Block) -> Block:
+    match block:
+        case Figure():
+            return replace(block, image=b"")
+        case SectionBreak(furniture=Furniture() as furniture):
+            return replace(block, furniture=_without_logo(furniture))
+        case _:
+            return block
+
+
+def _without_logo(furniture: Furniture) -> Furniture:
+    logo = furniture.logo
+    return replace(furniture, logo=replace(logo, image=b"") if logo else None)
