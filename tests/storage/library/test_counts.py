@@ -114,4 +114,4 @@ def test_a_larger_library_takes_no_more_statements(
         counts[size] = len(said)
     small, large = counts.values()
     assert large <= small
-    assert large <= most, said
+    assert large <= most
