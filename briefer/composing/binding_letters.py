@@ -10,14 +10,8 @@ from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 
 
-def sets_elsewhere(letters: Sequence[Letter], library: Library, phrases: Phrases) -> Elsewhere:
-    """Return where the sets of asks stand that letters in one pack refer to: "letter 3"."""
-    numbers = letters_with_sets(letters, library, phrases)
-    return named_places(numbers, phrases)
-
-
 def named_places(numbers: Mapping[AddresseeId, int], phrases: Phrases) -> Elsewhere:
-    """Return what letters of these numbers are called in another letter of the pack."""
+    """Return what letters of these numbers are called in another letter of the pack: "letter 3"."""
     return {body: phrases.letter_in_pack.format(number=number) for body, number in numbers.items()}
 
 

@@ -145,13 +145,6 @@ def _runs(inlines: Sequence[Inline]) -> Iterator[Run]:
                 assert_never(inline)
 
 
-def headings(document: Document, depth: int) -> Iterator[Heading]:
-    """Yield the headings down to level `depth`, in reading order."""
-    for block in blocks(document):
-        if isinstance(block, Heading) and block.level <= depth:
-            yield block
-
-
 def led_to(document: Document, seen: Iterable[Block]) -> frozenset[str]:
     """Return the anchors of parts of the blocks that are `seen` to which words lead."""
     wanted = {run.target for _, run in runs(document) if isinstance(run, Reference)} - {""}
