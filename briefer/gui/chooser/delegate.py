@@ -14,6 +14,7 @@ from briefer.gui.chooser.model import VALUE, Index
 from briefer.gui.chooser.rows import Tick, TickGroup, TickRow
 from briefer.gui.desk.chips import ChipWords
 from briefer.gui.look.look import Look
+from briefer.gui.look.sides import alignment, mirrored
 from briefer.gui.parts.chip import draw_chip
 from briefer.gui.parts.labels import isolated
 
@@ -59,7 +60,7 @@ class TickDelegate(QStyledItemDelegate):
         self, painter: QPainter, place: QRect, *, focused: bool, hovered: bool
     ) -> None:
         look = self._look
-        inner = QRectF(self._mirror(place, place.adjusted(look.px(8), 1, -look.px(4), -1)))
+        inner = QRectF(mirrored(place, place.adjusted(look.px(8), 1, -look.px(4), -1), look))
         radius = look.px(6)
         painter.setPen(Qt.PenStyle.NoPen)
         if focused or hovered:
@@ -77,16 +78,16 @@ class TickDelegate(QStyledItemDelegate):
         side = look.px(BOX)
         arrow = QRect(place.x() + side, place.y() + (place.height() - side) // 2, side, side)
         icon = look.pixmap("down" if expanded else "forward", "muted", BOX, self._ratio())
-        painter.drawPixmap(self._mirror(place, arrow).topLeft(), icon)
-        words = self._mirror(place, place.adjusted(look.px(WORDS), 0, -look.px(END), 0))
+        painter.drawPixmap(mirrored(place, arrow, self._look).topLeft(), icon)
+        words = mirrored(place, place.adjusted(look.px(WORDS), 0, -look.px(END), 0), look)
         painter.setPen(look.color("muted"))
         painter.setFont(look.font(12))
-        painter.drawText(words, self._align(at_end=True), isolated(group.count, look))
+        painter.drawText(words, alignment(self._look, at_end=True), isolated(group.count, look))
         taken = painter.fontMetrics().horizontalAdvance(group.count) + look.px(8)
         painter.setFont(look.font(12, bold=True))
         room = words.width() - taken
         title = painter.fontMetrics().elidedText(group.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(words, self._align(at_end=False), isolated(title, look))
+        painter.drawText(words, alignment(self._look, at_end=False), isolated(title, look))
 
     def _paint_row(self, painter: QPainter, place: QRect, row: TickRow, *, on_soft: bool) -> None:
         look = self._look
@@ -118,7 +119,7 @@ class TickDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, place: QRect, spot: QRect, line: str) -> None:
         where = self._placed(place, spot)
-        painter.drawText(where, self._align(at_end=False), isolated(line, self._look))
+        painter.drawText(where, alignment(self._look, at_end=False), isolated(line, self._look))
 
     def _paint_chip(
         self, painter: QPainter, where: QRect, chip: ChipWords, *, on_soft: bool
@@ -128,15 +129,7 @@ class TickDelegate(QStyledItemDelegate):
         draw_chip(painter, self._look, corner, chip.text, chip.kind, at_end=False, on_soft=on_soft)
 
     def _placed(self, place: QRect, spot: QRect) -> QRect:
-        return self._mirror(place, spot.translated(place.topLeft()))
-
-    def _mirror(self, place: QRect, spot: QRect) -> QRect:
-        return QStyle.visualRect(self._look.direction, place, spot)
-
-    def _align(self, *, at_end: bool) -> int:
-        right = at_end != self._look.mirrored
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        return (side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
+        return mirrored(place, spot.translated(place.topLeft()), self._look)
 
     def _ratio(self) -> float:
         return self._view.devicePixelRatioF()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefer.gui.look.look import Look
+from briefer.gui.look.sides import alignment, mirrored
 from briefer.gui.packs.model import ROW, Index
 from briefer.gui.packs.rows import PartRow
 from briefer.gui.parts.labels import isolated
@@ -114,17 +115,17 @@ class PartDelegate(QStyledItemDelegate):
 
     def _marks(self, painter: QPainter, place: QRect, row: PartRow, spots: Spots) -> None:
         look, ratio = self._look, self._view.devicePixelRatioF()
-        grip = self._mirror(place, spots.grip).topLeft()
+        grip = mirrored(place, spots.grip, self._look).topLeft()
         painter.drawPixmap(grip, look.pixmap("grip", "muted", _GRIP, ratio))
         if row.unfolded is not None:
             name = "down" if row.unfolded else "forward"
-            arrow = self._mirror(place, spots.arrow).topLeft()
+            arrow = mirrored(place, spots.arrow, self._look).topLeft()
             painter.drawPixmap(arrow, look.pixmap(name, "muted", _ARROW, ratio))
         if row.ticked is None:
             return
         painter.setPen(QPen(look.color("accent" if row.ticked else "edge"), 1))
         painter.setBrush(look.color("accent" if row.ticked else "card"))
-        box, radius = self._mirror(place, spots.box), look.px(4)
+        box, radius = mirrored(place, spots.box, self._look), look.px(4)
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         if row.ticked:
             mark = look.pixmap("check", "on_accent", 14, ratio)
@@ -135,22 +136,16 @@ class PartDelegate(QStyledItemDelegate):
         painter.setFont(look.font(12))
         painter.setPen(look.color("muted"))
         painter.drawText(
-            self._mirror(place, spots.pages), self._align(at_end=True), isolated(row.pages, look)
+            mirrored(place, spots.pages, self._look),
+            alignment(self._look, at_end=True),
+            isolated(row.pages, look),
         )
         if row.second:
-            self._line(painter, self._mirror(place, spots.second), row.second)
+            self._line(painter, mirrored(place, spots.second, self._look), row.second)
         painter.setFont(look.font(13))
         painter.setPen(look.color("warn" if row.missing else "text"))
-        self._line(painter, self._mirror(place, spots.words), row.title)
+        self._line(painter, mirrored(place, spots.words, self._look), row.title)
 
     def _line(self, painter: QPainter, place: QRect, text: str) -> None:
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, self._align(at_end=False), isolated(elided, self._look))
-
-    def _mirror(self, place: QRect, spot: QRect) -> QRect:
-        return QStyle.visualRect(self._look.direction, place, spot)
-
-    def _align(self, *, at_end: bool) -> int:
-        right = at_end != self._look.mirrored
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        return (side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
+        painter.drawText(place, alignment(self._look, at_end=False), isolated(elided, self._look))

@@ -18,6 +18,7 @@ from briefer.gui.chooser.measure import lines
 from briefer.gui.findings.counts import Counts
 from briefer.gui.findings.wording import ICONS, TONES
 from briefer.gui.look.look import Look
+from briefer.gui.look.sides import alignment, mirrored
 from briefer.gui.packs.model import Index
 from briefer.gui.packs.told import ToldLine
 from briefer.gui.parts.bars import PaneBar
@@ -221,7 +222,11 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(self._look.color("muted"))
         room = place.adjusted(px(_START), 0, -px(_END), 0)
         cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(self._mirror(place, room), self._side(), isolated(cut, self._look))
+        painter.drawText(
+            mirrored(place, room, self._look),
+            alignment(self._look, at_end=False),
+            isolated(cut, self._look),
+        )
 
     def _ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
         look, inner = self._look, QRectF(place.adjusted(4, 1, -4, -1))
@@ -244,17 +249,25 @@ class _Delegate(QStyledItemDelegate):
         icon = QRect(place.x() + px(_START), place.y() + px(_PAD) + 1, px(_ICON), px(_ICON))
         ratio = self._view.devicePixelRatioF()
         shape = look.pixmap(ICONS[severity], TONES[severity], _ICON, ratio)
-        painter.drawPixmap(self._mirror(place, icon).topLeft(), shape)
+        painter.drawPixmap(mirrored(place, icon, self._look).topLeft(), shape)
         corner = QPoint(icon.right() + 1 + px(_GAP), place.y() + px(_PAD))
         line = QRect(corner, QSize(self._room(), px(_LINE)))
         painter.setFont(look.font(13))
         painter.setPen(look.color("text"))
         for words in self._broken(told):
-            painter.drawText(self._mirror(place, line), self._side(), isolated(words, look))
+            painter.drawText(
+                mirrored(place, line, self._look),
+                alignment(self._look, at_end=False),
+                isolated(words, look),
+            )
             line.translate(0, px(_LINE))
         painter.setFont(look.font(12))
         painter.setPen(look.color("muted"))
-        painter.drawText(self._mirror(place, line), self._side(), isolated(told.second, look))
+        painter.drawText(
+            mirrored(place, line, self._look),
+            alignment(self._look, at_end=False),
+            isolated(told.second, look),
+        )
 
     def _room(self) -> int:
         px = self._look.px
@@ -263,10 +276,3 @@ class _Delegate(QStyledItemDelegate):
 
     def _broken(self, told: ToldLine) -> tuple[str, ...]:
         return lines(told.words, self._look.font(13), self._room(), _MOST)
-
-    def _mirror(self, place: QRect, spot: QRect) -> QRect:
-        return QStyle.visualRect(self._look.direction, place, spot)
-
-    def _side(self) -> int:
-        side = Qt.AlignmentFlag.AlignRight if self._look.mirrored else Qt.AlignmentFlag.AlignLeft
-        return (side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
