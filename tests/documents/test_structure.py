@@ -12,6 +12,7 @@ from briefer.rendering.clean import printable
 from tests.documents import defects, samples
 from tests.documents.structure import Element, Tagged, normal
 from tests.rendering import pictures
+from tests.rendering.documents import headings
 
 Reader = Callable[[str], Tagged]
 EVERYTHING = samples.everything()
@@ -76,8 +77,8 @@ def test_the_contents_name_every_heading_in_order(tagged: Reader) -> None:
         tree = tagged(name)
         (contents,) = tree.root.each("/TOC")
         entries = [_spoken(tree, entry) for entry in contents.each("/TOCI")]
-        headings = [walk.plain(each.inlines) for each in walk.headings(EVERYTHING[name], 2)]
-        assert [entry.rsplit(maxsplit=1)[0] for entry in entries] == headings
+        named = [walk.plain(each.inlines) for each in headings(EVERYTHING[name], 2)]
+        assert [entry.rsplit(maxsplit=1)[0] for entry in entries] == named
         numbers = [int(entry.rsplit(maxsplit=1)[1]) for entry in entries]
         assert numbers == sorted(numbers)
 

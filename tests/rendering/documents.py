@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from briefer.document import walk
 from briefer.document.nodes import (
     Block,
     Document,
@@ -75,6 +76,12 @@ def numbered(*texts: str, anchor: str = "asks") -> NumberedList:
             for index, text in enumerate(texts)
         ),
     )
+
+
+def headings(made: Document, depth: int) -> list[Heading]:
+    """Return the headings down to level `depth`, in reading order."""
+    found = (block for block in walk.blocks(made) if isinstance(block, Heading))
+    return [each for each in found if each.level <= depth]
 
 
 def of_pages(count: int) -> Document:

@@ -215,7 +215,7 @@ def anchors_of(block: Block, document: Document) -> Sequence[str]:
             seen = not unreadable(block) or bool(drawn(block.alt).strip())
             return [block.anchor] if seen else []
         case Contents():
-            entries = walk.headings(document, block.depth)
+            entries = samples.headings(document, block.depth)
             return [block.anchor] if any(anchors_of(entry, document) for entry in entries) else []
         case NumberedList() | Table():
             return [anchor for anchor, _, _ in walk.parts(block)]
