@@ -1,4 +1,4 @@
-"""What a run of the benchmarks found: ratios with their goals, costs, growth, and what was left out.
+"""What a run of the benchmarks found: ratios with their goals, costs, growth, what was left out.
 
 Only ratios are results. Costs in seconds, megabytes and kilobytes are there to read them by, and
 mean nothing on another computer.
