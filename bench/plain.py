@@ -1,7 +1,7 @@
 """The same letters by reportlab's own Paragraphs: neither tagged nor fit for an archive."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from xml.sax.saxutils import escape
 
@@ -31,6 +31,11 @@ from briefer.rendering.styles import TextStyle
 
 _POINTS = 72 / 25.4
 _FACES = {"Plain": "Regular", "Plain-Bold": "Bold"}
+
+
+def drawer() -> Callable[[Document], bytes]:
+    """Return what makes a letter's PDF."""
+    return render
 
 
 def render(document: Document) -> bytes:
