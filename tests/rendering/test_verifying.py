@@ -1,10 +1,15 @@
 """A finished file is opened again, and one that is damaged is found out."""
 
+import contextlib
+import io
+import zipfile
 from collections.abc import Mapping
 from typing import Protocol
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefer.document.nodes import Document
 from briefer.rendering.document_json import JsonRenderer
@@ -39,6 +44,7 @@ RENDERERS: Mapping[str, Renderer] = {
 }
 VERIFIERS = verifiers(PdfiumRasteriser())
 LETTER = samples.letter()
+DOCX = DocxRenderer().render(LETTER)
 SAMPLES = (LETTER, samples.hostile(), samples.languages(), samples.document())
 
 
@@ -77,3 +83,50 @@ def test_a_word_that_a_docx_file_lost_is_found_out() -> None:
     less = samples.document(samples.paragraph("one two"), samples.numbered("four", "three"))
     with pytest.raises(DamagedFile, match="lacks words"):
         VERIFIERS[".docx"].verify(DocxRenderer().render(less), whole)
+
+
+def test_a_part_of_a_docx_file_that_is_no_xml_is_found_out_after_whole_ones() -> None:
+    whole = RENDERERS[".docx"].render(LETTER)
+    VERIFIERS[".docx"].verify(whole, LETTER)
+    spoilt = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(spoilt, "w") as new:
+        for info in old.infolist():
+            part = old.read(info)
+            new.writestr(info.filename, part[:-9] if info.filename.endswith("styles.xml") else part)
+    with pytest.raises(DamagedFile, match="opened"):
+        VERIFIERS[".docx"].verify(spoilt.getvalue(), LETTER)
+
+
+def test_parts_that_are_the_same_in_every_docx_file_are_read_through_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[bytes] = []
+    through = ElementTree.fromstring
+
+    def counted(part: bytes) -> ElementTree.Element:
+        read.append(part)
+        return through(part)
+
+    first, second = (samples.document(samples.paragraph(word)) for word in ("first", "second"))
+    files = [RENDERERS[".docx"].render(document) for document in (first, second)]
+    VERIFIERS[".docx"].verify(files[0], first)
+    monkeypatch.setattr(ElementTree, "fromstring", counted)
+    VERIFIERS[".docx"].verify(files[1], second)
+    assert len(read) <= 2
+
+
+@given(place=st.integers(min_value=0), flipped=st.integers(1, 255))
+def test_a_docx_file_with_a_wrong_byte_is_found_out_or_says_the_same(
+    place: int, flipped: int
+) -> None:
+    damaged = bytearray(DOCX)
+    damaged[place % len(damaged)] ^= flipped
+    with contextlib.suppress(DamagedFile):
+        VERIFIERS[".docx"].verify(bytes(damaged), LETTER)
+
+
+def test_a_docx_file_with_wrong_compressed_words_is_found_out() -> None:
+    damaged = bytearray(DOCX)
+    damaged[DOCX.index(b"word/document.xml") + len("word/document.xml")] ^= 255
+    with pytest.raises(DamagedFile, match="cannot be opened"):
+        VERIFIERS[".docx"].verify(bytes(damaged), LETTER)
