@@ -1,6 +1,6 @@
 """The StyleSheet as CSS, for a page that is read on a screen and printed."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefer.document.nodes import PageSize, ParagraphStyle
 from briefer.rendering.styles import LOGO_GAP, RULE_GAP, RULE_WEIGHT, StyleSheet, TextStyle

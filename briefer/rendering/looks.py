@@ -1,9 +1,10 @@
 """How briefer's letters look: a plain business letter of generous white, as its writer likes it."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from briefer.document.look import Face, HeadingLook, Look, Numerals, QuotationLook, White
 from briefer.document.nodes import Document, Paragraph, ParagraphStyle

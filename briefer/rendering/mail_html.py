@@ -5,9 +5,10 @@ only as left and right, and cut links within it: notes are called by numbers alo
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from briefer.document import walk
 from briefer.document.look import Numerals

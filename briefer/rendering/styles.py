@@ -5,8 +5,9 @@ that reads best and changes no word.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+import msgspec
 
 from briefer.document.look import Numerals, White
 from briefer.document.nodes import (
@@ -24,8 +25,7 @@ from briefer.document.nodes import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class FaceFamily:
+class FaceFamily(msgspec.Struct, frozen=True, kw_only=True):
     """A type family in four faces: the one we ship, and its metric twin on other machines.
 
     A format that cannot carry faces names the twin first; its lines break where ours break.
@@ -36,8 +36,7 @@ class FaceFamily:
     generic: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class TextStyle:
+class TextStyle(msgspec.Struct, frozen=True, kw_only=True):
     """How a block looks.
 
     Between two blocks lies the larger of the first one's `space_after` and the second one's
@@ -67,8 +66,7 @@ class TextStyle:
     sunk: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class StyleSheet:
+class StyleSheet(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """The look of a whole document.
 
     `headings` holds level 1 first; a deeper level than there is looks like the last. A list's

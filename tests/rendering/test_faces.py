@@ -2,10 +2,10 @@
 
 import unicodedata
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
+from msgspec.structs import replace
 
 from briefer.document import walk
 from briefer.document.nodes import Cell, Figure, Footnote, Table, Text

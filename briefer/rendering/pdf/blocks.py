@@ -1,8 +1,10 @@
 """A Document's blocks as rows, and as the tree of what they are."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from briefer.document import walk
 from briefer.document.look import Numerals
@@ -55,8 +57,7 @@ NUMBER_ROOM = 28.0
 Printed = Heading | Paragraph | Quotation | NumberedList | Table | Figure | Contents
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(msgspec.Struct, frozen=True):
     """What a document is made of: the sections that have something on a page, and the headings.
 
     A document without words has one section with a row of none.

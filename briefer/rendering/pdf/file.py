@@ -8,7 +8,8 @@ import datetime as dt
 import functools
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from briefer.rendering.pdf.archive import srgb_profile, xmp
 from briefer.rendering.pdf.drawing import Goal, Lead, PageDrawing
@@ -30,8 +31,7 @@ _SHARED = 64
 """Deflated pages that are remembered: the preview changes one of them at a time."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class About:
+class About(msgspec.Struct, frozen=True, kw_only=True):
     """What a file says of itself; an empty text is left out, a language is a BCP 47 tag."""
 
     title: str
@@ -42,8 +42,7 @@ class About:
     rtl: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, kw_only=True):
     """A point of the file that something leads to: page from 0, points from its lower left."""
 
     page: int
@@ -51,8 +50,7 @@ class Place:
     top: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the outline: its words, its depth from 1, and where it leads."""
 
     text: str

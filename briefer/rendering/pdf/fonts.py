@@ -3,7 +3,9 @@
 import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from briefer.rendering.pdf.face import Face, Word
 
@@ -20,8 +22,7 @@ _LETTERS = ("L", "N", "C")
 """First letters of the categories that say themselves which face they want (UAX 44)."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Font:
+class Font(msgspec.Struct, frozen=True, eq=False):
     """A face at a share of a text's size. `select` is the operator that takes it.
 
     With `capitals` letters look like capitals, as far as they have some.
@@ -48,8 +49,7 @@ class Font:
         return self.face.word(text).width * self.scale * size / 1000
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Chain:
+class Chain(msgspec.Struct, frozen=True, eq=False):
     """Faces for one manner of writing; the first one that has a character shows it."""
 
     fonts: tuple[Font, ...]
@@ -99,8 +99,7 @@ class Chain:
         return next((font for font in self.fonts if character in font.face.characters), None)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Family:
+class Family(msgspec.Struct, frozen=True, eq=False):
     """A family's four manners of writing, each with the faces that it falls back on."""
 
     regular: Chain

@@ -1,7 +1,9 @@
 """The text area of a page."""
 
-from dataclasses import dataclass, replace
 from typing import Self
+
+import msgspec
+from msgspec.structs import replace
 
 from briefer.document.nodes import PageSize
 from briefer.rendering.styles import StyleSheet
@@ -17,8 +19,7 @@ _LEAST_PAGE, _MOST_PAGE = 3.0, 14_400.0
 """Points that a side of a page may have (ISO 19005-2, 6.1.13)."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """A sheet and the area on it that text fills, in points from the upper left corner."""
 
     page_width: float

@@ -1,7 +1,9 @@
 """What stands at the head and foot of pages, and how much of the sheet it leaves to the text."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from briefer.document import walk
 from briefer.document.nodes import Figure, Furniture, Inline, Text
@@ -18,8 +20,7 @@ _SMALLEST, _STEP = 1.0, 0.8
 """Points below which nothing is set smaller, and by how much it gets smaller each time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """A line of a header or footer; lengths are points from the sheet's upper left corner.
 
     `strand` is there for the words that stand for a logo, which are read.
@@ -33,8 +34,7 @@ class Line:
     strand: Strand | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(msgspec.Struct, frozen=True):
     """The picture at the head of the first page, in points from the sheet's upper left corner."""
 
     picture: Picture
@@ -45,8 +45,7 @@ class Logo:
     content: Content | None
 
 
-@dataclass(frozen=True, slots=True)
-class Dressing:
+class Dressing(msgspec.Struct, frozen=True):
     """A page without its text: what stands around it, and the frame that is left."""
 
     frame: Frame

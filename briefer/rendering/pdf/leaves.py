@@ -1,8 +1,9 @@
 """The sections of a document, and their pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from briefer.rendering.pdf.furniture import Dressing
 from briefer.rendering.pdf.pages import Page, paginate
@@ -13,8 +14,7 @@ NOTE_GAP = 16.0
 """The white above a page's notes, in points; the rule is in it."""
 
 
-@dataclass(eq=False, slots=True)
-class Section:
+class Section(msgspec.Struct, eq=False):
     """A section: its title, the pattern of its page labels (empty for the document's), its rows.
 
     `place` counts the document's section breaks; what stands before any of them has 0. `dressed` is
@@ -27,7 +27,7 @@ class Section:
     setting: Setting
     dressed: tuple[Dressing, Dressing]
     labelled: bool = True
-    rows: list[Row] = field(default_factory=list[Row])
+    rows: list[Row] = msgspec.field(default_factory=list[Row])
 
 
 class Leaf(NamedTuple):

@@ -1,8 +1,9 @@
 """Rows: lines with their place across the page, and their ties to what is around them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from briefer.rendering.pdf.layout import Layout
 from briefer.rendering.pdf.structure import Content, Element
@@ -10,8 +11,7 @@ from briefer.rendering.pictures import Picture
 from briefer.rendering.styles import TextStyle
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Strand:
+class Strand(msgspec.Struct, frozen=True, eq=False):
     """A laid-out text of this document.
 
     `contents` are the places of its stretches in the tree; `links` are the Links that those belong
@@ -62,8 +62,7 @@ class Drawing(NamedTuple):
     content: Content | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """What stands side by side on a page: a line of text, one line of each cell, a picture.
 
     Lengths are points. No page ends after a row that is `kept`. `baseline` is below the row's top.
@@ -100,8 +99,7 @@ class Row:
         return [(piece.part, piece.anchor) for piece in self.pieces if piece.part is not None]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Ties:
+class Ties(msgspec.Struct, frozen=True, kw_only=True):
     """How a part hangs together with its neighbours: the white above it, and the page's end."""
 
     gap: float = 0
@@ -122,8 +120,7 @@ class Title(NamedTuple):
     listed: bool = True
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(msgspec.Struct):
     """What is counted through a document while its rows are made.
 
     `notes` are those since they were last numbered from one, `earlier` those before.

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+import msgspec
+from msgspec.structs import replace
 
 from briefer.document.nodes import Footnote, Inline, Reference, Side, Text
 from briefer.document.speech import Speech
@@ -20,8 +22,7 @@ BASELINE = 0.3375
 faces (0.891 and 0.216)."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where a text stands: `left` points from the edge of the text area, `width` points wide.
 
     With `flush`, all its lines begin where the document's lines do, whatever their direction.

@@ -4,17 +4,18 @@ The tree is made with the rows; drawing only adds where the words went. So the t
 order, wherever on the pages the words stand.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from briefer.rendering.pdf.objects import Objects, language_tag, text_string
 
 
-@dataclass(eq=False, slots=True)
-class Element:
+class Element(msgspec.Struct, eq=False):
     """A structure element. `attributes` is the inside of its attribute dictionary.
 
-    `identifier` is unique in the file; a Note needs one.
+    `identifier` is unique in the file; a Note needs one. `number` is its object, from when the tree
+    is written.
     """
 
     tag: str
@@ -24,10 +25,10 @@ class Element:
     attributes: str = ""
     identifier: str = ""
     title: str = ""
-    kids: list["Element | Content | Annotation"] = field(
+    kids: list["Element | Content | Annotation"] = msgspec.field(
         default_factory=list["Element | Content | Annotation"]
     )
-    parent: "Element | None" = None
+    number: int = 0
 
     def add(self, tag: str, language: str | None = None, attributes: str = "") -> "Element":
         """Return a new element that comes last in this one."""
@@ -42,16 +43,14 @@ class Element:
         return content
 
 
-@dataclass(eq=False, slots=True)
-class Content:
+class Content(msgspec.Struct, eq=False):
     """Words of an element. `marks` is where they were drawn: page (from 0) and MCID."""
 
     element: Element
-    marks: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    marks: list[tuple[int, int]] = msgspec.field(default_factory=list[tuple[int, int]])
 
 
-@dataclass(eq=False, slots=True)
-class Annotation:
+class Annotation(msgspec.Struct, eq=False):
     """An annotation that belongs to an element: its page and its object."""
 
     page: int
@@ -70,77 +69,72 @@ def write_tree(
     have in the ParentTree, whose a page's MCIDs are, and whose an annotation is.
     """
     top = objects.reserve()
-    numbers = {element: objects.reserve() for element in _down(root)}
-    for element, number in numbers.items():
-        objects.put(number, _written(element, numbers, pages, top))
+    elements = list(_down(root, objects))
+    _write(root, top, pages, objects)
     rows: list[str] = []
     for key, owner in enumerate(parents):
         if isinstance(owner, Element):
-            rows.append(f"{key} {numbers[owner]} 0 R")
+            rows.append(f"{key} {owner.number} 0 R")
         else:
-            refs = " ".join([f"{numbers[content.element]} 0 R" for content in owner])
+            refs = " ".join([f"{content.element.number} 0 R" for content in owner])
             rows.append(f"{key} [{refs}]")
     tree = objects.add(f"<</Nums[{' '.join(rows)}]>>")
     objects.put(
         top,
-        f"<</Type/StructTreeRoot/K {numbers[root]} 0 R/ParentTree {tree} 0 R"
-        f"/ParentTreeNextKey {len(parents)}{_identifiers(numbers)}>>",
+        f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {tree} 0 R"
+        f"/ParentTreeNextKey {len(parents)}{_identifiers(elements)}>>",
     )
     return top
 
 
-def _down(element: Element) -> Iterator[Element]:
-    """Yield an element and all below it, and let each know its parent."""
+def _down(element: Element, objects: Objects) -> Iterator[Element]:
+    """Yield an element and all below it, and give each its number."""
+    element.number = objects.reserve()
     yield element
     for kid in element.kids:
         if isinstance(kid, Element):
-            kid.parent = element
-            yield from _down(kid)
+            yield from _down(kid, objects)
 
 
-def _written(element: Element, numbers: dict[Element, int], pages: list[int], top: int) -> str:
-    """Return an element as it stands in a file."""
-    page = next((marks[0][0] for marks in _marks(element)), None)
-    kids = " ".join(_kids(element, numbers, pages, page))
-    parent = numbers[element.parent] if element.parent else top
-    parts = [f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R/K[{kids}]"]
-    if page is not None:
-        parts.append(f"/Pg {pages[page]} 0 R")
-    if element.language:
-        parts.append(f"/Lang ({language_tag(element.language)})")
-    for key, value in (
-        ("/Alt", element.alternative),
-        ("/ActualText", element.actual),
-        ("/ID", element.identifier),
-        ("/T", element.title),
-    ):
-        if value:
-            parts.append(key + text_string(value))
-    if element.attributes:
-        parts.append(f"/A<<{element.attributes}>>")
-    parts.append(">>")
-    return "".join(parts)
+def _write(element: Element, parent: int, pages: list[int], objects: Objects) -> None:
+    """Write an element as it stands in a file, and all below it.
 
-
-def _marks(element: Element) -> Iterator[list[tuple[int, int]]]:
-    """Yield where each of an element's own words were drawn."""
-    for kid in element.kids:
-        if isinstance(kid, Content) and kid.marks:
-            yield kid.marks
-
-
-def _kids(
-    element: Element, numbers: dict[Element, int], pages: list[int], page: int | None
-) -> Iterator[str]:
-    """Yield what an element holds; its own words are on `page` if nothing else is said."""
+    Its own words are on the first page that some of them are on, if nothing else is said.
+    """
+    page: int | None = None
+    kids: list[str] = []
     for kid in element.kids:
         if isinstance(kid, Content):
             for on, mcid in kid.marks:
-                yield str(mcid) if on == page else _elsewhere(pages[on], mcid)
+                page = on if page is None else page
+                kids.append(str(mcid) if on == page else _elsewhere(pages[on], mcid))
         elif isinstance(kid, Element):
-            yield f"{numbers[kid]} 0 R"
+            kids.append(f"{kid.number} 0 R")
+            _write(kid, element.number, pages, objects)
         else:
-            yield f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>"
+            kids.append(f"<</Type/OBJR/Pg {pages[kid.page]} 0 R/Obj {kid.number} 0 R>>")
+    on_page = "" if page is None else f"/Pg {pages[page]} 0 R"
+    objects.put(
+        element.number,
+        f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R/K[{' '.join(kids)}]{on_page}"
+        f"{_told(element)}>>",
+    )
+
+
+def _told(element: Element) -> str:
+    """Return what is said of an element beside what it holds."""
+    told = f"/Lang ({language_tag(element.language)})" if element.language else ""
+    if element.alternative:
+        told += f"/Alt{text_string(element.alternative)}"
+    if element.actual:
+        told += f"/ActualText{text_string(element.actual)}"
+    if element.identifier:
+        told += f"/ID{text_string(element.identifier)}"
+    if element.title:
+        told += f"/T{text_string(element.title)}"
+    if element.attributes:
+        told += f"/A<<{element.attributes}>>"
+    return told
 
 
 def _elsewhere(page: int, mcid: int) -> str:
@@ -148,11 +142,9 @@ def _elsewhere(page: int, mcid: int) -> str:
     return f"<</Type/MCR/Pg {page} 0 R/MCID {mcid}>>"
 
 
-def _identifiers(numbers: dict[Element, int]) -> str:
+def _identifiers(elements: Iterable[Element]) -> str:
     """Return the IDTree, which finds elements by their identifiers (ISO 32000-1, 14.7.2)."""
-    named = sorted(
-        (element.identifier, number) for element, number in numbers.items() if element.identifier
-    )
+    named = sorted((each.identifier, each.number) for each in elements if each.identifier)
     if not named:
         return ""
     rows = "".join(f"{text_string(name)}{number} 0 R" for name, number in named)

@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from briefer.document.nodes import Cell, Table
 from briefer.rendering.pdf.rows import Piece, Row, Strand, Ties
@@ -23,8 +25,7 @@ _LEAST_COLUMN = 4.0
 _HEAD = "/O/Table/Scope/Column"
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(msgspec.Struct, frozen=True):
     """A cell that is laid out, with the notes that each of its lines calls."""
 
     part: int

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace as changed
 from pathlib import Path
 
 import pytest
@@ -143,7 +142,7 @@ def test_poppler_finds_nothing_wrong_with_the_file(
 
 
 def test_a_family_that_is_not_there_is_a_problem_with_a_next_step() -> None:
-    sheet = changed(LETTER_STYLES, family=FaceFamily(name="No Such", twin="None", generic="serif"))
+    sheet = replace(LETTER_STYLES, family=FaceFamily(name="No Such", twin="None", generic="serif"))
 
     with pytest.raises(ResourceMissing, match=r"“fonts/NoSuch-Regular.ttf” is missing\.") as told:
         PdfRenderer(lambda _: sheet).render(samples.letter())
