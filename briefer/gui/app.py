@@ -58,12 +58,11 @@ def make_window(
     standing: Standing | None = None,
 ) -> MainWindow:
     """Return the window, dressed and not shown yet; `asking` replaces the system's dialogs."""
-    preferences = Preferences(app.settings, look)
-    window = MainWindow(app, look, preferences, asking, standing)
-    preferences.setParent(window)
-    window.settings.show_spelling(window.letter_view.spelling, window.closed)
-    # Dressed when it is whole: Qt would match the sheet anew for everything that is put together.
-    look.apply(application)
+    with look.building(application):
+        preferences = Preferences(app.settings, look)
+        window = MainWindow(app, look, preferences, asking, standing)
+        preferences.setParent(window)
+        window.settings.show_spelling(window.letter_view.spelling, window.closed)
     return window
 
 

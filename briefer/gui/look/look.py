@@ -1,6 +1,7 @@
 """Look: what every part of the window asks for its colours, sizes, faces and icons."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPixmap
@@ -40,6 +41,7 @@ class Look(QObject):
         self._less_motion = False
         self._tokens = LIGHT
         self._application: QApplication | None = None
+        self._building = False
         self._style_scale = 0.0
 
     @property
@@ -113,9 +115,23 @@ class Look(QObject):
 
     def apply(self, application: QApplication) -> None:
         """Dress the whole application, now and whenever something changes."""
-        self._application = application
-        follow(self._refresh)
+        self._belong_to(application)
         self._refresh()
+
+    @contextmanager
+    def building(self, application: QApplication) -> Generator[None]:
+        """Leave the application plain while a window is put together, and dress it at the end.
+
+        Qt would match the sheet anew for everything that is put into something else.
+        """
+        self._belong_to(application)
+        self._building = True
+        application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._building = False
+            self._dress(application)
 
     def set_theme(self, theme: Theme | str) -> None:
         """Use the colours of `theme`."""
@@ -141,9 +157,14 @@ class Look(QObject):
     def _pointed(self, name: str) -> str:
         return _POINTING[name][self.mirrored] if name in _POINTING else name
 
+    def _belong_to(self, application: QApplication) -> None:
+        if self._application is None:
+            follow(self._refresh)
+        self._application = application
+
     def _refresh(self) -> None:
         self._tokens = self._wanted_tokens()
-        if self._application is not None:
+        if self._application is not None and not self._building:
             self._dress(self._application)
         self.changed.emit()
 
