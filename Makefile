@@ -9,7 +9,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
 SCREEN := $(if $(filter Linux,$(shell uname -s)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check types format gallery translations bench lock clean
+.PHONY: help run demo test check types format gallery translations bench peers clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -54,19 +54,22 @@ format: $(VENV)/.dev ## Put imports and layout in order
 gallery: $(VENV)/.dev ## Write pictures of every view, light and dark
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.gallery $(ARGS)
 
-bench: $(VENV)/.dev ## Measure letters, a large library, and how reports are read
-	@$(BIN)/python -m bench $(ARGS)
-	@$(BIN)/python -m bench.packs
-	@$(BIN)/python -m bench.library
-	@$(BIN)/python -m bench.merging
-	@$(BIN)/python -m bench.reports
-	@$(BIN)/python -m bench.reading
+bench: $(VENV)/.dev ## Measure how fast briefer is, beside the peers that are installed
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m bench $(ARGS)
+
+peers: $(VENV)/.dev ## Install what make bench measures beside (optional)
+	$(PIP) install --quiet --no-deps --require-hashes -r requirements/bench.txt
+	@if command -v npm > /dev/null; then \
+		cd bench/peers && npm install --silent; \
+	else \
+		echo "There is no npm here, so its docx is left out."; \
+	fi
 
 translations: $(VENV)/.dev ## Bring what translators work on up to date
 	@$(BIN)/python -m tests.translations
 
 clean: ## Remove everything that these tasks made
-	rm -rf $(VENV) build dist briefer-demo tests/gallery-out .coverage htmlcov
+	rm -rf $(VENV) build dist briefer-demo tests/gallery-out .coverage htmlcov bench/peers/node_modules
 	rm -rf .hypothesis .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,87 +1,57 @@
-"""`make bench`: a tagged, archival letter against a plain one."""
+"""`make bench`: every measurement, one report.
+
+Whole runs in which no part fails are kept: `bench/results.json`, the plot `docs/speed.svg`, and the
+table in `docs/speed.md`.
+"""
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from pathlib import Path
 
-from bench import plain
-from bench.caches import empty_caches
-from bench.letters import letter
-from bench.measuring import Cost, Way, measured
-from bench.profiling import split
-from briefer.rendering.pdf.renderer import PdfRenderer
-from briefer.rendering.raster import PdfiumRasteriser
-from briefer.rendering.verifying import PdfVerifier
+from bench.page import renewed
+from bench.plot.sheet import drawn
+from bench.report import lines
+from bench.results import Results, gathered, written
+from bench.running import PARTS, run
+from briefer.bootstrap import SystemClock
 
-_GOAL = 0.5
-"""What a tagged letter may cost at most, plain ones being 1."""
+_ROOT = Path(__file__).parents[1]
 
 
 def main() -> None:
-    """Measure, and print a table."""
-    parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("--rounds", type=int, default=60, help="letters for each way")
-    options = parser.parse_args()
-    costs = measured(_ways(), rounds=options.rounds, warm_up=6)
-    sys.stdout.writelines(f"{line}\n" for line in _report(costs))
-    sys.stdout.writelines(f"{line}\n" for line in _where())
+    """Measure, tell, and keep what a whole run found; exit with 1 if a part failed."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("part", nargs="*", help=f"only these of {', '.join(PARTS)}")
+    wanted: list[str] = parser.parse_args().part
+    if unknown := set(wanted) - set(PARTS):
+        parser.error(f"There is no part {', '.join(sorted(unknown))}.")
+    names = [name for name in PARTS if name in wanted] or PARTS
+    start = time.monotonic()
+    ran = tuple(run(names, _say))
+    date = SystemClock().now().date().isoformat()
+    results = gathered(ran, date, time.monotonic() - start)
+    sys.stdout.writelines(f"{line}\n" for line in lines(results))
+    failed = any(each.failure for each in ran)
+    if failed or len(names) < len(PARTS):
+        _say("Nothing was written: only a run of all parts in which none fails is kept.")
+    else:
+        _keep(results)
+    sys.exit(failed)
 
 
-def _ways() -> Mapping[str, Way]:
-    """Return what is compared; all draw the same letters with the same faces."""
-    renderer = PdfRenderer()
-    verifier = PdfVerifier(PdfiumRasteriser())
-    same = letter(0)
-
-    def plain_letter(number: int) -> bytes:
-        return plain.render(letter(number))
-
-    def tagged(number: int) -> bytes:
-        return renderer.render(letter(number))
-
-    def verified(number: int) -> bytes:
-        document = letter(number)
-        made = renderer.render(document)
-        verifier.verify(made, document)
-        return made
-
-    def again(_: int) -> bytes:
-        return renderer.render(same)
-
-    def cold(number: int) -> bytes:
-        empty_caches()
-        return PdfRenderer().render(letter(number))
-
-    return {
-        "plain, by reportlab's Paragraphs": plain_letter,
-        "tagged, the next of many": tagged,
-        "tagged, the next of many, and opened again": verified,
-        "tagged, the same once more": again,
-        "tagged, with nothing remembered": cold,
-    }
+def _keep(results: Results) -> None:
+    docs = _ROOT / "docs"
+    page = docs / "speed.md"
+    (_ROOT / "bench" / "results.json").write_bytes(written(results))
+    (docs / "speed.svg").write_bytes(drawn(results))
+    page.write_text(renewed(page.read_text("utf-8"), results), "utf-8")
+    _say("Written: bench/results.json, docs/speed.svg, and the table in docs/speed.md.")
 
 
-def _report(costs: Mapping[str, Cost]) -> Iterator[str]:
-    yield f"{'':44}   ms    share (8 of 10 rounds)    KB"
-    for name, cost in costs.items():
-        share = f"{cost.share:.2f} ({cost.low:.2f} to {cost.high:.2f})"
-        yield f"{name:44} {cost.milliseconds:5.1f}   {share:22} {cost.size / 1024:5.0f}"
-    share = costs["tagged, the next of many"].share
-    kept = "kept" if share <= _GOAL else "missed"
-    yield f"The goal, {_GOAL} for the next tagged letter of many, is {kept}."
-
-
-def _where() -> Iterator[str]:
-    """Yield where the time of tagged letters goes."""
-    renderer = PdfRenderer()
-
-    def work() -> None:
-        for number in range(40):
-            renderer.render(letter(number + 500_000))
-
-    yield "Where the time of a tagged letter goes (profiled, so that small calls weigh too much):"
-    for module, share in split(work)[:14]:
-        yield f"  {share:5.0%}  {module}"
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

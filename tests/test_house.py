@@ -23,6 +23,7 @@ NOT_OURS = {
     ".venv",
     "build",
     "dist",
+    "node_modules",
 }
 # Put together here, so that this file does not name them either.
 REGISTRIES = tuple(
