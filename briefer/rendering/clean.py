@@ -15,6 +15,8 @@ def printable(text: str) -> str:
     unpaired surrogates and noncharacters become U+FFFD; XML 1.0 (section 2.2) forbids most of
     them, and none has a shape. Direction marks and everything else stay.
     """
+    if text.isprintable():  # stricter than we are, and sooner answered
+        return text
     return _UNPRINTABLE.sub(_REPLACEMENT, _LINE_AND_TAB.sub(" ", text))
 
 

@@ -91,6 +91,8 @@ def _way_of_pair(ways: list[bool | None], start: int, end: int, *, rtl: bool) ->
 
 def passages(text: str, ways: Sequence[bool]) -> list[tuple[bool, str]]:
     """Return the passages of a text whose characters run in `ways`, each with its direction."""
+    if True not in ways:
+        return [(False, text)] if text else []
     ends = [place for place in range(1, len(ways)) if ways[place] != ways[place - 1]]
     bounds = pairwise([0, *ends, len(text)])
     return [(ways[start], text[start:end]) for start, end in bounds if start < end]

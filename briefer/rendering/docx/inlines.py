@@ -56,10 +56,10 @@ class Inlines:
         Its lines begin where they begin in its own direction, or with `flush` in the section's.
         `frame` is markup before and after the words.
         """
-        text = "".join(map(_as_laid_out, inlines))
-        rtl = direction(text, around=self.speech.rtl)
+        laid_out = list(map(_as_laid_out, inlines))
+        rtl = direction("".join(laid_out), around=self.speech.rtl)
         start, end = frame
-        inside = f"{start}{self._runs(inlines, directions(text, rtl=rtl))}{end}"
+        inside = f"{start}{self._runs(inlines, laid_out, rtl=rtl)}{end}"
         return paragraph(
             style,
             inside,
@@ -73,15 +73,14 @@ class Inlines:
 
     def runs(self, inlines: Sequence[Inline]) -> str:
         """Return the runs of a paragraph that runs as the section does."""
-        return self._runs(
-            inlines, directions("".join(map(_as_laid_out, inlines)), rtl=self.speech.rtl)
-        )
+        return self._runs(inlines, list(map(_as_laid_out, inlines)), rtl=self.speech.rtl)
 
-    def _runs(self, inlines: Sequence[Inline], ways: list[bool]) -> str:
+    def _runs(self, inlines: Sequence[Inline], laid_out: Sequence[str], *, rtl: bool) -> str:
+        """Return the runs of a paragraph in which inlines stand as they are `laid_out`."""
+        ways, place = directions("".join(laid_out), rtl=rtl), 0
         markup: list[str] = []
-        place = 0
-        for inline in inlines:
-            end = place + len(_as_laid_out(inline))
+        for inline, text in zip(inlines, laid_out, strict=True):
+            end = place + len(text)
             markup.append(self._inline(inline, ways[place:end]))
             place = end
         return "".join(markup)

@@ -2,7 +2,10 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -12,6 +15,8 @@ from docx.package import Package
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_KEPT = 8
+"""For how many shapes of a package what ties its parts is kept."""
 _NUMBER = re.compile(r"\d+")
 _KINDS = {
     "word/document.xml": CONTENT_TYPE.WML_DOCUMENT_MAIN,
@@ -37,11 +42,19 @@ def xml(markup: str) -> bytes:
     return f"{_XML}{markup}".encode()
 
 
+class Target(NamedTuple):
+    """What a part refers to: the kind, a place in word/ or an address outside, and which it is."""
+
+    kind: str
+    place: str
+    outside: bool
+
+
 class Relations:
     """What one part refers to; the same target has the same identifier each time."""
 
     def __init__(self) -> None:
-        self._targets: dict[tuple[str, str, bool], str] = {}
+        self._targets: dict[Target, str] = {}
 
     def to(self, kind: str, target: str) -> str:
         """Return the identifier of a part of the package, by its kind and its place in word/."""
@@ -51,29 +64,47 @@ class Relations:
         """Return the identifier of an address outside."""
         return self._add(RELATIONSHIP_TYPE.HYPERLINK, url, outside=True)
 
-    def tie(self, part: Part, parts: Mapping[str, Part]) -> None:
-        """Let `part` refer to all this, under the identifiers that were given out."""
-        for (kind, target, outside), identifier in self._targets.items():
-            part.load_rel(kind, target if outside else parts[f"word/{target}"], identifier, outside)
+    @property
+    def targets(self) -> tuple["Target", ...]:
+        """All that is referred to; the first has the identifier rId1, and so on."""
+        return tuple(self._targets)
 
     def _add(self, kind: str, target: str, *, outside: bool) -> str:
-        return self._targets.setdefault((kind, target, outside), f"rId{len(self._targets) + 1}")
+        return self._targets.setdefault(
+            Target(kind, target, outside), _identifier(len(self._targets))
+        )
 
 
-def package(contents: Mapping[str, bytes], relations: Mapping[str, Relations]) -> bytes:
-    """Return the DOCX file of these parts, with what each of them refers to."""
+def package(contents: Mapping[str, bytes], relations: Mapping[str, Relations]) -> dict[str, bytes]:
+    """Return all files of the package of these parts, with what each of them refers to."""
+    tied = tuple((name, found.targets) for name, found in relations.items())
+    return {name: contents.get(name, data) for name, data in frame(tuple(contents), tied).items()}
+
+
+@lru_cache(_KEPT)
+def frame(
+    names: tuple[str, ...], tied: tuple[tuple[str, tuple[Target, ...]], ...]
+) -> Mapping[str, bytes]:
+    """Return what python-docx makes of parts that are still empty, and of how they are tied.
+
+    Most letters differ in nothing but words, and so have this alike.
+    """
     whole = Package()
-    parts = {
-        name: Part(PackURI(f"/{name}"), _kind(name), content, whole)
-        for name, content in contents.items()
-    }
+    parts = {name: Part(PackURI(f"/{name}"), _kind(name), b"", whole) for name in names}
     whole.relate_to(parts["word/document.xml"], RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
     whole.relate_to(parts["docProps/core.xml"], RELATIONSHIP_TYPE.CORE_PROPERTIES)
-    for name, found in relations.items():
-        found.tie(parts[name], parts)
+    for name, targets in tied:
+        for place, (kind, target, outside) in enumerate(targets):
+            to = target if outside else parts[f"word/{target}"]
+            parts[name].load_rel(kind, to, _identifier(place), outside)
     file = io.BytesIO()
     whole.save(file)
-    return file.getvalue()
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _identifier(place: int) -> str:
+    return f"rId{place + 1}"
 
 
 def _kind(name: str) -> str:
