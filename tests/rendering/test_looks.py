@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given
+from msgspec.structs import asdict
 
 from briefer.document.look import Face, HeadingLook, Look, QuotationLook
 from briefer.document.nodes import ParagraphStyle
@@ -14,7 +15,7 @@ BODY = ParagraphStyle.BODY
 
 
 def test_a_document_without_wishes_looks_like_a_letter() -> None:
-    assert vars(sheet_of(samples.letter())) == vars(LETTER_STYLES)
+    assert asdict(sheet_of(samples.letter())) == asdict(LETTER_STYLES)
 
 
 def test_running_text_is_as_large_and_as_wide_apart_as_asked_for() -> None:

@@ -3,7 +3,6 @@
 import functools
 import struct
 import zlib
-from xml.sax.saxutils import escape
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -35,16 +34,22 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 _AUTHOR = "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
 
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
 
 def xmp(*, title: str, author: str, language: str, date: str, program: str) -> bytes:
     """Return the metadata stream; `date` is ISO 8601, an empty author is left out."""
     return _XMP.format(
-        title=escape(title),
-        author=_AUTHOR.format(author=escape(author)) if author else "",
-        language=escape(language),
+        title=_escape(title),
+        author=_AUTHOR.format(author=_escape(author)) if author else "",
+        language=_escape(language),
         date=date,
         program=program,
     ).encode()
+
+
+def _escape(text: str) -> str:
+    return text.translate(_ESCAPES)
 
 
 @functools.cache

@@ -22,6 +22,9 @@ _CLUSTERS = hb.BufferClusterLevel.MONOTONE_CHARACTERS
 _FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 
 
+_DESCRIBING = ("head", "hhea", "OS/2", "post")
+"""Tables that say what a face is like."""
+
 _NOTHING = "\u200b"
 """What a glyph stands for whose letters another one says already; it may not stand for nothing."""
 
@@ -85,17 +88,14 @@ class Face:
         self.hb_face = hb.Face(hb.Blob(data))
         postscript = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME)
         self.name = str(postscript or name)
-        code_points = cast("list[int]", sorted(self.hb_face.unicodes, key=_ordinary_first))
+        code_points = cast("list[int]", list(self.hb_face.unicodes))
         if not code_points or b"glyf" not in data[:1024]:
             raise ResourceMissing(f"The bundled font “{file}” cannot be read.")
         self._font = hb.Font(self.hb_face)
         self._scale = 1000 / self.hb_face.upem
-        self.texts: dict[int, str] = {}
-        """What each glyph with a code point stands for; the ordinary one where there are more."""
-        for code_point in code_points:
-            glyph = self._font.get_nominal_glyph(code_point)
-            self.texts.setdefault(glyph, _ordinary(chr(code_point)))
         self.characters = frozenset(map(chr, code_points))
+        self.texts = self._read_texts(code_points)
+        """What each glyph with a code point stands for; the ordinary one where there are more."""
         self.metrics = self._read_metrics()
         self.word = functools.lru_cache(_WORDS)(self._shape)
         self._advances = _Advances(self._font, self._scale)
@@ -104,9 +104,23 @@ class Face:
         """Return how wide a glyph is, in whole thousandths of an em, as the file has it."""
         return self._advances[glyph][1]
 
+    def _read_texts(self, code_points: list[int]) -> dict[int, str]:
+        """Return what glyphs stand for by the `code_points`, which ascend.
+
+        Of several the first one that is not a mere form of another is the ordinary one.
+        """
+        found: dict[int, str] = {}
+        nominal = self._font.get_nominal_glyph
+        for code_point in code_points:
+            character = chr(code_point)
+            before = found.setdefault(nominal(code_point), character)
+            if before is not character and _is_form(before) and not _is_form(character):
+                found[nominal(code_point)] = character
+        return {glyph: _ordinary(character) for glyph, character in found.items()}
+
     def _read_metrics(self) -> Metrics:
         """Read the tables head, hhea, OS/2 and post (OpenType 1.9)."""
-        table = {tag: self.hb_face.reference_table(tag).data for tag in self.hb_face.table_tags}
+        table = {tag: self.hb_face.reference_table(tag).data for tag in _DESCRIBING}
         box = struct.unpack_from(">4h", table["head"], 36)
         ascent, descent = struct.unpack_from(">2h", table["hhea"], 4)
         (angle,) = struct.unpack_from(">i", table["post"], 4)
@@ -213,10 +227,9 @@ class Face:
         return tuple(found.items())
 
 
-def _ordinary_first(code_point: int) -> tuple[bool, int]:
-    """Sort key: a glyph shared by two characters reads as the ordinary one."""
-    character = chr(code_point)
-    return unicodedata.normalize("NFKC", character) != character, code_point
+def _is_form(character: str) -> bool:
+    """Tell whether a character is another one in another shape, as a presentation form is."""
+    return unicodedata.normalize("NFKC", character) != character
 
 
 def _ordinary(character: str) -> str:

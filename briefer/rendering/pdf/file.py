@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from briefer.document.placement import PageLook
 from briefer.rendering.pdf.archive import srgb_profile, xmp
 from briefer.rendering.pdf.drawing import Goal, Lead, PageDrawing
 from briefer.rendering.pdf.embedding import embed
@@ -75,6 +76,7 @@ class PdfFile:
         self._pages = [self._objects.reserve() for _ in range(pages)]
         self._parents: list[list[Content] | Element] = []
         self._pictures: dict[Picture, tuple[str, int]] = {}
+        self._drawn: list[bytes] = []
         self._layouts: dict[int, Layout] = {}
 
     def uses(self, layout: Layout) -> None:
@@ -90,8 +92,9 @@ class PdfFile:
 
     def page(self, number: int, drawing: PageDrawing, goals: Goals) -> None:
         """Write page `number`, from 0."""
-        objects = self._objects
-        code = objects.stream("/Filter/FlateDecode", _deflated(drawing.code()), deflated=True)
+        objects, drawn = self._objects, _deflated(drawing.code())
+        self._drawn.append(drawn)
+        code = objects.stream("/Filter/FlateDecode", drawn, deflated=True)
         key = ""
         if drawing.marks:
             key = f"/StructParents {len(self._parents)}"
@@ -103,6 +106,16 @@ class PdfFile:
             f"<</Type/Page/Parent {self._tree} 0 R/MediaBox{self._box}"
             f"/Resources {self._resources} 0 R/Contents {code} 0 R{key}/Tabs/S{listed}>>",
         )
+
+    @property
+    def looks(self) -> tuple[PageLook, ...]:
+        """What each page is drawn from, once all are written.
+
+        Faces are called by their own names, and glyphs by their numbers in the whole face, so that
+        it does not matter which others a file embeds. Pictures are called by their turn.
+        """
+        shared = (self._box.encode("ascii"), *(picture.data for picture in self._pictures))
+        return tuple([(drawn, shared) for drawn in self._drawn])
 
     def _annotation(self, page: int, lead: Lead, goals: Goals) -> int:
         """Write what makes a place lead somewhere, and hang it into the tree."""

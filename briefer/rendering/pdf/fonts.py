@@ -3,9 +3,9 @@
 import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
+from threading import Lock
 
 import msgspec
-from msgspec.structs import replace
 
 from briefer.rendering.pdf.face import Face, Word
 
@@ -17,6 +17,9 @@ _ARABIC, _ARABIC_SCALE = "Amiri", 1.18
 
 _LAST = "Liberation Sans"
 """The family that is asked last."""
+
+_READING = Lock()
+"""One face is read at a time: two threads that draw their first letters share it."""
 
 _LETTERS = ("L", "N", "C")
 """First letters of the categories that say themselves which face they want (UAX 44)."""
@@ -34,9 +37,9 @@ class Font(msgspec.Struct, frozen=True, eq=False):
     capitals: bool = False
 
     @classmethod
-    def of(cls, face: Face, scale: float = 1) -> "Font":
+    def of(cls, face: Face, scale: float = 1, *, capitals: bool = False) -> "Font":
         """Return `face` at `scale` times the size of the text that it is used in."""
-        return cls(face, scale, f"/{face.name} {scale:g} Tf ")
+        return cls(face, scale, f"/{face.name} {scale:g} Tf ", capitals)
 
     def word(self, text: str, *, rtl: bool = False) -> Word:
         """Return `text`, shaped; see `Face`."""
@@ -49,15 +52,40 @@ class Font(msgspec.Struct, frozen=True, eq=False):
         return self.face.word(text).width * self.scale * size / 1000
 
 
-class Chain(msgspec.Struct, frozen=True, eq=False):
-    """Faces for one manner of writing; the first one that has a character shows it."""
+class Chain:
+    """Faces for one manner of writing; the first one that has a character shows it.
 
-    fonts: tuple[Font, ...]
+    A face is read when it is first asked for: most letters need no more than two.
+    """
+
+    def __init__(self, faces: Sequence[tuple[str, float]], *, capitals: bool = False) -> None:
+        """Take shipped `faces` by their names, each with its scale."""
+        self._faces = faces
+        self._capitals = capitals
+        self._read: tuple[Font, ...] = ()
 
     @property
     def first(self) -> Font:
         """The face that words are set in wherever it has them."""
-        return self.fonts[0]
+        return self._read[0] if self._read else next(self._fonts())
+
+    def in_capitals(self) -> "Chain":
+        """Return the same faces with letters that look like capitals."""
+        return Chain(self._faces, capitals=True)
+
+    def _fonts(self) -> Iterator[Font]:
+        """Yield the faces in their order. Raises ResourceMissing as Face does."""
+        for place, (name, scale) in enumerate(self._faces):
+            if place == len(self._read):
+                with _READING:
+                    self._take(place, name, scale)
+            yield self._read[place]
+
+    def _take(self, place: int, name: str, scale: float) -> None:
+        """Read a face, unless another thread has done so while this one waited."""
+        if place == len(self._read):
+            font = Font.of(load_face(name), scale, capitals=self._capitals)
+            self._read = (*self._read, font)
 
     def shows(self, character: str) -> bool:
         """Return whether a face has a glyph for `character`, and it is nobody's private one."""
@@ -68,7 +96,7 @@ class Chain(msgspec.Struct, frozen=True, eq=False):
 
         No levels are levels of 0.
         """
-        first = self.fonts[0]
+        first = self.first
         if not any(levels) and first.face.characters.issuperset(text):
             yield first, text, 0
             return
@@ -96,7 +124,7 @@ class Chain(msgspec.Struct, frozen=True, eq=False):
     def _font_of(self, character: str) -> Font | None:
         if unicodedata.category(character) == "Co":
             return None
-        return next((font for font in self.fonts if character in font.face.characters), None)
+        return next((font for font in self._fonts() if character in font.face.characters), None)
 
 
 class Family(msgspec.Struct, frozen=True, eq=False):
@@ -123,14 +151,14 @@ class Family(msgspec.Struct, frozen=True, eq=False):
 
 @functools.cache
 def _in_capitals(chain: Chain) -> Chain:
-    return Chain(tuple(replace(font, capitals=True) for font in chain.fonts))
+    return chain.in_capitals()
 
 
 @functools.cache
 def load_family(name: str) -> Family:
     """Return the shipped family called `name` ("Liberation Serif"), with what it falls back on.
 
-    Raises ResourceMissing when one of the files is not there or is no font.
+    Whoever asks it for a face gets ResourceMissing when the file is not there or is no font.
     """
     return Family(
         regular=_chain(name, "Regular", "Regular"),
@@ -143,9 +171,9 @@ def load_family(name: str) -> Family:
 def _chain(name: str, manner: str, arabic_manner: str) -> Chain:
     return Chain(
         (
-            Font.of(load_face(f"{name.replace(' ', '')}-{manner}")),
-            Font.of(load_face(f"{_ARABIC}-{arabic_manner}"), _ARABIC_SCALE),
-            Font.of(load_face(f"{_LAST.replace(' ', '')}-{manner}")),
+            (f"{name.replace(' ', '')}-{manner}", 1),
+            (f"{_ARABIC}-{arabic_manner}", _ARABIC_SCALE),
+            (f"{_LAST.replace(' ', '')}-{manner}", 1),
         )
     )
 

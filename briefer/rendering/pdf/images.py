@@ -4,8 +4,6 @@ import functools
 import io
 import zlib
 
-from PIL import Image
-
 from briefer.rendering.pdf.objects import Objects
 from briefer.rendering.pictures import Picture
 
@@ -28,6 +26,9 @@ def _pixels(picture: Picture) -> tuple[str, bytes]:
 
     What is transparent lies on white, as it does on paper.
     """
+    # Most letters have no picture, and Pillow takes longer to load than a letter to draw.
+    from PIL import Image  # noqa: PLC0415
+
     with Image.open(io.BytesIO(picture.data)) as image:
         colours = "DeviceGray" if image.mode == "L" else "DeviceRGB"
         if picture.kind == "jpeg":

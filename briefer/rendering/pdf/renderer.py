@@ -61,6 +61,7 @@ class PdfRenderer:
             pages=len(pages),
             placements=tuple(_placements(pages)),
             sections=tuple(_sections(document, pages)),
+            looks=file.looks,
         )
 
 

@@ -13,9 +13,6 @@ from briefer.rendering.pdf.face import Face, Word
 from briefer.rendering.pdf.renderer import PdfRenderer
 from tests.rendering.documents import document, letter, paragraph
 
-_FACES = 10
-"""Faces of the serif family with all that it falls back on."""
-
 
 class Counted:
     """How many words were shaped, and which files of faces were read."""
@@ -70,7 +67,16 @@ def test_each_face_is_read_once_in_a_process(counted: Counted) -> None:
     for _ in range(3):
         PdfRenderer().render(letter())
     faces = [name for name in counted.files if name.endswith(".ttf")]
-    assert len(faces) == len(set(faces)) <= _FACES
+    assert len(faces) == len(set(faces))
+
+
+def test_only_faces_that_a_letter_is_set_in_are_read(counted: Counted) -> None:
+    PdfRenderer().render(document(paragraph("Dear Sir, Құрметті Әсел,")))
+    assert counted.files == ["LiberationSerif-Regular.ttf"]
+    PdfRenderer().render(document(paragraph("حرية")))
+    # Lines of Arabic stand further apart unless the family itself has its letters.
+    assert "Amiri-Regular.ttf" in counted.files
+    assert "LiberationSans-Regular.ttf" not in counted.files
 
 
 def test_the_same_letter_again_shapes_no_word_and_sets_no_paragraph(counted: Counted) -> None:
