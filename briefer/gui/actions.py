@@ -16,7 +16,8 @@ class Actions(QObject):
         """Make every action; none is handled yet."""
         super().__init__(parent)
         self._specs = {spec.id: spec for spec in action_specs()}
-        self._handled: set[ActionId] = set()
+        self._handlers: dict[ActionId, list[Callable[[], object]]] = {}
+        self._late: dict[ActionId, Callable[[], object]] = {}
         self._hindered: dict[ActionId, str] = {}
         self._suspended: dict[ActionId, str] = {}
         self._lent: dict[ActionId, Callable[[], object]] = {}
@@ -31,7 +32,7 @@ class Actions(QObject):
 
     def __iter__(self) -> Iterator[ActionSpec]:
         """Give what is known of each action that somebody handles, in the order of the menus."""
-        return (spec for spec in self._specs.values() if spec.id in self._handled)
+        return (spec for spec in self._specs.values() if self._is_handled(spec.id))
 
     def spec(self, name: ActionId) -> ActionSpec:
         """Return what is known of the action called `name`."""
@@ -39,16 +40,15 @@ class Actions(QObject):
 
     def on(self, name: ActionId, handler: Callable[[], object]) -> None:
         """Call `handler` when the action is asked for."""
-        self._handled.add(name)
-        action = self._actions[name]
+        self._late.pop(name, None)
+        self._handlers.setdefault(name, []).append(handler)
+        self._welcome(name)
 
-        def handle() -> None:
-            # Takes no argument: Qt would hand over whether the action is checked.
-            self._lent.get(name, handler)()
-
-        action.triggered.connect(handle)
-        action.setVisible(True)
-        self._offer(name)
+    def on_later(self, names: Collection[ActionId], make: Callable[[], object]) -> None:
+        """Call `make` when one of these actions is first asked for; it must bring a handler."""
+        for name in names:
+            self._late[name] = make
+            self._welcome(name)
 
     def set_available(self, name: ActionId, available: bool, why: str = "") -> None:
         """Say whether the action can be done now and, when it cannot, `why`."""
@@ -119,8 +119,26 @@ class Actions(QObject):
         if spec.local:
             # Menus show these keys; the pane takes them itself, where it has the focus.
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda: self._note(spec.id))
+        action.triggered.connect(lambda: self._do(spec.id))
         return action
+
+    def _is_handled(self, name: ActionId) -> bool:
+        return name in self._handlers or name in self._late
+
+    def _welcome(self, name: ActionId) -> None:
+        self._actions[name].setVisible(True)
+        self._offer(name)
+
+    def _do(self, name: ActionId) -> None:
+        self._note(name)
+        lent = self._lent.get(name)
+        if lent is not None:
+            lent()
+            return
+        if name in self._late:
+            self._late[name]()
+        for handler in self._handlers.get(name, ()):
+            handler()
 
     def _offer(self, name: ActionId) -> None:
         action, why = self._actions[name], self.why(name)

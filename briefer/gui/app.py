@@ -62,7 +62,8 @@ def make_window(
         preferences = Preferences(app.settings, look)
         window = MainWindow(app, look, preferences, asking, standing)
         preferences.setParent(window)
-        window.settings.show_spelling(window.letter_view.spelling, window.closed)
+        window.closed.connect(window.letter_view.spelling.faults.close)
+        window.letter_view.spelling.begin(preferences)
     return window
 
 

@@ -4,8 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefer.domain.recipient import ReadRecipients
 from briefer.gui.desk.desk import Desk
-from briefer.gui.library.view import LibraryView
-from briefer.gui.merging.wiring import MergingPart
+from briefer.gui.late_parts import LateParts
 from briefer.gui.parts.banner import Banner
 from briefer.gui.upkeep.keeper import Keeper
 
@@ -24,21 +23,16 @@ class Closing(QObject):
     def __init__(
         self,
         desk: Desk,
-        library: LibraryView,
+        parts: LateParts,
         keeper: Keeper,
-        merging: MergingPart,
         banner: Banner,
         parent: QObject | None = None,
     ) -> None:
-        """Look after the letter on `desk`, what is typed in `library`, `keeper`'s code, and jobs.
-
-        `merging` is asked whether letters are being made.
-        """
+        """Look after the letter on `desk`, what is typed in `parts`, `keeper`'s code, and jobs."""
         super().__init__(parent)
-        self._desk, self._library, self._keeper = desk, library, keeper
-        self._merging = merging
+        self._desk, self._parts, self._keeper = desk, parts, keeper
         self._stops = False
-        merging.running.idle.connect(self._close_if_stopped)
+        parts.idle.connect(self._close_if_stopped)
         self._banner = banner
         self._gives_up = False
 
@@ -65,7 +59,8 @@ class Closing(QObject):
 
     def _is_typed_kept(self) -> bool:
         """Return whether all that is typed in the library is in its file, if as a draft."""
-        if self._library.leave():
+        library = self._parts.made_library
+        if library is None or library.leave():
             return True
         self._banner.show_error(
             self.tr("What you typed in the library could not be kept, so briefer stays open."),
@@ -83,7 +78,8 @@ class Closing(QObject):
 
     def _is_nothing_made(self) -> bool:
         """Return whether no letters are being made; if some are, ask whether to go on later."""
-        made = self._merging.made_words
+        merging = self._parts.made_merging
+        made = merging.made_words if merging is not None else ""
         if made:
             self._banner.show_warning(
                 self.tr("Letters are being made: {made}.").format(made=made),
@@ -96,10 +92,11 @@ class Closing(QObject):
 
     def _is_nothing_set_up(self) -> bool:
         """Return whether no job is being set up, which nothing keeps; if one is, ask."""
-        draft = self._merging.setup.draft
-        if draft.read == ReadRecipients():
+        merging = self._parts.made_merging
+        if merging is None or merging.setup.draft.read == ReadRecipients():
             return True
-        self._merging.open_new()
+        draft = merging.setup.draft
+        merging.open_new()
         self._banner.show_warning(
             self.tr("A job of many letters is being set up: {source}.").format(
                 source=draft.source or draft.title
@@ -118,7 +115,7 @@ class Closing(QObject):
             self.tr("Keeping the letters that are nearly made."),
             self.tr("briefer closes then."),
         )
-        self._merging.running.cancel_all()
+        self._parts.merging.running.cancel_all()
 
     def _close_if_stopped(self) -> None:
         if self._stops:

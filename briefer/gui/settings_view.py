@@ -1,6 +1,6 @@
 """The settings view."""
 
-from PySide6.QtCore import Qt, QTimer, SignalInstance
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -37,9 +37,10 @@ class SettingsView(QFrame):
         path: str,
         look: Look,
         ask_printer: Printing,
+        spelling: SpellingPart,
         parent: QWidget | None = None,
     ) -> None:
-        """Show `preferences`, and the library at `path`, which `keeper` looks after."""
+        """Show `preferences`, the library at `path` (`keeper` looks after it), and `spelling`."""
         super().__init__(parent)
         self._preferences, self._look = preferences, look
         self.setProperty("pane", "main")
@@ -54,21 +55,12 @@ class SettingsView(QFrame):
         self.single_keys = self._check(
             self.tr("Single letters (S, J, M, C, E) act on the items of a report"), "single-keys"
         )
+        self.spelling = SpellingCard(preferences, spelling, look)
         self.library = LibrarySection(path, keeper, preferences, look, ask_printer, self)
         self._lay_out()
         self._connect()
         look.follow(self, self._dress)
         self.refresh()
-
-    def show_spelling(self, spelling: SpellingPart, closed: SignalInstance) -> None:
-        """Show the switch of the spelling check and the person's own words.
-
-        The check begins now, and ends with the window, which says so by `closed`.
-        """
-        closed.connect(spelling.faults.close)
-        self.spelling = SpellingCard(self._preferences, spelling, self._look)
-        self._sections.insertWidget(self._sections.indexOf(self.library.place), self.spelling)
-        spelling.begin(self._preferences)
 
     def refresh(self) -> None:
         """Show the preferences as they are."""
@@ -149,6 +141,7 @@ class SettingsView(QFrame):
                 self.folder,
             ),
             self._section(self.tr("Keys"), "", self.single_keys),
+            self.spelling,
             *self.library.cards,
         )
         title = Label(self.tr("Settings"), look, size=18, bold=True)

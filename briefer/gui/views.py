@@ -1,21 +1,27 @@
 """The views of the window, one at a time, and what the one that is shown answers to."""
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefer.gui.action_ids import ActionId
-from briefer.gui.library.view import LibraryView
-from briefer.gui.matrix.view import MatrixView
-from briefer.gui.merging.view import MergingView
-from briefer.gui.packs.view import PacksView
 from briefer.gui.rail import ViewId
-from briefer.gui.review.view import ReviewView
 from briefer.gui.tab_order import tab_stops
-from briefer.gui.templates.view import TemplatesView
 
-_LENDING = LibraryView | MatrixView | MergingView | PacksView | ReviewView | TemplatesView
+
+@runtime_checkable
+class Lending(Protocol):
+    """A view that answers to actions which other views have too, and knows where one begins."""
+
+    def lent(self) -> dict[ActionId, Callable[[], object]]:
+        """Return what these actions do here."""
+        ...
+
+    def focus_start(self) -> None:
+        """Go to where work begins."""
+        ...
 
 
 class Views(QStackedWidget):
@@ -38,12 +44,12 @@ class Views(QStackedWidget):
     def lent(self) -> dict[ActionId, Callable[[], object]]:
         """Return what the actions that several views have do in the view that is shown."""
         page = self.currentWidget()
-        return page.lent() if isinstance(page, _LENDING) else {}
+        return page.lent() if isinstance(page, Lending) else {}
 
     def focus_start(self) -> None:
         """Go to where one begins in the view that is shown."""
         page = self.currentWidget()
-        if isinstance(page, _LENDING):
+        if isinstance(page, Lending):
             page.focus_start()
             return
         target = next(tab_stops(page), None) if page is not None else None

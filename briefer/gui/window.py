@@ -1,10 +1,12 @@
 """The window: menus, rail, and the views that the rail leads to."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from briefer.bootstrap import App
 from briefer.domain.addressee import Addressee
@@ -14,47 +16,38 @@ from briefer.domain.records import RecordKey
 from briefer.errors import BrieferError
 from briefer.gui.actions import Actions
 from briefer.gui.closing import Closing
-from briefer.gui.dates import written_time
-from briefer.gui.delivery.places import SaveDialog
-from briefer.gui.delivery.printing import PrinterDialog
 from briefer.gui.desk.desk import Desk
 from briefer.gui.gate.reading_desk import ReadingDesk
 from briefer.gui.gate.standing import Standing, StandingBanner
-from briefer.gui.help_view import HelpView
 from briefer.gui.jobs import Jobs
+from briefer.gui.late_parts import LateParts
 from briefer.gui.letter.view import Asking, LetterView
-from briefer.gui.letters.view import LettersList
-from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
-from briefer.gui.matrix.view import MatrixView
 from briefer.gui.menus import fill_menus
-from briefer.gui.merging.wiring import MergingPart
-from briefer.gui.packs.panes import Third
-from briefer.gui.packs.wiring import PacksPart
 from briefer.gui.palette.entries import action_entries
 from briefer.gui.palette.openings import body_entries, letter_entries
 from briefer.gui.palette.palette import Palette
 from briefer.gui.paper.wiring import paper_shelf
+from briefer.gui.parted import PartedWindow
 from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column, row
 from briefer.gui.preferences import Preferences
 from briefer.gui.rail import Rail, ViewId
 from briefer.gui.reach import Where, out_of_reach
-from briefer.gui.review.wiring import ReviewPart
-from briefer.gui.settings_view import SettingsView
-from briefer.gui.sharing.wiring import SharingPart
-from briefer.gui.start.view import StartView
 from briefer.gui.tab_order import go_along, tab_stops
-from briefer.gui.templates.wiring import TemplatesPart
 from briefer.gui.upkeep.keeper import Keeper
 from briefer.gui.views import Views
 from briefer.gui.words import translated
+
+if TYPE_CHECKING:
+    from briefer.gui.letters.view import LettersList
+    from briefer.gui.start.view import StartView
 
 _SIZE = (1280, 800)
 _LEAST = (640, 420)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PartedWindow):
     """The one window.
 
     `lock_wanted` asks for the gate, `write_wanted` to take the library over from another computer,
@@ -73,7 +66,7 @@ class MainWindow(QMainWindow):
         asking: Asking | None = None,
         standing: Standing | None = None,
     ) -> None:
-        """Build every view; `start` shows the first."""
+        """Build what a letter needs; `start` shows the first view."""
         super().__init__()
         self._app, self._look, self._preferences = app, look, preferences
         self._standing = standing or Standing()
@@ -89,8 +82,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._follow_actions()
         fill_menus(self, self.registry)
-        self.help = HelpView(self.registry, look)
-        self.views.put("help", self.help)
         self.command_palette = Palette(look, self)
         self._connect()
         look.follow(self, self._dress)
@@ -136,14 +127,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the letter and the window's measures; stay open when the letter cannot be kept."""
-        self.packs.view.details.settle()
+        self.parts.settle()
         if not self._closing.may_close():
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._preferences.set_window(geometry, self.letter_view.columns.widths)
-        self.review.close()
-        self.merging.close()
+        self.parts.close()
         self.jobs.wait_for_done()
         self.keeper.leave()
         super().closeEvent(event)
@@ -163,7 +153,9 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: ViewId) -> None:
         """Show what a button of the rail stands for, and go there."""
-        self.library.leave()
+        if self.parts.made_library is not None:
+            self.library.leave()
+        self.parts.make(view)
         self.views.show_view(view)
         self.rail.show_current(view)
         self.registry.lend(self.views.lent())
@@ -172,12 +164,7 @@ class MainWindow(QMainWindow):
             self.library.begin()
         else:
             self._note_library_changed()
-        if view == "matrix":
-            self.matrix.begin()
-        self.review.note_view(here=view == "review")
-        self.templates.note_view(here=view == "templates")
-        self.packs.note_view(here=view == "packs")
-        self.merging.note_view(here=view == "merging", packs=view == "packs")
+        self.parts.note_view(view)
         self._focus_view()
 
     def ask_addressee(self, *, changing: bool = False) -> None:
@@ -245,10 +232,10 @@ class MainWindow(QMainWindow):
             self.views.focus_start()
         elif self.letters.currentWidget() is self.letter_view:
             self.letter_view.focus_start()
-        elif self.letters.currentWidget() is self.all_letters:
-            self.all_letters.focus_start()
-        else:
+        elif self._asks:
             self.start_view.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.all_letters.focus_start()
 
     # ------------------------------------------------------------ what Qt asks
 
@@ -268,57 +255,67 @@ class MainWindow(QMainWindow):
         app, look = self._app, self._look
         self.banner = Banner(look)
         self.standing_banner = StandingBanner(look)
-        self.start_view = StartView(app.library, app.languages, look)
+        self._review_banner = Banner(look)
         self.letter_view = LetterView(self.desk, app, self.jobs, self.registry, look, asking)
         self.shelf = paper_shelf(app, self.letter_view, self.jobs, asking, self)
-        self.library = LibraryView(
-            self.shelf, self.jobs, lambda: app.clock.now().date(), self.registry, look
-        )
-        printer, file = asking.printer or PrinterDialog(self), str(app.letters.path)
-        self.settings = SettingsView(self._preferences, self.keeper, file, look, printer)
-        self.all_letters = LettersList(app.letters, app.library, look, app.clock, self.jobs)
         self.letters = QStackedWidget()
-        for view in (self.start_view, self.letter_view, self.all_letters):
-            self.letters.addWidget(view)
-        self.sharing = SharingPart(
-            app, self.desk, self.shelf, self.jobs, self.registry, look, asking, self
+        self.letters.addWidget(self.letter_view)
+        self.views = Views()
+        self.views.put("letters", self.letters)
+        self.parts = LateParts(
+            app,
+            self.desk,
+            self.letter_view,
+            self.shelf,
+            self.jobs,
+            self.registry,
+            look,
+            self._preferences,
+            self.keeper,
+            asking,
+            self.views,
+            self._review_banner,
+            self,
         )
-        self.matrix = MatrixView(app, self.jobs, look, asking.path or SaveDialog(self))
-        self.review = ReviewPart(
-            app, self.shelf, self.library, self.registry, look, self._preferences, asking, self
-        )
-        self.templates = TemplatesPart(
-            app, self.shelf, self.letter_view, self.jobs, self.registry, look, self
-        )
-        self.merging = MergingPart(
-            app, self.desk, self.shelf, self.jobs, self.registry, look, asking, self
-        )
-        third = Third(self.merging.pane, self.tr("Many letters"))
-        self.packs = PacksPart(
-            app, self.desk, self.shelf, self.jobs, self.registry, look, asking, self, third
-        )
-        self._put_views()
         self.rail = Rail(look)
 
-    def _put_views(self) -> None:
-        pages: dict[ViewId, QWidget] = {
-            "letters": self.letters,
-            "library": self.library,
-            "matrix": self.matrix,
-            "review": self.review.view,
-            "templates": self.templates.view,
-            "packs": self.packs.view,
-            "merging": self.merging.view,
-            "settings": self.settings,
-            "sharing": self.sharing.view,
-        }
-        self.views = Views()
-        for name, page in pages.items():
-            self.views.put(name, page)
+    @cached_property
+    def start_view(self) -> "StartView":
+        """The question whom to write to, made when it is first asked."""
+        from briefer.gui.start.view import StartView
+
+        view = StartView(self._app.library, self._app.languages, self._look)
+        view.addressee_chosen.connect(self._choose)
+        view.letter_chosen.connect(self._choose_letter)
+        view.left.connect(self._back_to_letter)
+        view.passphrase_wanted.connect(self._set_passphrase)
+        view.passphrase_declined.connect(self._preferences.decline_passphrase)
+        self.letters.addWidget(view)
+        return view
+
+    @cached_property
+    def all_letters(self) -> "LettersList":
+        """Every kept letter, made when they are first looked at."""
+        from briefer.gui.letters.view import LettersList
+
+        app = self._app
+        view = LettersList(app.letters, app.library, self._look, app.clock, self.jobs)
+        view.letter_chosen.connect(self._choose_letter)
+        view.asked_new.connect(self.ask_addressee)
+        view.left.connect(self._back_to_letter)
+        view.touched.connect(self.desk.keep_now)
+        self.letters.addWidget(view)
+        return view
+
+    @property
+    def _asks(self) -> bool:
+        """Whether the question whom to write to is shown in its view."""
+        made = "start_view" in self.__dict__
+        return made and self.letters.currentWidget() is self.start_view
 
     def _lay_out(self) -> None:
         self._page = QWidget()
-        banners = column(self._look, self.standing_banner, self.banner, self.review.banner, gap=0)
+        banners = column(self._look, self.standing_banner, self.banner, self._review_banner, gap=0)
         self._page.setLayout(column(self._look, banners, (self.views, 1), gap=0))
         central = QWidget()
         central.setLayout(row(self._look, self.rail, (self._page, 1), gap=0))
@@ -326,44 +323,23 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.view_requested.connect(self.show_view)
-        self.start_view.addressee_chosen.connect(self._choose)
-        self.start_view.letter_chosen.connect(self._choose_letter)
-        self.start_view.left.connect(self._back_to_letter)
-        self.all_letters.letter_chosen.connect(self._choose_letter)
-        self.all_letters.asked_new.connect(self.ask_addressee)
-        self.all_letters.left.connect(self._back_to_letter)
-        self.all_letters.touched.connect(self.desk.keep_now)
         self.letter_view.change_requested.connect(lambda: self.ask_addressee(changing=True))
         self.desk.opened.connect(self._note_opened)
         self.desk.changed.connect(self._changed)
         self.shelf.changed.connect(self._mark_library_changed)
-        self.library.letter_wanted.connect(self._choose_letter)
         self._preferences.failed.connect(self.tell)
-        self.templates.shown.connect(lambda: self.show_view("templates"))
-        self.templates.letter_wanted.connect(self._use_template)
-        self.templates.sharing_wanted.connect(self.sharing.share_record)
-        self.packs.shown.connect(lambda: self.show_view("packs"))
-        self.packs.letter_wanted.connect(self._show_place)
-        self.merging.shown.connect(lambda: self.show_view("merging"))
-        self.merging.offered.connect(self._offer_anew)
-        self.merging.letter_wanted.connect(self._choose_letter)
-        self.merging.new_letter_wanted.connect(self.ask_addressee)
-        self.merging.news.connect(self.rail.tell_packs)
-        self.packs.view.welcome.many_wanted.connect(self.merging.open)
-        self.sharing.shown.connect(lambda: self.show_view("sharing"))
-        self.sharing.left.connect(lambda: self.show_view("letters"))
-        self.review.shown.connect(lambda: self.show_view("review"))
-        self.review.library_wanted.connect(lambda: self.show_view("library"))
-        self.review.offered.connect(self._offer_anew)
-        self.matrix.record_wanted.connect(self._show_record)
-        self.matrix.library_wanted.connect(lambda: self.show_view("library"))
-        self.start_view.passphrase_wanted.connect(self._set_passphrase)
-        self.start_view.passphrase_declined.connect(self._preferences.decline_passphrase)
+        parts = self.parts
+        parts.view_wanted.connect(self.show_view)
+        parts.letter_wanted.connect(self._choose_letter)
+        parts.place_wanted.connect(self._show_place)
+        parts.record_wanted.connect(self._show_record)
+        parts.template_used.connect(self._use_template)
+        parts.new_letter_wanted.connect(self.ask_addressee)
+        parts.offered.connect(self._offer_anew)
+        parts.news.connect(self.rail.tell_packs)
         self.standing_banner.write_wanted.connect(self.write_wanted)
         self.keeper.failed.connect(self.tell)
-        self._closing = Closing(
-            self.desk, self.library, self.keeper, self.merging, self.banner, self
-        )
+        self._closing = Closing(self.desk, self.parts, self.keeper, self.banner, self)
         self._closing.given_up.connect(self.close)
         self._closing.closable.connect(self.close)
         self._closing.code_wanted.connect(self._insist_on_code)
@@ -394,11 +370,12 @@ class MainWindow(QMainWindow):
         """Say what cannot be done here, and why."""
         page, has_letter = self.views.currentWidget(), self.desk.letter is not None
         at_letter = page is self.letters and self.letters.currentWidget() is self.letter_view
+        library, review = self.parts.made_library, self.parts.made_review
         where = Where(
             has_letter=has_letter,
             letter=has_letter and at_letter,
-            library=page is self.library,
-            review=page is self.review.view and self.review.view.reviewing,
+            library=library is not None and page is library,
+            review=review is not None and page is review.view and review.view.reviewing,
             lent=self.views.lent(),
         )
         self.registry.suspend_each(out_of_reach(self.registry, where))
@@ -434,11 +411,8 @@ class MainWindow(QMainWindow):
         """Offer to lock what can be unlocked again."""
         why = self.tr("This library has no passphrase. Set one in Settings.")
         self.registry.set_available("lock", self.keeper.protected, why)
-        if self.keeper.protected:
+        if self.keeper.protected and "start_view" in self.__dict__:
             self.start_view.protect.hide()
-        last = self.keeper.last_backup
-        words = self.tr("backed up {time}").format(time=written_time(last)) if last else ""
-        self.library.header.set_backup(words)
 
     def _set_passphrase(self) -> None:
         self.show_view("settings")

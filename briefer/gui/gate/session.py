@@ -162,8 +162,9 @@ class Session(QObject):
         window = self.window
         if window is None or not window.keeper.protected or window.keeper.code_is_shown:
             return
-        running = window.merging.running
-        if running.active:
+        merging = window.parts.made_merging
+        running = merging.running if merging is not None else None
+        if running is not None and running.active:
             running.idle.connect(self.lock, Qt.ConnectionType.SingleShotConnection)
             running.cancel_all()
             return

@@ -70,6 +70,9 @@ class LetterView(QFrame):
 
     change_requested = Signal()
 
+    template_kept = Signal(object)
+    """The letter is to be kept as this Template."""
+
     def __init__(
         self,
         desk: Desk,
@@ -104,6 +107,7 @@ class LetterView(QFrame):
         self.saving = SavingPane(desk, app, jobs, look)
         for pane in (self.why, self.saving):
             self.middle.addWidget(pane)
+        self.saving.kept.connect(self.template_kept)
         self.columns = Columns(self.chooser, self.middle, self.right, look)
         self.trace = TracePane(desk, look)
         self.pages = QStackedWidget()

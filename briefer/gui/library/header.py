@@ -1,11 +1,13 @@
 """The header of the library view: what the library holds, its history, and a new record."""
 
+import datetime as dt
 from collections.abc import Mapping
 
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefer.domain.records import Kind
 from briefer.gui.actions import Actions
+from briefer.gui.dates import written_time
 from briefer.gui.library.kinds import SHOWN, kind_words
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push, tool
@@ -71,9 +73,10 @@ class LibraryHeader(QFrame):
         self._counts = counts
         self._tell()
 
-    def set_backup(self, words: str) -> None:
-        """Say when the library was backed up last: "backed up 13:30"."""
-        self._backup = words
+    def tell_backup(self, last: dt.datetime | None) -> None:
+        """Say when the library was backed up last: "backed up 13:30"; None is never."""
+        said = self.tr("backed up {time}")
+        self._backup = "" if last is None else said.format(time=written_time(last))
         self._tell()
 
     def _tell(self) -> None:

@@ -1,6 +1,7 @@
 """Many letters as one part of the window: the jobs, the one that is set up, and what runs."""
 
 import uuid
+from functools import cached_property
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -73,20 +74,16 @@ class MergingPart(QObject):
         self.setup = Setup(app, self)
         asks = (asking.contacts or ContactsDialog(window), asking.folder or FolderDialog(window))
         page, sheet = NewJobPage(app, self.setup, jobs, asks, look), SheetPage(look)
-        self.pane = ManyLettersPane(look)
-        self.view = MergingView(ManyLettersPane(look), page, sheet, look)
-        printer = asking.printer or PrinterDialog(window)
-        self._printing = {
-            pane: JobPrinting(app, jobs, printer, pane.feedback(), self) for pane in self._panes
-        }
-        for pane in self._panes:
-            self._connect_pane(pane)
+        self._look, self._printer = look, asking.printer or PrinterDialog(window)
+        self._printing: dict[ManyLettersPane, JobPrinting] = {}
+        self.view = MergingView(self._made_pane(), page, sheet, look)
         self._connect()
         actions.on("many-letters", self.open)
 
-    @property
-    def _panes(self) -> tuple[ManyLettersPane, ManyLettersPane]:
-        return self.pane, self.view.pane
+    @cached_property
+    def pane(self) -> ManyLettersPane:
+        """The jobs once more, for the Packs view."""
+        return self._made_pane()
 
     # ------------------------------------------------------------ coming and going
 
@@ -128,6 +125,13 @@ class MergingPart(QObject):
 
     # ------------------------------------------------------------ building
 
+    def _made_pane(self) -> ManyLettersPane:
+        pane = ManyLettersPane(self._look)
+        feedback = pane.feedback()
+        self._printing[pane] = JobPrinting(self._app, self._jobs, self._printer, feedback, self)
+        self._connect_pane(pane)
+        return pane
+
     def _connect_pane(self, pane: ManyLettersPane) -> None:
         pane.new_wanted.connect(self.open_new)
         pane.pause_wanted.connect(self._pause)
@@ -156,7 +160,7 @@ class MergingPart(QObject):
         self.offered.emit()
 
     def _fail(self, problem: BrieferError) -> None:
-        for pane in self._panes:
+        for pane in self._printing:
             pane.banner.show_error(translated(problem.message), translated(problem.hint))
 
     # ------------------------------------------------------------ a letter of one's own
@@ -229,8 +233,8 @@ class MergingPart(QObject):
             return
         done = standing.phase is Phase.DONE and standing.problem is None
         if done and merge.printed and standing.made:
-            pane = self.pane if self.pane.isVisible() else self.view.pane
-            self._printing[pane].print_job(merge)
+            seen = (pane for pane in self._printing if pane.isVisible())
+            self._printing[next(seen, self.view.pane)].print_job(merge)
 
     def _open_folder(self, merge: Merge) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(merge.folder))

@@ -13,11 +13,10 @@ from briefer.gui.library.shelf import Shelf
 from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look
 from briefer.gui.parts.banner import Banner
-from briefer.gui.parts.dropping import Dropping
 from briefer.gui.preferences import Preferences
 from briefer.gui.review.bringing import Bringing, Opened
 from briefer.gui.review.view import ReviewView
-from briefer.gui.review.ways_in import ReportDialog, is_report
+from briefer.gui.review.ways_in import ReportDialog
 from briefer.services.importing import Added
 
 
@@ -36,17 +35,18 @@ class ReviewPart(QObject):
         self,
         app: App,
         shelf: Shelf,
-        library: LibraryView,
+        library: Callable[[], LibraryView],
         actions: Actions,
         look: Look,
         preferences: Preferences,
         asking: Asking,
+        banner: Banner,
         window: QWidget,
     ) -> None:
-        """Put everything together for `window`, on which files can be dropped."""
+        """Put everything together for `window`; `library` brings the view that shows records."""
         super().__init__(window)
         self._shelf, self._library, self._preferences = shelf, library, preferences
-        self.banner = Banner(look)
+        self.banner = banner
         # Of their own: drawing waits for another process, and neither preview nor reading may.
         self.drawing = Jobs(self)
         self.view = ReviewView(shelf, app.page_pictures, self.drawing, actions, look)
@@ -56,7 +56,6 @@ class ReviewPart(QObject):
         self.doing.left.connect(self._note_left)
         self.doing.added.connect(self._note_added)
         self.doing.reverted.connect(shelf.refresh)
-        Dropping(window, is_report).dropped.connect(self.doing.read_file)
         actions.on("bring-in", self.doing.open)
         actions.on("bring-in-clipboard", self.doing.paste)
         preferences.changed.connect(self._prefer)
@@ -93,7 +92,7 @@ class ReviewPart(QObject):
         self._shelf.refresh()
         self.library_wanted.emit()
         count = len(added.recommendations)
-        self._library.show_record(added.recommendations[0])
+        self._library().show_record(added.recommendations[0])
         said = (
             self.tr("Added one recommendation.")
             if count == 1
@@ -102,7 +101,7 @@ class ReviewPart(QObject):
         self._tell(said, self.tr("Undo"), lambda: self.doing.revert(added))
 
     def _tell(self, said: str, button: str, act: Callable[[], object]) -> None:
-        library = self._library
+        library = self._library()
         library.toast.stand_on(library.record if library.record.isVisible() else library.browser)
         library.toast.show_message(said, act, button)
 

@@ -60,8 +60,6 @@ class Sharing(QObject):
         actions.on("share", self.open_share)
         actions.on("take-in", self.open_take_in)
         actions.on("library-history", self.open_history)
-        if app.records.read_only:
-            actions.set_available("take-in", False, self.tr("The library can only be read."))
 
     # ------------------------------------------------------------ sharing
 

@@ -12,9 +12,8 @@ from briefer.gui.jobs import Jobs
 from briefer.gui.letter.view import Asking
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
-from briefer.gui.parts.dropping import Dropping
 from briefer.gui.sharing.choosing import Choosing
-from briefer.gui.sharing.places import OpenDialog, is_shared
+from briefer.gui.sharing.places import OpenDialog
 from briefer.gui.sharing.sharing import Sharing
 from briefer.gui.sharing.view import SharingView
 
@@ -36,7 +35,7 @@ class SharingPart(QObject):
         asking: Asking,
         window: QWidget,
     ) -> None:
-        """Put everything together for `window`, on which files can be dropped."""
+        """Put everything together for `window`."""
         super().__init__(window)
         # The letter that is open is to be shared as it is now.
         actions.on("share", desk.keep_now)
@@ -53,7 +52,6 @@ class SharingPart(QObject):
         self.doing.shown.connect(self.shown)
         self.doing.left.connect(self.left)
         self.doing.library_changed.connect(shelf.refresh)
-        Dropping(window, is_shared).dropped.connect(self.doing.read_file)
 
     def share_record(self, key: RecordKey) -> None:
         """Show what is shared, with one record chosen."""

@@ -52,7 +52,6 @@ class TemplatesPart(QObject):
         self.view.field_wanted.connect(self._open_fields)
         self.view.header.used.connect(self._use)
         self.view.header.shared.connect(self._share)
-        letter.saving.kept.connect(self._keep)
         actions.on("view-templates", self.shown.emit)
         actions.on("insert-placeholder", self._open_fields)
 
@@ -83,7 +82,7 @@ class TemplatesPart(QObject):
         ]
         self.fields.open_with(entries)
 
-    def _keep(self, template: Template) -> None:
+    def keep(self, template: Template) -> None:
         """Put a template that a letter has become into the library."""
         label = self.tr("Save “{title}” as a template").format(title=template.name)
         if self._shelf.make(kept(template, label)):
