@@ -29,7 +29,7 @@ def measure() -> Part:
     """Return how memory grows in one long merge, and in processes that only draw letters."""
     merged = _of_a_merge()
     with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as apart:
-        pdf, docx = apart.submit(_drawn, PdfRenderer()), apart.submit(_drawn, DocxRenderer())
+        pdf, docx = apart.submit(_drawn, PdfRenderer), apart.submit(_drawn, DocxRenderer)
     most = max(range(len(merged[0])), key=lambda place: merged[-1][place] - merged[0][place])
     grown = {
         _MERGED: [look[most] for look in merged],
@@ -71,9 +71,9 @@ def _of_a_merge() -> list[list[float]]:
     return looks
 
 
-def _drawn(renderer: PdfRenderer | DocxRenderer) -> list[float]:
+def _drawn(make: type[PdfRenderer | DocxRenderer]) -> list[float]:
     """Return the MB of this process, which does nothing else, when so many letters are drawn."""
-    looks: list[float] = []
+    renderer, looks = make(), list[float]()
     for before, count in pairwise((0, *_LETTERS)):
         for number in range(before, count):
             renderer.render(letter(number))

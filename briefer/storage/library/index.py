@@ -60,11 +60,14 @@ class Index:
     def remove(self, seq: int) -> None:
         """Forget what was indexed of a record."""
         database = self._database
-        database.rows(
-            "UPDATE tally SET n = n - 1 FROM facet, record WHERE facet.record = ?"
-            " AND record.seq = facet.record AND tally.kind = record.kind"
-            " AND tally.name = facet.name AND tally.value = facet.value",
+        counted = database.rows(
+            "SELECT record.kind, facet.name, facet.value FROM facet"
+            " JOIN record ON record.seq = facet.record WHERE facet.record = ?",
             seq,
+        )
+        # Row by row: before a statement that changes many, the full-text index is written out.
+        database.many(
+            "UPDATE tally SET n = n - 1 WHERE kind = ? AND name = ? AND value = ?", counted
         )
         for table in ("facet", "link", "part"):
             database.rows(f"DELETE FROM {table} WHERE record = ?", seq)  # noqa: S608 - our names
