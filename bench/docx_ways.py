@@ -27,6 +27,7 @@ from briefer.rendering.verifying import DocxVerifier
 OURS, OPENED = "briefer", "briefer, opened again as export does"
 DOCXTPL, PLAIN, NPM = "docxtpl", "python-docx", "npm docx"
 _WARM, _WARM_IN_NODE = 5, 150
+_OF_OURS, _IN_NODE = 20, 4
 _Taken = TypeVar("_Taken")
 
 
@@ -40,15 +41,19 @@ class Once(NamedTuple):
 
 @dataclass(frozen=True)
 class Way:
-    """One way. `timed` gives seconds and size; `once` has a process of its own make one letter.
+    """One way. `render` makes letters one file, `once` makes a letter in a process of its own.
 
-    `warm` is how many letters it makes before any is measured.
+    `timed` makes files of such letters, one after the other, and gives the seconds and the size of
+    one. In each of its turns a way makes `at_once` of them, so that its turns last about as long as
+    others': what is much shorter than they are would be interrupted less. `warm` is how many
+    letters it makes before any is measured.
     """
 
     name: str
     render: Callable[[Sequence[Document]], bytes]
-    timed: Callable[[Sequence[Document]], tuple[float, int]]
+    timed: Callable[[Sequence[Sequence[Document]]], tuple[float, int]]
     once: Callable[[], Once] | None
+    at_once: int = 1
     warm: int = _WARM
 
 
@@ -65,8 +70,8 @@ def ways(folder: Path, stack: ExitStack) -> tuple[list[Way], list[Skipped]]:
         return made
 
     found = [
-        _way(OURS, bound, renderer.render, lambda: _once(OURS, letter(1), template)),
-        _way(OPENED, bound, opened, None),
+        _way(OURS, bound, renderer.render, lambda: _once(OURS, letter(1), template), _OF_OURS),
+        _way(OPENED, bound, opened, None, _OF_OURS),
         _way(PLAIN, _told, python_docx_letters.render, lambda: _once(PLAIN, _word(1), template)),
     ]
     skipped: list[Skipped] = []
@@ -106,25 +111,29 @@ def _way(
     prepare: Callable[[Sequence[Document]], _Taken],
     make: Callable[[_Taken], bytes],
     once: Callable[[], Once] | None,
+    at_once: int = 1,
 ) -> Way:
     """Return a way in this process; what `prepare` does to the letters before is not timed."""
 
-    def timed(letters: Sequence[Document]) -> tuple[float, int]:
-        taken = prepare(letters)
+    def timed(files: Sequence[Sequence[Document]]) -> tuple[float, int]:
+        taken = [prepare(letters) for letters in files]
         gc.collect()
         start = time.perf_counter()
-        made = make(taken)
-        return time.perf_counter() - start, len(made)
+        size = 0
+        for each in taken:
+            size += len(make(each))
+        return (time.perf_counter() - start) / len(files), size // len(files)
 
-    return Way(name, lambda letters: make(prepare(letters)), timed, once)
+    return Way(name, lambda letters: make(prepare(letters)), timed, once, at_once)
 
 
 def _in_node(node: npm_docx.Node) -> Way:
     """Return the way in a kept process of node, which tells its own time."""
 
-    def timed(letters: Sequence[Document]) -> tuple[float, int]:
-        answer = node.ask(_told(letters))
-        return answer.milliseconds / 1000, answer.size
+    def timed(files: Sequence[Sequence[Document]]) -> tuple[float, int]:
+        answers = [node.ask(_told(letters)) for letters in files]
+        seconds = sum(answer.milliseconds for answer in answers) / 1000
+        return seconds / len(files), answers[-1].size
 
     def once() -> Once:
         told = _told([letter(1)])
@@ -133,7 +142,9 @@ def _in_node(node: npm_docx.Node) -> Way:
             answer = own.ask(told)
         return Once(time.perf_counter() - start, answer.milliseconds / 1000, answer.peak)
 
-    return Way(NPM, lambda letters: node.render(_told(letters)), timed, once, _WARM_IN_NODE)
+    return Way(
+        NPM, lambda letters: node.render(_told(letters)), timed, once, _IN_NODE, _WARM_IN_NODE
+    )
 
 
 def _once(name: str, taken: Document | dict[str, object], template: Path) -> Once:
