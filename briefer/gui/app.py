@@ -9,7 +9,7 @@ from briefer.bootstrap import App
 from briefer.gui.gate.session import Doors, Session
 from briefer.gui.gate.standing import Standing
 from briefer.gui.languages import install_translations
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.preferences import Preferences
 from briefer.gui.window import MainWindow

@@ -13,11 +13,15 @@ class PaneFocus(QObject):
     def __init__(self, panes: tuple[QWidget, ...], parent: QObject | None = None) -> None:
         """Go around `panes` in this order."""
         super().__init__(parent)
-        self._panes = panes
-        self._last: dict[int, QWidget] = {}
+        self._panes = list(panes)
+        self._last: dict[QWidget, QWidget] = {}
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._note)
+
+    def put_before(self, pane: QWidget, following: QWidget) -> None:
+        """Go to `pane` also, before `following`."""
+        self._panes.insert(self._panes.index(following), pane)
 
     def step(self, by: int) -> None:
         """Go to the next pane (1) or the previous one (-1) that is to be seen."""
@@ -38,7 +42,7 @@ class PaneFocus(QObject):
 
     def enter(self, pane: QWidget) -> None:
         """Go to a pane."""
-        last = self._last.get(self._panes.index(pane))
+        last = self._last.get(pane)
         known = last is not None and isValid(last) and last.isVisible() and last.isEnabled()
         target = last if known else next(tab_stops(pane), None)
         if target is not None:
@@ -55,4 +59,4 @@ class PaneFocus(QObject):
     def _note(self, _: QWidget | None, now: QWidget | None) -> None:
         at = self._at(now)
         if at is not None and now is not None:
-            self._last[at] = now
+            self._last[self._panes[at]] = now

@@ -16,7 +16,8 @@ from briefer.gui.delivery.places import SaveDialog
 from briefer.gui.delivery.printing import PrinterDialog
 from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
-from briefer.gui.letter.view import Asking, LetterView
+from briefer.gui.letter.asking import Asking
+from briefer.gui.letter.view import LetterView
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
 from briefer.gui.parts.banner import Banner

@@ -21,7 +21,8 @@ from briefer.gui.gate.reading_desk import ReadingDesk
 from briefer.gui.gate.standing import Standing, StandingBanner
 from briefer.gui.jobs import Jobs
 from briefer.gui.late_parts import LateParts
-from briefer.gui.letter.view import Asking, LetterView
+from briefer.gui.letter.asking import Asking
+from briefer.gui.letter.view import LetterView
 from briefer.gui.look.look import Look
 from briefer.gui.menus import fill_menus
 from briefer.gui.palette.entries import action_entries

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from briefer.composing.following_up import asked_again
 from briefer.composing.ledger import lines_of
 from briefer.domain.ids import AskId
 from briefer.domain.letter import Letter, LetterStatus
@@ -132,18 +131,8 @@ class RepliesPane(QFrame):
     # ------------------------------------------------------------ what is shown
 
     def _renew(self) -> None:
-        self._offer_follow_up()
         if self.isVisible():
             self.refresh()
-
-    def _offer_follow_up(self) -> None:
-        letter = self._desk.letter
-        sent = letter is not None and letter.status is LetterStatus.SENT
-        open_ = letter is not None and bool(asked_again(letter, promised=True))
-        why = self.tr("Every ask has been answered; there is nothing to ask again.")
-        if not sent:
-            why = self.tr("This letter has not been marked as sent.")
-        self._actions.set_available("follow-up", sent and open_, why)
 
     def _show_rows(self, letter: Letter) -> None:
         lines, facts = lines_of(letter), self._facts()

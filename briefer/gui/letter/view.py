@@ -1,74 +1,63 @@
 """The letter view: header, chooser, outline, preview and findings."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from briefer.bootstrap import App
+from briefer.composing.following_up import asked_again
 from briefer.domain.finding import Severity
 from briefer.domain.ids import Place
+from briefer.domain.letter import LetterStatus
 from briefer.errors import BrieferError
 from briefer.gui.actions import Actions
 from briefer.gui.chooser.pane import ChooserPane
 from briefer.gui.delivery.bar import DeliveryBar
 from briefer.gui.delivery.delivery import Delivery
 from briefer.gui.delivery.feedback import Feedback
-from briefer.gui.delivery.places import AskPath, SaveDialog
-from briefer.gui.delivery.printing import AskPrinter, PrinterDialog
+from briefer.gui.delivery.places import SaveDialog
 from briefer.gui.desk.desk import Desk
 from briefer.gui.findings.pane import FindingsPane
 from briefer.gui.focus import PaneFocus
-from briefer.gui.forms.pane import FormPane
-from briefer.gui.history.pane import HistoryPane
 from briefer.gui.jobs import Jobs
-from briefer.gui.ledger.pane import RepliesPane
+from briefer.gui.letter.asking import Asking
 from briefer.gui.letter.columns import Columns, Folding
 from briefer.gui.letter.header import LetterHeader
 from briefer.gui.letter.preview_column import PreviewColumn
+from briefer.gui.letter.side_panes import SidePanes
 from briefer.gui.look.look import Look
-from briefer.gui.merging.contacts_file import AskContacts, AskFolder
 from briefer.gui.outline.pane import OutlinePane
-from briefer.gui.paper.look_pane import LookPane
 from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.layouts import column
 from briefer.gui.parts.toast import Toast
 from briefer.gui.preview.pane import PreviewPane
-from briefer.gui.printing.pane import Drawing, PrintPane
-from briefer.gui.printing.press import Press
-from briefer.gui.review.ways_in import AskReport
-from briefer.gui.sharing.places import AskFile
-from briefer.gui.snippets.part import SnippetPart
 from briefer.gui.spelling.part import SpellingPart
-from briefer.gui.templates.saving import SavingPane
-from briefer.gui.trace.saving import TraceSaving
-from briefer.gui.trace.table_pane import TracePane
-from briefer.gui.trace.why_pane import WhyPane
 from briefer.gui.words import translated
-from briefer.services.printing.choices import Printable
 
-
-@dataclass(frozen=True)
-class Asking:
-    """How a person is asked for a file to write, a printer, a file to read, a report, and so on.
-
-    None stands for the system's dialogs.
-    """
-
-    path: AskPath | None = None
-    printer: AskPrinter | None = None
-    file: AskFile | None = None
-    report: AskReport | None = None
-    contacts: AskContacts | None = None
-    folder: AskFolder | None = None
+if TYPE_CHECKING:
+    from briefer.gui.forms.pane import FormPane
+    from briefer.gui.history.pane import HistoryPane
+    from briefer.gui.ledger.pane import RepliesPane
+    from briefer.gui.paper.look_pane import LookPane
+    from briefer.gui.printing.pane import PrintPane
+    from briefer.gui.snippets.part import SnippetPart
+    from briefer.gui.templates.saving import SavingPane
+    from briefer.gui.trace.table_pane import TracePane
+    from briefer.gui.trace.why_pane import WhyPane
+    from briefer.services.printing.choices import Printable
 
 
 class LetterView(QFrame):
     """Everything about the letter on the desk."""
 
     change_requested = Signal()
+
+    sender_kept = Signal(object)
+    """The library is to hold this Sender."""
 
     template_kept = Signal(object)
     """The letter is to be kept as this Template."""
@@ -85,7 +74,7 @@ class LetterView(QFrame):
     ) -> None:
         """Show the letter on `desk`; `asking` is how paths and printers are asked for."""
         super().__init__(parent)
-        self._desk, self._actions = desk, actions
+        self._desk, self._app, self._actions, self._look = desk, app, actions, look
         self._unsaved = False
         self.setProperty("pane", "main")
         self.setObjectName("letter-view")
@@ -95,65 +84,77 @@ class LetterView(QFrame):
         self.preview = PreviewPane(desk, app, jobs, actions, look)
         self.findings = FindingsPane(desk, actions, look)
         self.right = PreviewColumn(self.preview, self.findings, look)
-        self.history = HistoryPane(desk, look)
-        self.replies = RepliesPane(desk, actions, look)
-        self.look_pane = LookPane(desk, app, actions, look)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.outline)
-        self.middle.addWidget(self.history)
-        self.middle.addWidget(self.replies)
-        self.middle.addWidget(self.look_pane)
-        self.why = WhyPane(desk, look)
-        self.saving = SavingPane(desk, app, jobs, look)
-        for pane in (self.why, self.saving):
-            self.middle.addWidget(pane)
-        self.saving.kept.connect(self.template_kept)
         self.columns = Columns(self.chooser, self.middle, self.right, look)
-        self.trace = TracePane(desk, look)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.columns)
-        self.pages.addWidget(self.trace)
         self.banner = Banner(look)
         bar = DeliveryBar(look)
         self.setLayout(column(look, self.header, self.banner, bar, (self.pages, 1), gap=0))
         self.toast = Toast(look, self.outline)
         self.feedback = Feedback(self.banner, self.toast, bar, self._toast_ground)
-        self.form_pane = FormPane(desk, app, jobs, self.feedback, look)
-        self.middle.addWidget(self.form_pane)
         ask_path = asking.path or SaveDialog(self)
-        self.delivery = Delivery(
-            desk,
-            app,
-            jobs,
-            actions,
-            self.feedback,
-            ask_path,
-            self,
+        self.delivery = Delivery(desk, app, jobs, actions, self.feedback, ask_path, self)
+        self.side = SidePanes(
+            desk, app, jobs, actions, look, asking, self.feedback, self.middle, self.pages, self
         )
-        ask_printer = asking.printer or PrinterDialog(self)
-        press = Press(app.rasteriser, jobs, ask_printer, self.feedback, self)
-        drawing = Drawing(app.typesetter, app.rasteriser, jobs)
-        self.print_pane = PrintPane(drawing, press, look)
-        self.pages.addWidget(self.print_pane)
-        over = (
-            self.history,
-            self.replies,
-            self.look_pane,
-            self.why,
-            self.saving,
-            self.form_pane,
-            self.trace,
-            self.print_pane,
-        )
-        panes = (self.chooser, self.outline, *over, self.preview, self.findings)
-        self.panes = PaneFocus(panes, self)
+        self.panes = PaneFocus((self.chooser, self.outline, self.preview, self.findings), self)
         self.spelling = SpellingPart(desk, app, self.outline.doing, actions, look, self)
-        self.snippets = SnippetPart(desk, app, self.outline.doing, actions, look, self)
-        self._follow_trace(TraceSaving(desk, app, jobs, ask_path, self.feedback, self))
-        self._follow_printing()
+        self._follow_side()
         self._connect()
         self._follow_actions()
         self._offer()
+
+    # ------------------------------------------------------------ what is made later
+
+    @property
+    def history(self) -> "HistoryPane":
+        """The versions of the letter."""
+        return self.side.history
+
+    @property
+    def replies(self) -> "RepliesPane":
+        """When the letter was sent, and what was answered."""
+        return self.side.replies
+
+    @property
+    def look_pane(self) -> "LookPane":
+        """What the letter looks like."""
+        return self.side.look
+
+    @property
+    def why(self) -> "WhyPane":
+        """Why a line is in the letter."""
+        return self.side.why
+
+    @property
+    def saving(self) -> "SavingPane":
+        """The template that the letter becomes."""
+        return self.side.saving
+
+    @property
+    def form_pane(self) -> "FormPane":
+        """The letter as text for a web form."""
+        return self.side.form
+
+    @property
+    def trace(self) -> "TracePane":
+        """Where every request comes from."""
+        return self.side.trace
+
+    @property
+    def print_pane(self) -> "PrintPane":
+        """The sheets that come out of the printer."""
+        return self.side.printing
+
+    @cached_property
+    def snippets(self) -> "SnippetPart":
+        """Words for many letters."""
+        from briefer.gui.snippets.part import SnippetPart
+
+        doing = self.outline.doing
+        return SnippetPart(self._desk, self._app, doing, self._actions, self._look, self)
 
     def focus_start(self) -> None:
         """Go to where work begins: what can be asked."""
@@ -177,11 +178,6 @@ class LetterView(QFrame):
         desk.opened.connect(lambda: self.middle.setCurrentWidget(self.outline))
         desk.opened.connect(self.columns.wanted)
         desk.told.connect(self._tell_plainly)
-        for pane in (self.history, self.replies, self.saving):
-            pane.left.connect(self._leave_pane)
-            pane.failed.connect(self._tell_problem)
-        self.look_pane.left.connect(self._leave_pane)
-        self.form_pane.left.connect(self._leave_pane)
         self.delivery.form_wanted.connect(self._show_form)
         self.findings.opened_changed.connect(self._opened_findings)
         self.feedback.bar.reason.errors_wanted.connect(lambda: self.findings.set_open(True))
@@ -204,6 +200,9 @@ class LetterView(QFrame):
         self._actions.on("choose-sender", lambda: self._show_look(self.look_pane.open_senders))
         self._actions.on("mark-sent", self._mark_sent)
         self._actions.on("revert", self._desk.revert_to_opened)
+        self._actions.on("traceability", self._show_trace)
+        self._actions.on("add-trace", self._desk.add_trace)
+        self._actions.on_later(("insert-snippet", "keep-snippet"), lambda: self.snippets)
 
     def _offer(self) -> None:
         """Say what can be undone and done again."""
@@ -230,6 +229,16 @@ class LetterView(QFrame):
         letter = self._desk.letter
         can = self._desk.trace_block is None and letter is not None and bool(letter.asks)
         self._actions.set_available("add-trace", can, why)
+        self._offer_follow_up()
+
+    def _offer_follow_up(self) -> None:
+        letter = self._desk.letter
+        sent = letter is not None and letter.status is LetterStatus.SENT
+        open_ = letter is not None and bool(asked_again(letter, promised=True))
+        why = self.tr("Every ask has been answered; there is nothing to ask again.")
+        if not sent:
+            why = self.tr("This letter has not been marked as sent.")
+        self._actions.set_available("follow-up", sent and open_, why)
 
     def _show_outline(self) -> None:
         self.middle.setCurrentWidget(self.outline)
@@ -278,26 +287,29 @@ class LetterView(QFrame):
         self._show_outline()
         self.panes.enter(self.outline)
 
-    def _follow_trace(self, saving: TraceSaving) -> None:
+    def _follow_side(self) -> None:
+        side, printing = self.side, self.delivery.printing
+        side.made.connect(self._go_around)
+        side.left.connect(self._leave_pane)
+        side.failed.connect(self._tell_problem)
+        side.sender_kept.connect(self.sender_kept)
+        side.template_kept.connect(self.template_kept)
+        side.place_wanted.connect(self._go_back_to)
+        side.table_wanted.connect(self._show_trace_of)
+        side.print_again.connect(printing.print_letter)
         self.outline.doing.why_wanted.connect(self._show_why)
-        self.why.left.connect(lambda: self._go_back_to(self.why.place))
-        self.why.table_wanted.connect(lambda: self._show_trace(self.why.place))
-        self.trace.left.connect(self._leave_pane)
-        self.trace.place_wanted.connect(self._go_back_to)
-        self.trace.save_wanted.connect(saving.save)
         self.columns.wanted.connect(lambda: self.pages.setCurrentWidget(self.columns))
-        self._actions.on("traceability", self._show_trace)
-        self._actions.on("add-trace", self._desk.add_trace)
-
-    def _follow_printing(self) -> None:
-        printing = self.delivery.printing
         printing.prepared.connect(self._show_print)
         printing.refused.connect(self._stop_printing)
-        self.print_pane.left.connect(self._leave_pane)
-        self.print_pane.again.connect(printing.print_letter)
         self._desk.changed.connect(self._renew_print)
 
-    def _show_print(self, printable: Printable) -> None:
+    def _go_around(self, pane: QWidget) -> None:
+        self.panes.put_before(pane, self.preview)
+
+    def _show_trace_of(self, place: str) -> None:
+        self._show_trace(Place(place))
+
+    def _show_print(self, printable: "Printable") -> None:
         if self.print_pane.isVisible():
             self.print_pane.show_printable(printable)
             return
@@ -305,11 +317,11 @@ class LetterView(QFrame):
         self.print_pane.open_printable(printable)
 
     def _renew_print(self) -> None:
-        if self.print_pane.isVisible():
+        if self.side.shows_print:
             self.delivery.printing.print_letter()
 
     def _stop_printing(self) -> None:
-        if self.print_pane.isVisible():
+        if self.side.shows_print:
             self._leave_pane()
 
     def _show_why(self, place: str) -> None:

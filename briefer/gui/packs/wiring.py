@@ -11,7 +11,7 @@ from briefer.gui.delivery.places import SaveDialog
 from briefer.gui.delivery.printing import PrinterDialog
 from briefer.gui.desk.desk import Desk
 from briefer.gui.jobs import Jobs
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.look.look import Look
 from briefer.gui.packs.chances import Chances, NewLetters, chances, every_body, make_letters

@@ -9,7 +9,8 @@ from briefer.bootstrap import App
 from briefer.domain.records import key_of
 from briefer.domain.sender import Sender
 from briefer.gui.jobs import Jobs
-from briefer.gui.letter.view import Asking, LetterView
+from briefer.gui.letter.asking import Asking
+from briefer.gui.letter.view import LetterView
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.paper.intake import Intake
 from briefer.gui.paper.places import PaperDialog
@@ -23,7 +24,7 @@ def paper_shelf(
     shelf = Shelf(app.records, window, profiles=app.checker.profiles)
     ask = asking.file or PaperDialog(window)
     shelf.intake = Intake(app.paper, app.files, jobs, ask, shelf)
-    letters.look_pane.keep_wanted.connect(partial(_keep, shelf))
+    letters.sender_kept.connect(partial(_keep, shelf))
     return shelf
 
 

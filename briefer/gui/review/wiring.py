@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from briefer.bootstrap import App
 from briefer.gui.actions import Actions
 from briefer.gui.jobs import Jobs
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.library.shelf import Shelf
 from briefer.gui.library.view import LibraryView
 from briefer.gui.look.look import Look

@@ -18,7 +18,7 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.records import Kind, RecordKey
 from briefer.gui.app import make_window
 from briefer.gui.delivery.places import Target
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.matrix.view import MatrixView
 from briefer.gui.window import MainWindow

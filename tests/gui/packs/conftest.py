@@ -13,7 +13,7 @@ from briefer.bootstrap import App
 from briefer.domain.pack import Pack, PartKind
 from briefer.gui.app import make_window
 from briefer.gui.delivery.places import Target
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.packs.rows import PartRow
 from briefer.gui.packs.view import PacksView

@@ -15,7 +15,7 @@ from briefer.domain.records import Kind, RecordKey
 from briefer.domain.sender import Sender
 from briefer.gui.app import make_window
 from briefer.gui.delivery.places import Target
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.library.field import Field
 from briefer.gui.look.look import Look
 from briefer.gui.paper.look_pane import LookPane

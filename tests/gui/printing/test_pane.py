@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from briefer.bootstrap import App
 from briefer.domain.ids import AddresseeId, Place, SenderId
 from briefer.gui.app import make_window
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.printing.pane import PrintPane
 from briefer.gui.printing.words import What

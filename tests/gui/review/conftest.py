@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from briefer.bootstrap import App
 from briefer.gui.app import make_window
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.window import MainWindow
 from tests.gui.conftest import flush_deletions

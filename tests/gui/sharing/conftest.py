@@ -12,7 +12,7 @@ from briefer.bootstrap import App, build
 from briefer.domain.records import Kind, RecordKey, key_of
 from briefer.gui.app import make_window
 from briefer.gui.delivery.places import Target
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.window import MainWindow
 from briefer.services.records import Held, Query

@@ -18,7 +18,7 @@ from briefer.domain.style import Citations
 from briefer.domain.template import Template
 from briefer.gui.app import make_window
 from briefer.gui.delivery.places import Target
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.window import MainWindow
 from tests.gui.conftest import flush_deletions

@@ -13,7 +13,7 @@ from briefer.domain.ids import AddresseeId
 from briefer.domain.letter import Letter
 from briefer.gui.app import make_window
 from briefer.gui.delivery.places import Target
-from briefer.gui.letter.view import Asking
+from briefer.gui.letter.asking import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.trace.model import Heading
 from briefer.gui.trace.table_pane import TracePane
