@@ -22,16 +22,22 @@ class Pages(Node, frozen=True, kw_only=True):
     count: int = 0
 
 
+PageLook = tuple[bytes, tuple[bytes, ...]]
+"""What a page is drawn from: its own drawing, and what the drawings of its file share."""
+
+
 class Typeset(Node, frozen=True, kw_only=True):
     """A finished PDF file and where its parts stand; `pages` is the number of pages.
 
-    `sections` has what stands before any section, and then one for each SectionBreak.
+    `sections` has what stands before any section, and then one for each SectionBreak. `looks` has
+    one for each page: pages with the same, be it in two files, look the same.
     """
 
     pdf: bytes
     pages: int
     placements: tuple[Placement, ...]
     sections: tuple[Pages, ...] = ()
+    looks: tuple[PageLook, ...] = ()
 
     def first_pages(self) -> dict[str, int]:
         """Return the page, from one, on which each part begins, by the part's anchor."""

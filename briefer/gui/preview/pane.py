@@ -1,6 +1,6 @@
 """The preview: the letter's pages as they will be exported and printed."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,9 +23,6 @@ from briefer.gui.preview.zoom import FitWidth
 from briefer.gui.preview.zoom_button import ZoomButton
 from briefer.gui.words import translated
 from briefer.services.checking import text_pages
-
-DRAW_AFTER = 300
-"""Milliseconds of rest while typing before the pages are made again."""
 
 _NARROW, _LOW = 380, 320
 """Pixels at 100 % text below which the thumbnails give their room to the pages."""
@@ -51,7 +48,6 @@ class PreviewPane(QWidget):
         self._actions = actions
         self._look = look
         self._count = 0
-        self._due = QTimer(self, singleShot=True, interval=DRAW_AFTER)
         self._proof = Proof(app.typesetter, app.rasteriser, jobs, self)
         self._banner = Banner(look)
         self._thumbnails = Thumbnails(self._proof, look)
@@ -109,9 +105,8 @@ class PreviewPane(QWidget):
 
     def _follow_desk(self) -> None:
         self._desk.opened.connect(self._view.start_over)
-        self._desk.changed.connect(self._renew_soon)
+        self._desk.changed.connect(self._renew)
         self._desk.place_shown.connect(self._view.mark)
-        self._due.timeout.connect(self._renew)
 
     def _follow_pages(self) -> None:
         self._proof.renewed.connect(self._count_pages)
@@ -133,15 +128,7 @@ class PreviewPane(QWidget):
 
     # ------------------------------------------------------------ keeping up
 
-    def _renew_soon(self) -> None:
-        """Make the pages again: when the writer rests, or at once when nothing is being typed."""
-        if self._desk.typing_place is None:
-            self._renew()
-        else:
-            self._due.start()
-
     def _renew(self) -> None:
-        self._due.stop()
         self._proof.renew(self._desk.document)
 
     def _count_pages(self) -> None:

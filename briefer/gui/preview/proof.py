@@ -27,14 +27,13 @@ class Pages:
 class _Renewal:
     pages: Pages
     sheets: dict[int, Sheet]
-    thumbnails: dict[int, Sheet]
 
 
 class Proof(QObject):
     """The pages of the latest document that is typeset, with their pictures.
 
     While a new document is being typeset, the earlier one stays. It gives way in one step,
-    together with the pictures of all pages that are on show.
+    together with the pictures of all pages that are read; thumbnails follow.
     """
 
     renewed = Signal()
@@ -58,6 +57,7 @@ class Proof(QObject):
         self._jobs, self._name = jobs, name
         self._pages: Pages | None = None
         self._asked: Document | None = None
+        self._is_busy = False
         self.sheets = Sheets(rasteriser, jobs, f"{name}/page", 64 * _MEBIBYTE, self)
         self.thumbnails = Sheets(rasteriser, jobs, f"{name}/thumbnail", 8 * _MEBIBYTE, self)
         self.sheets.failed.connect(self.failed)
@@ -79,30 +79,49 @@ class Proof(QObject):
         return () if self._pages is None else self._pages.typeset.placements
 
     def renew(self, document: Document) -> None:
-        """Typeset `document`, unless it is the one on show or on its way."""
+        """Typeset `document`, unless it is the one on show or on its way.
+
+        One that comes while another is on its way waits for it, or gives way to a later one: so
+        pages follow a writer who never rests, and none is made in vain.
+        """
         if document == self._asked:
             return
         self._asked = document
-        sheets, thumbnails = self.sheets.redrawing(), self.thumbnails.redrawing()
+        if not self._is_busy:
+            self._begin(document)
+
+    def _begin(self, document: Document) -> None:
+        self._is_busy = True
+        redrawn = self.sheets.redrawing()
 
         def work() -> _Renewal:
             typeset = self._typesetter.typeset(document)
             pages = Pages(document, typeset, self._rasteriser.page_sizes(typeset.pdf))
-            return _Renewal(
-                pages,
-                sheets(typeset.pdf, len(pages.sizes)),
-                thumbnails(typeset.pdf, len(pages.sizes)),
-            )
+            return _Renewal(pages, redrawn(typeset.pdf, typeset.looks))
 
-        self._jobs.run(f"{self._name}/typeset", work, self._take, self._give_up)
+        self._jobs.run(
+            f"{self._name}/typeset",
+            work,
+            self._take,
+            lambda problem: self._give_up(document, problem),
+        )
 
     def _take(self, renewal: _Renewal) -> None:
         self._pages = renewal.pages
-        pdf, count = renewal.pages.typeset.pdf, len(renewal.pages.sizes)
-        self.sheets.take(pdf, count, renewal.sheets)
-        self.thumbnails.take(pdf, count, renewal.thumbnails)
+        typeset = renewal.pages.typeset
+        self.sheets.take(typeset.pdf, typeset.looks, renewal.sheets)
+        self.thumbnails.take(typeset.pdf, typeset.looks, {})
+        self._go_on(renewal.pages.document)
         self.renewed.emit()
 
-    def _give_up(self, problem: BrieferError) -> None:
-        self._asked = None
+    def _give_up(self, document: Document, problem: BrieferError) -> None:
+        self._go_on(document)
+        if not self._is_busy:
+            self._asked = None
         self.failed.emit(problem)
+
+    def _go_on(self, done: Document) -> None:
+        """Typeset what has been asked for since; nothing if that is what has just been done."""
+        self._is_busy = False
+        if self._asked is not None and self._asked is not done:
+            self._begin(self._asked)

@@ -190,7 +190,7 @@ class PageView(QAbstractScrollArea):
         self._ratio = self.devicePixelRatioF()
         seen = self._stack.seen(self._window)
         ahead = (seen[-1] + 1,) if seen else ()
-        self._proof.sheets.want((*seen, *ahead), self._stack.scale * self._ratio)
+        self._proof.sheets.want(seen, self._stack.scale * self._ratio, ahead)
         if self._page not in seen:
             self._set_page(self._stack.most_seen(self._window))
 

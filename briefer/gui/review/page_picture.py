@@ -66,7 +66,7 @@ class PagePicture(QWidget):
         self._pdf, self._sizes, self._page = pdf, (), 0
         self._places = ()
         self._wanted = (0, 0.0)
-        self._sheets.take(pdf, 0, {})
+        self._sheets.take(pdf, (), {})
         self.setVisible(bool(pdf))
         if pdf:
             pictures = self._pictures
@@ -176,7 +176,7 @@ class PagePicture(QWidget):
 
     def _measured(self, sizes: Sizes) -> None:
         self._sizes = sizes
-        self._sheets.take(self._pdf, len(sizes), {})
+        self._sheets.take(self._pdf, [(self._pdf, page) for page in range(len(sizes))], {})
         self._want()
 
     def _scale(self) -> float:

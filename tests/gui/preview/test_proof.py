@@ -165,7 +165,7 @@ def test_pictures_of_pages_that_are_not_wanted_are_forgotten_when_they_need_too_
     typeset = app_parts.typesetter.typeset(long_document(paragraphs=60))
     page_bytes = 595 * 842 * 4
     sheets = Sheets(app_parts.rasteriser, jobs, "test", 2 * page_bytes + page_bytes // 2)
-    sheets.take(typeset.pdf, typeset.pages, {})
+    sheets.take(typeset.pdf, typeset.looks, {})
     assert typeset.pages > 5
     for page in range(typeset.pages):
         sheets.want([page], 1.0)
