@@ -100,6 +100,7 @@ class MainWindow(PartedWindow):
         self.keeper.refresh()
         kept = self._kept()
         if kept:
+            self.desk.wait_for_pages()
             self.open_letter(next((known for known in kept if known.id == letter), kept[0]))
         if self.desk.letter is None:
             self._ask(kept)

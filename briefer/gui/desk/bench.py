@@ -62,6 +62,7 @@ class Bench(QObject):
         self._settled: Letter | None = None
         self._opened_as: Letter | None = None
         self._reading: Reading | None = None
+        self._ahead: Reading | None = None
         self._typed: tuple[Place, str] | None = None
         self._live = False
         self._stack = QUndoStack(self)
@@ -189,7 +190,7 @@ class Bench(QObject):
             self._autosave.note(letter)
         self.opened.emit()
         self.changed.emit()
-        self._checking.check_now()
+        self._checking.note_opened()
 
     def note_library_changed(self) -> None:
         """Look at the library anew: what it says now is offered, and the letter stays as it is."""
@@ -251,12 +252,16 @@ class Bench(QObject):
         self.place_shown.emit(place)
 
     def note_pages(self, pages: int | None) -> None:
-        """Take how many pages the letter has before its annexes, as it was drawn last."""
+        """Take how many pages the letter has before its annexes, None where it cannot be drawn."""
         self._checking.note_pages(pages)
 
     def note_spelling(self, findings: tuple[Finding, ...]) -> None:
         """Take what may be misspelt, which is looked up away from the window's thread."""
         self._checking.note_spelling(findings)
+
+    def wait_for_pages(self) -> None:
+        """Let the letter that is opened next be drawn before it is checked."""
+        self._checking.wait_for_pages()
 
     def check_now(self) -> None:
         """Bring the findings up to date, as before an export."""
@@ -271,6 +276,9 @@ class Bench(QObject):
         return self._reading
 
     def _read(self, letter: Letter) -> Reading:
+        """Read a letter, unless `_push` has just done that to see whether it can be read."""
+        if self._ahead is not None and self._ahead.letter == letter:
+            return self._ahead
         return Reading(letter, self._app.library, self._app.phrases(letter.language))
 
     def _push(
@@ -293,8 +301,9 @@ class Bench(QObject):
             self._show(before, None)
             return
         if after.copies != before.copies:
-            self._read(after)
+            self._ahead = self._read(replace(after, id=before.id))
         self._stack.push(Step(before, after, label, place, self._show, session))
+        self._ahead = None
         if note:
             self.noted.emit(note)
 

@@ -154,6 +154,7 @@ class PreviewPane(QWidget):
         self._actions.set_available("next-page", page + 1 < self._count, last)
 
     def _tell(self, problem: BrieferError) -> None:
+        self._desk.note_pages(None)
         self._banner.show_error(
             translated(problem.message),
             translated(problem.hint),
