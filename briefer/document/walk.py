@@ -92,7 +92,10 @@ def paragraph_label(paragraph: Paragraph) -> str:
 
 def says_something(inlines: Sequence[Inline]) -> bool:
     """Return whether `inlines` have words, or call a note."""
-    return bool(plain(inlines).strip()) or any(isinstance(each, Footnote) for each in inlines)
+    for each in inlines:
+        if isinstance(each, Footnote) or (not isinstance(each, LineBreak) and each.text.strip()):
+            return True
+    return False
 
 
 def blocks(document: Document) -> tuple[Block, ...]:
@@ -147,10 +150,37 @@ def _runs(inlines: Sequence[Inline]) -> Iterator[Run]:
 
 def led_to(document: Document, seen: Iterable[Block]) -> frozenset[str]:
     """Return the anchors of parts of the blocks that are `seen` to which words lead."""
-    wanted = {run.target for _, run in runs(document) if isinstance(run, Reference)} - {""}
+    wanted = {target for block in document.blocks for target in _targets(block)} - {""}
     if not wanted:
         return frozenset()
     return frozenset(anchor for block in seen for anchor in anchors(block) if anchor in wanted)
+
+
+def _targets(block: Block) -> list[str]:
+    """Return where the words of a block lead to, those of its notes included."""
+    found: list[str] = []
+    for inlines in _texts(block):
+        for inline in inlines:
+            if isinstance(inline, Reference):
+                found.append(inline.target)
+            elif isinstance(inline, Footnote):
+                found += [each.target for each in inline.inlines if isinstance(each, Reference)]
+    return found
+
+
+def _texts(block: Block) -> Sequence[tuple[Inline, ...]]:
+    """Return the stretches of text in a block, without labels, which take longer to make."""
+    match block:
+        case Heading() | Paragraph() | Quotation():
+            return (block.inlines,)
+        case NumberedList():
+            return [item.inlines for item in block.items]
+        case Table():
+            return [cell.inlines for row in (block.header, *block.rows) for cell in row]
+        case Figure() | Contents() | SectionBreak() | PageBreak():
+            return ()
+        case _:
+            assert_never(block)
 
 
 def anchors(block: Block) -> Iterator[str]:

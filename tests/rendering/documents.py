@@ -79,9 +79,9 @@ def numbered(*texts: str, anchor: str = "asks") -> NumberedList:
 
 
 def headings(made: Document, depth: int) -> list[Heading]:
-    """Return the headings down to level `depth`, in reading order."""
+    """Return the headings that a table of contents lists down to level `depth`."""
     found = (block for block in walk.blocks(made) if isinstance(block, Heading))
-    return [each for each in found if each.level <= depth]
+    return [each for each in found if each.listed and each.level <= depth]
 
 
 def of_pages(count: int) -> Document:

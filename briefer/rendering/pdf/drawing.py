@@ -64,17 +64,19 @@ class PageDrawing:
         layout = strand.layout
         line = layout.lines[number]
         x, y = self._begin(layout, line, left, baseline)
+        write = self._text.append
         for span in line.spans:
+            content, link = strand.contents[span.stretch], strand.links[span.stretch]
             stretch = layout.stretches[span.stretch]
-            self._mark(strand.contents[span.stretch])
+            if content is not self._open:
+                self._mark(content)
             colour = layout.ink if stretch.url is None else _LINK
             if colour != self._colour:
                 self._ink(colour)
             if span.select != self._select:
                 self._select = span.select
-                self._text.append(span.select)
-            self._text.append(span.code)
-            link = strand.links[span.stretch]
+                write(span.select)
+            write(span.code)
             if link is not None:
                 at = (x + span.left, y, x + span.right)
                 box = _box(at, layout.size)
@@ -145,9 +147,9 @@ class PageDrawing:
         self, layout: Layout, line: Line, left: float, baseline: float
     ) -> tuple[float, float]:
         """Go to where a line begins, and return it."""
-        size, x, y = layout.size, left + line.left, self._height - baseline
+        x, y = left + line.left, self._height - baseline
         # Text is set at size 1 under a scaled matrix: so the same code is right at any size.
-        self._text.append(f"{size:g} 0 0 {size:g} {x:.2f} {y:.2f} Tm\n")
+        self._text.append(f"{layout.scale}{x:.2f} {y:.2f} Tm\n")
         return x, y
 
     def _mark(self, wanted: Content | str) -> None:

@@ -23,6 +23,9 @@ from briefer.rendering.pdf.objects import Objects
 _SUBSETS = 32
 """Subsets that are remembered, each of some ten kilobytes."""
 
+_GLYPHS = 4_000
+"""Glyphs that are remembered as a font writes them: those of some ten subsets, in all scripts."""
+
 _UNUSED = (b"GSUB", b"GPOS", b"GDEF", b"name", b"post", b"OS/2", b"kern", b"cmap", b"DSIG")
 """Tables that a PDF has no use for: words are shaped already (ISO 32000-1, 9.9)."""
 
@@ -89,7 +92,7 @@ def _subset(face: Face, glyphs: frozenset[int]) -> _Subset:
     ordered = sorted(glyphs)
     number = int.from_bytes(sha256(repr(ordered).encode()).digest()[:6], "big")
     tag = "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
-    widths = "".join([f"{glyph}[{face.advance(glyph)}]" for glyph in ordered])
+    widths = "".join([_width(face, glyph) for glyph in ordered])
     return _Subset(tag, len(data), zlib.compress(data), widths)
 
 
@@ -99,10 +102,7 @@ def _to_unicode(
 ) -> bytes:
     """Return the deflated map from glyphs to text (ISO 32000-1, 9.10.3)."""
     texts = dict(unencoded)
-    rows = [
-        f"<{glyph:04X}><{_utf16(face.texts.get(glyph) or texts.get(glyph) or _UNKNOWN)}>\n"
-        for glyph in sorted(glyphs)
-    ]
+    rows = [_row(face, glyph, texts.get(glyph)) for glyph in sorted(glyphs)]
     parts = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
         "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"
@@ -116,5 +116,14 @@ def _to_unicode(
     return zlib.compress("".join(parts).encode("ascii"))
 
 
-def _utf16(text: str) -> str:
-    return text.encode("utf-16-be").hex().upper()
+@functools.lru_cache(_GLYPHS)
+def _row(face: Face, glyph: int, text: str | None) -> str:
+    """Return what a map says of a glyph, which stands for `text` if no code point leads to it."""
+    shown = face.texts.get(glyph) or text or _UNKNOWN
+    return f"<{glyph:04X}><{shown.encode('utf-16-be').hex().upper()}>\n"
+
+
+@functools.lru_cache(_GLYPHS)
+def _width(face: Face, glyph: int) -> str:
+    """Return what a font says of how wide a glyph is."""
+    return f"{glyph}[{face.advance(glyph)}]"

@@ -13,12 +13,16 @@ def goals(leaves: Sequence[Leaf]) -> dict[Goal, Place]:
     """Return the places of headings, notes, calls of notes, and parts that words lead to."""
     found: dict[Goal, Place] = {}
     for number, leaf in enumerate(leaves):
-        targets = leaf.section.setting.targets
+        setting = leaf.section.setting
+        targets, calls = setting.targets, setting.numbers.has_notes
         for placed in (*leaf.page.rows, *leaf.page.notes):
+            row = placed.row
+            if row.heading is None and row.note is None and not (targets or calls):
+                continue
             place = _place(leaf, number, placed.top)
             for goal in _numbered(placed):
                 found[goal] = place
-            for anchor in _anchors(placed.row) if targets and not placed.repeated else ():
+            for anchor in _anchors(row) if targets and not placed.repeated else ():
                 if anchor in targets:
                     found.setdefault(Goal("part", anchor), place)
     return found
@@ -29,15 +33,16 @@ def marks(leaves: Sequence[Leaf], titles: Sequence[Title]) -> Iterator[Mark]:
     depth = 0
     for number, leaf in enumerate(leaves):
         for placed in leaf.page.rows:
-            at = _place(leaf, number, placed.top)
-            title = leaf.section.title
+            title, heading = leaf.section.title, placed.row.heading
             if leaf.number == 0 and placed is leaf.page.rows[0]:
                 depth = 1 if title else 0
                 if title:
+                    at = _place(leaf, number, placed.top)
                     yield Mark(text=title, level=1, place=at)
-            if placed.row.heading is not None:
-                heading = titles[placed.row.heading]
-                yield Mark(text=heading.text, level=heading.level + depth, place=at)
+            if heading is not None:
+                at = _place(leaf, number, placed.top)
+                level = titles[heading].level + depth
+                yield Mark(text=titles[heading].text, level=level, place=at)
 
 
 def _numbered(placed: Placed[Row]) -> Iterator[Goal]:

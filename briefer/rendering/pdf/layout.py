@@ -75,7 +75,7 @@ class Layout(NamedTuple):
 
     `rtl` tells that it is read from right to left; `language` that all of it is in another language
     than the document. `glyphs` are those that it needs of each face, `texts` what some of them
-    stand for (see `Word`).
+    stand for (see `Word`). `scale` is its size as a text matrix has it.
     """
 
     lines: tuple[Line, ...]
@@ -86,4 +86,5 @@ class Layout(NamedTuple):
     language: str | None
     glyphs: tuple[tuple[Face, frozenset[int]], ...]
     texts: tuple[tuple[Face, int, str], ...]
+    scale: str
     ink: str = INK

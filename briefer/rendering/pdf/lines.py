@@ -4,7 +4,9 @@ import functools
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter
+
+from msgspec.structs import replace
 
 from briefer.document.nodes import Inline
 from briefer.rendering.directions import direction
@@ -12,7 +14,7 @@ from briefer.rendering.pdf import bidi
 from briefer.rendering.pdf.face import Face
 from briefer.rendering.pdf.fonts import Family, Font
 from briefer.rendering.pdf.layout import INK, Layout, Line, Span, Stretch
-from briefer.rendering.pdf.words import Piece, Token, runs, tokens, width_of
+from briefer.rendering.pdf.words import Piece, Token, piece_of, runs, tokens
 from briefer.rendering.styles import TextStyle
 
 _PARAGRAPHS = 1_000
@@ -29,7 +31,7 @@ _ARABIC_LEADING = 1.35
 
 _ROUNDING = 1e-6
 
-_STRETCH_AND_FONT = itemgetter(0, 1)
+_STRETCH_AND_FONT = attrgetter("stretch", "font")
 
 
 @functools.lru_cache(_PARAGRAPHS)
@@ -68,6 +70,7 @@ def lay_out(
         language=own,
         glyphs=tuple((face, frozenset(glyphs)) for face, glyphs in setter.glyphs.items()),
         texts=tuple((face, glyph, text) for (face, glyph), text in setter.texts.items()),
+        scale=f"{style.size:g} 0 0 {style.size:g} ",
         ink=_ink(style.colour),
     )
 
@@ -122,7 +125,7 @@ class _Setter:
         """Fill lines with words in reading order; without any, with a space in the face `plain`."""
         if not words:
             self._stretches, self._actual, self._mirrored = [Stretch()], [[]], [False]
-            self._end_line([Piece(0, plain, plain.word(" "), int(self._rtl))], None)
+            self._end_line([piece_of(0, plain, plain.word(" "), int(self._rtl))], None)
             return
         most = self._width / self._size + _ROUNDING
         row: list[Piece] = []
@@ -134,7 +137,7 @@ class _Setter:
                 continue
             for token in (whole,) if whole.width <= most else self._broken(whole, most):
                 gap = token.gap if row else None
-                wide = token.width + (width_of(gap) if gap else 0)
+                wide = token.width + gap.width if gap else token.width
                 if row and used + wide > most:
                     self._end_line(row, gap)
                     row, used = list(token.pieces), token.width
@@ -149,27 +152,27 @@ class _Setter:
         """Yield a word wider than `most` ems in stretches that fit on a line."""
         gap = token.gap
         for piece in token.pieces:
-            text, font, rtl = piece.word.text, piece.font, bool(piece.level % 2)
-            if width_of(piece) <= most or self._stretches[piece.stretch].note is not None:
-                yield Token(width_of(piece), (piece,), gap, breaks=False)
+            text, font = piece.word.text, piece.font
+            if piece.width <= most or self._stretches[piece.stretch].note is not None:
+                yield Token(piece.width, (piece,), gap, breaks=False)
                 gap = None
                 continue
             widths = [font.word(letter).width * font.scale / 1000 for letter in text]
             start = 0
             while start < len(text):
                 end = _reach(text, widths, start, most)
-                part = piece._replace(word=font.word(text[start:end], rtl=rtl))
-                while width_of(part) > most and end > start + 1:
+                part = _part(piece, start, end)
+                while part.width > most and end > start + 1:
                     end -= 1
-                    part = piece._replace(word=font.word(text[start:end], rtl=rtl))
-                yield Token(width_of(part), (part,), gap, breaks=False)
+                    part = _part(piece, start, end)
+                yield Token(part.width, (part,), gap, breaks=False)
                 start, gap = end, None
 
     def _end_line(self, row: list[Piece], trailing: Piece | None) -> None:
         """Add a line of `row`; the space that it was broken at stays at its end, for readers."""
         base = int(self._rtl)
         if trailing:
-            row = [*row, trailing._replace(level=base)]
+            row = [*row, replace(trailing, level=base)]
         if self._bidirectional:
             self._take_texts(row)
             row = [row[at] for at in bidi.visual_order([piece.level for piece in row], base)]
@@ -177,7 +180,7 @@ class _Setter:
         wide = spans[-1].right if spans else 0.0
         left = self._width - wide if base else 0.0
         if trailing and spans:
-            white = width_of(trailing) * self._size
+            white = trailing.width * self._size
             if base:
                 spans[0] = spans[0]._replace(left=white)
             else:
@@ -187,10 +190,10 @@ class _Setter:
 
     def _take_texts(self, row: Sequence[Piece]) -> None:
         """Take note of what pieces say, in the order in which they are read."""
-        for stretch, _, word, level in row:
-            self._actual[stretch].append(word.text)
-            if level % 2:
-                self._mirrored[stretch] = True
+        for piece in row:
+            self._actual[piece.stretch].append(piece.word.text)
+            if piece.level % 2:
+                self._mirrored[piece.stretch] = True
 
     def _notes(self, spans: Sequence[Span]) -> tuple[int, ...]:
         """Return the numbers of the notes that a line calls."""
@@ -206,8 +209,8 @@ class _Setter:
         for (stretch, font), group in groupby(row, key=_STRETCH_AND_FONT):
             words = [piece.word for piece in group]
             glyphs = self.glyphs.setdefault(font.face, set())
+            glyphs.update(*[word.glyphs for word in words])
             for word in words:
-                glyphs.update(word.glyphs)
                 for glyph, text in word.texts:
                     self.texts.setdefault((font.face, glyph), text)
             code = "".join([word.code for word in words]).replace("><", "")
@@ -239,6 +242,13 @@ class _Setter:
             for line in self.lines
         ]
         return tuple(lines), tuple(told[old] for old in used)
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    """Return some of the letters of a piece, shaped by themselves."""
+    letters = piece.word.text[start:end]
+    word = piece.font.word(letters, rtl=bool(piece.level % 2))
+    return piece_of(piece.stretch, piece.font, word, piece.level)
 
 
 def _reach(text: str, widths: Sequence[float], start: int, most: float) -> int:

@@ -9,6 +9,8 @@ they go on at the foot of the next.
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+import msgspec
+
 _ROUNDING = 1e-6
 """Points by which a sum of lengths may exceed the page."""
 
@@ -50,7 +52,7 @@ class Stackable(Protocol):
 R = TypeVar("R", bound=Stackable)
 
 
-class Placed(NamedTuple, Generic[R]):
+class Placed(msgspec.Struct, Generic[R], frozen=True, eq=False):
     """A row and its upper edge, in points below the top of the text area."""
 
     top: float
@@ -102,7 +104,8 @@ class _Pager(Generic[R]):
         end = self._end(notes) if start < len(self._rows) and not self._carried else start
         if end > start and not self._carried:
             for row in self._rows[start:end]:
-                notes += _same(row.notes)
+                if row.notes:
+                    notes += _same(row.notes)
         self._start = end
         header: list[R] = _same(self._rows[start].header) if end > start else []
         return Page(self._stacked(header, self._rows[start:end]), self._at_foot(notes))
@@ -121,7 +124,7 @@ class _Pager(Generic[R]):
             if row.new_page and not first:
                 return index
             body = used + row.height + (0 if first else row.gap)
-            wanted = foot + self._more_foot(row.notes, foot)
+            wanted = foot + self._more_foot(row.notes, foot) if row.notes else foot
             if body + wanted <= height:
                 used, foot = body, wanted
                 continue

@@ -10,7 +10,7 @@ from briefer.rendering.pdf.furniture import Dressing, Line
 from briefer.rendering.pdf.goals import goals
 from briefer.rendering.pdf.leaves import NOTE_GAP, Leaf
 from briefer.rendering.pdf.pages import Page, Placed
-from briefer.rendering.pdf.rows import Drawing, Piece, Row, Strand, Title
+from briefer.rendering.pdf.rows import Drawing, Entry, Piece, Row, Strand, Title
 from briefer.rendering.pdf.structure import Content
 from briefer.rendering.pictures import Picture
 from briefer.rendering.styles import RULE_WEIGHT, TextStyle
@@ -66,13 +66,13 @@ class Painter:
 
     def _page(self, page: Page[Row], drawing: PageDrawing) -> None:
         for group, placed in groupby(page.rows, key=_group):
-            rows = list(placed)
             if group is None:
-                for place in rows:
+                for place in placed:
                     self._row(place, drawing)
             else:
-                self._cells(rows, drawing)
-            for place in rows:
+                self._cells(list(placed), drawing)
+        for place in page.rows:
+            if place.row.has_rules:
                 self._rules(place, drawing)
         if page.notes:
             frame = self._frame
@@ -90,8 +90,8 @@ class Painter:
         baseline = self._frame.top + place.top + row.baseline
         for piece in row.pieces:
             self._piece(piece, baseline, drawing)
-            if piece.entry:
-                self._entry(piece, baseline, drawing)
+            if piece.entry is not None:
+                self._entry(piece.entry, piece, baseline, drawing)
 
     def _cells(self, rows: Sequence[Placed[Row]], drawing: PageDrawing) -> None:
         """Write a table's row cell by cell, as it is read."""
@@ -141,12 +141,10 @@ class Painter:
             content.element.attributes = f"/O/Layout/BBox[{numbers}]/Placement/Block"
         drawing.picture(self._file.picture(picture), box, content)
 
-    def _entry(self, piece: Piece, baseline: float, drawing: PageDrawing) -> None:
+    def _entry(self, entry: Entry, piece: Piece, baseline: float, drawing: PageDrawing) -> None:
         """Write the number of a heading's page at the end of its line of contents."""
-        if piece.entry is None:
-            return
         frame, rtl = self._frame, self._setting.rtl
-        layout, entry = piece.strand.layout, piece.entry
+        layout = piece.strand.layout
         page = self._goals[Goal("heading", entry.target)].page + 1
         line = layout.lines[piece.line]
         begin = frame.left + piece.left + line.left

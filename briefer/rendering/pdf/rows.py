@@ -92,6 +92,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     begins: str = ""
 
     @property
+    def has_rules(self) -> bool:
+        """Whether there are lines across or beside it."""
+        return bool(self.rule_above or self.rule_below or self.bar is not None)
+
+    @property
     def parts(self) -> Sequence[tuple[int, str]]:
         """The parts that stand in the row, with their anchors."""
         if self.drawing:
@@ -130,6 +135,11 @@ class Numbers(msgspec.Struct):
     notes: int = 0
     earlier: int = 0
     groups: int = 0
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether there are notes so far."""
+        return bool(self.notes or self.earlier)
 
     def part(self) -> int:
         """Return the number of the part that comes next."""

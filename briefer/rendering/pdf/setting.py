@@ -87,13 +87,13 @@ class Setting:
         self, inlines: Sequence[Inline], style: TextStyle, width: float, first_note: int = 0
     ) -> Layout:
         """Return `inlines` as lines, in the section's language and direction."""
-        words = tuple(map(self._led, inlines))
+        words = tuple(
+            [self._led(each) if isinstance(each, Reference) else each for each in inlines]
+        )
         return lay_out(words, style, self._family, width, self.language, self.rtl, first_note)
 
-    def _led(self, inline: Inline) -> Inline:
-        """Return an inline; words that would lead nowhere are just words."""
-        if not isinstance(inline, Reference):
-            return inline
+    def _led(self, inline: Reference) -> Inline:
+        """Return a reference; one that would lead nowhere is just words."""
         if inline.target in self.targets and drawn(inline.text).strip():
             return inline
         return Text(text=inline.text, language=inline.language)
@@ -133,19 +133,24 @@ class Setting:
     ) -> list[Row]:
         strand, notes = self.strand(inlines, style, host, place.width)
         layout = strand.layout
-        count = len(layout.lines)
-        return [
-            Row(
-                height=layout.leading,
-                gap=0 if number else ties.gap,
-                new_page=ties.new_page and number == 0,
-                kept=self._is_kept(style, number, count, ties),
-                baseline=layout.leading / 2 + BASELINE * layout.size,
-                pieces=(Piece(part, anchor, strand, number, self._left(place, layout, number)),),
-                notes=notes[number],
+        last = len(layout.lines) - 1
+        height, baseline = layout.leading, layout.leading / 2 + BASELINE * layout.size
+        orphans, widows = self.sheet.orphan_lines, self.sheet.widow_lines
+        rows: list[Row] = []
+        for number, line in enumerate(layout.lines):
+            kept = style.keep_lines or number + 1 < orphans or last - number < widows
+            rows.append(
+                Row(
+                    height=height,
+                    gap=0 if number else ties.gap,
+                    new_page=ties.new_page and number == 0,
+                    kept=ties.kept if number == last else kept,
+                    baseline=baseline,
+                    pieces=(Piece(part, anchor, strand, number, self._left(place, layout, line)),),
+                    notes=notes[number],
+                )
             )
-            for number in range(count)
-        ]
+        return rows
 
     def strand(
         self, inlines: Sequence[Inline], style: TextStyle, host: Element, width: float
@@ -173,11 +178,10 @@ class Setting:
         piece = Piece(None, "", hang(label, host), 0, left)
         return [replace(rows[0], pieces=(piece, *rows[0].pieces)), *rows[1:]]
 
-    def _left(self, place: Place, layout: Layout, number: int) -> float:
+    def _left(self, place: Place, layout: Layout, line: Line) -> float:
         """Return where a line's paragraph begins: further in, where lines are to be flush."""
         if not place.flush or layout.rtl == self.rtl:
             return place.left
-        line = layout.lines[number]
         return place.left + (place.width - line.right if self.rtl else -line.left)
 
     def flush(self, layout: Layout, line: Line) -> float:
@@ -185,14 +189,6 @@ class Setting:
         if layout.rtl == self.rtl:
             return 0
         return self.width - line.right if self.rtl else -line.left
-
-    def _is_kept(self, style: TextStyle, number: int, lines: int, ties: Ties) -> bool:
-        """Return whether a part's page must go on after line `number` (from 0) of `lines`."""
-        above, below = number + 1, lines - number - 1
-        if below == 0:
-            return ties.kept
-        sheet = self.sheet
-        return style.keep_lines or above < sheet.orphan_lines or below < sheet.widow_lines
 
     def endnotes(self, add: Callable[[str], Element]) -> Iterator[Row]:
         """Yield the rows of the notes at the end, whose numbers lead back to what calls them.

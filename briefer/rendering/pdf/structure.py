@@ -4,7 +4,7 @@ The tree is made with the rows; drawing only adds where the words went. So the t
 order, wherever on the pages the words stand.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 
@@ -25,9 +25,7 @@ class Element(msgspec.Struct, eq=False):
     attributes: str = ""
     identifier: str = ""
     title: str = ""
-    kids: list["Element | Content | Annotation"] = msgspec.field(
-        default_factory=list["Element | Content | Annotation"]
-    )
+    kids: list["Element | Content | Annotation"] = []
     number: int = 0
 
     def add(self, tag: str, language: str | None = None, attributes: str = "") -> "Element":
@@ -47,7 +45,7 @@ class Content(msgspec.Struct, eq=False):
     """Words of an element. `marks` is where they were drawn: page (from 0) and MCID."""
 
     element: Element
-    marks: list[tuple[int, int]] = msgspec.field(default_factory=list[tuple[int, int]])
+    marks: list[tuple[int, int]] = []
 
 
 class Annotation(msgspec.Struct, eq=False):
@@ -69,7 +67,8 @@ def write_tree(
     have in the ParentTree, whose a page's MCIDs are, and whose an annotation is.
     """
     top = objects.reserve()
-    elements = list(_down(root, objects))
+    elements: list[Element] = []
+    _number(root, elements, objects)
     _write(root, top, pages, objects)
     rows: list[str] = []
     for key, owner in enumerate(parents):
@@ -87,13 +86,13 @@ def write_tree(
     return top
 
 
-def _down(element: Element, objects: Objects) -> Iterator[Element]:
-    """Yield an element and all below it, and give each its number."""
+def _number(element: Element, elements: list[Element], objects: Objects) -> None:
+    """Give an element and all below it their objects, and add them to `elements`."""
     element.number = objects.reserve()
-    yield element
+    elements.append(element)
     for kid in element.kids:
         if isinstance(kid, Element):
-            yield from _down(kid, objects)
+            _number(kid, elements, objects)
 
 
 def _write(element: Element, parent: int, pages: list[int], objects: Objects) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from briefer.document.nodes import Footnote, Inline, LineBreak, Link, Reference, Text
 from briefer.rendering.links import followed
 from briefer.rendering.pdf import bidi
@@ -19,16 +21,20 @@ _MOST_ACTUAL = 4_000
 """Characters in one stretch with a text of its own; a string ends at 32,767 bytes (ISO 19005-2)."""
 
 
-class Piece(NamedTuple):
-    """A shaped word or space. `stretch` counts the paragraph's stretches, `level` is by UAX 9."""
+class Piece(msgspec.Struct, frozen=True, eq=False):
+    """A shaped word or space. `stretch` counts the paragraph's stretches, `level` is by UAX 9.
+
+    `width` is in ems.
+    """
 
     stretch: int
     font: Font
     word: Word
     level: int
+    width: float
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, eq=False):
     """What a line does not break: one word, in as many pieces as it has looks.
 
     `width` is in ems. `gap` is the space before it; `breaks` tells that a line ends before it.
@@ -48,9 +54,9 @@ class Run(NamedTuple):
     told: Stretch
 
 
-def width_of(piece: Piece) -> float:
-    """Return how wide a piece is, in ems."""
-    return piece.word.width * piece.font.scale / 1000
+def piece_of(stretch: int, font: Font, word: Word, level: int) -> Piece:
+    """Return a word as a piece of its own width."""
+    return Piece(stretch, font, word, level, word.width * font.scale / 1000)
 
 
 def runs(
@@ -153,28 +159,29 @@ class _TokenMaker:
     def _add_letters(self, told: Stretch, font: Font, letters: str, level: int) -> None:
         rtl = bool(level % 2)
         shape = font.word if font.capitals else font.face.word
-        stretch = len(self._stretches) - 1
+        stretch, scale = len(self._stretches) - 1, font.scale
+        gap: Piece | None = None
         for number, whole in enumerate(letters.split(" ")):
             if number:
                 self._end_word()
-                if self._gap is None:
-                    self._gap = Piece(stretch, font, shape(" "), level)
-            for start in range(0, len(whole), _MOST_ACTUAL):
-                part = whole[start : start + _MOST_ACTUAL] if len(whole) > _MOST_ACTUAL else whole
+                if gap is None or gap.stretch != stretch:
+                    gap = piece_of(stretch, font, shape(" "), level)
+                self._gap = self._gap or gap
+            for part in (whole,) if 0 < len(whole) <= _MOST_ACTUAL else _parts(whole):
                 if self._length > _MOST_ACTUAL:
                     stretch = self._stretch(told, level)
                 word = font.face.word(part, True) if rtl else shape(part)
-                self._add(Piece(stretch, font, word, level))
+                self._add(Piece(stretch, font, word, level, word.width * scale / 1000))
                 self._length += len(part)
 
     def _add(self, piece: Piece) -> None:
         """Take a part of a word; what follows without a space belongs to the same word."""
         self._pieces += (piece,)
-        self._width += piece.word.width * piece.font.scale / 1000
+        self._width += piece.width
 
     def _space(self, run: Run, level: int) -> Piece:
         font = run.chain.first
-        return Piece(self._stretch(run.told, level), font, font.word(" "), level)
+        return piece_of(self._stretch(run.told, level), font, font.word(" "), level)
 
     def _stretch(self, told: Stretch, level: int) -> int:
         """Return the number of the stretch that comes next."""
@@ -203,10 +210,15 @@ class _TokenMaker:
         return self._tokens, self._stretches
 
 
+def _parts(word: str) -> list[str]:
+    """Return a word, which may be none or too long for a stretch, in parts that are neither."""
+    return [word[start : start + _MOST_ACTUAL] for start in range(0, len(word), _MOST_ACTUAL)]
+
+
 def _call(stretch: int, font: Font, number: str, level: int) -> Piece:
     """Return the raised number that calls a note."""
     small = Font.of(font.face, _CALL_SCALE)
     word = font.word(number)
-    return Piece(
+    return piece_of(
         stretch, small, word._replace(code=f"]TJ {_CALL_RISE} Ts[{word.code}]TJ 0 Ts["), level
     )
