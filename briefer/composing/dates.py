@@ -3,11 +3,15 @@
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import cast
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+
+_REMEMBERED = 256
+"""Languages, and dates of reports, that are remembered: an outline asks for the same few often."""
 
 _REGIONS = {"en": "en_GB"}
 """Bare languages for which CLDR's own choice of region is not the field's."""
@@ -16,6 +20,7 @@ _SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 """Words that begin with the sound of "i" alone in Spanish: "Irán", "historia", but not "hielo"."""
 
 
+@lru_cache(_REMEMBERED)
 def locale_of(language: str) -> Locale:
     """Return the locale of a BCP 47 tag; plain "en" is British, as institutions write it."""
     return Locale.parse(_REGIONS.get(language, language.replace("-", "_")))
@@ -39,6 +44,7 @@ def long_date(date: dt.date, language: str) -> str:
     return written
 
 
+@lru_cache(_REMEMBERED)
 def partial_date(date: str, language: str) -> str:
     """Return "1999", "1999-10" or "1999-10-21" as exactly as it is known: "October 1999"."""
     numbers = [int(part) for part in date.split("-")]

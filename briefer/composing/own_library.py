@@ -1,8 +1,8 @@
 """A library as one letter sees it: the letter's own copies first, then what the library holds."""
 
 import sys
-from collections.abc import Callable, Collection, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import TypeVar, cast
 
 from msgspec.structs import replace
 
@@ -55,6 +55,7 @@ class OwnLibrary(Library):
         self._copied: dict[tuple[type[Record], str], Record] = {
             (type(record), record.id): record for record in copies
         }
+        self._by_kind: dict[type[Record], Mapping[str, Record]] = {}
         self._holders = {ask.id: item for item in copies.recommendations for ask in item.asks}
 
     def find(self, kind: type[R], key: str) -> R | None:
@@ -173,9 +174,19 @@ class OwnLibrary(Library):
     def _has(self, kind: type[Record], key: str) -> bool:
         return (kind, key) in self._copied
 
+    def _copies_of(self, kind: type[R]) -> Mapping[str, R]:
+        """Return the copies of one kind, by their ids."""
+        if kind not in self._by_kind:
+            own: dict[str, Record] = {
+                copy.id: copy for copy in self.copies if isinstance(copy, kind)
+            }
+            self._by_kind[kind] = own
+        # What is under a kind is of that kind, which types cannot say.
+        return cast("Mapping[str, R]", self._by_kind[kind])
+
     def _over(self, kind: type[R], live: Iterable[R], fits: Callable[[R], bool]) -> tuple[R, ...]:
         """Return `live` with the copies that fit, each in place of its record or at the end."""
-        own = {copy.id: copy for copy in self.copies if isinstance(copy, kind) and fits(copy)}
+        own = {key: copy for key, copy in self._copies_of(kind).items() if fits(copy)}
         found = [
             own.pop(record.id, None) if self._has(kind, record.id) else record for record in live
         ]

@@ -144,8 +144,8 @@ class TickModel(QAbstractItemModel):
         groups = tuple(group for group, _ in found)
         rows = tuple(rows for _, rows in found)
         if _shape(groups, rows) == _shape(self._groups, self._rows):
-            self._groups, self._rows = groups, rows
-            self._refresh()
+            before, self._groups, self._rows = (self._groups, self._rows), groups, rows
+            self._tell_changes(*before)
             return
         self.beginResetModel()
         self._groups, self._rows = groups, rows
@@ -160,12 +160,16 @@ class TickModel(QAbstractItemModel):
             if all(f" {word}" in _words(f"{row.spoken} {row.search}") for word in self._sought)
         )
 
-    def _refresh(self) -> None:
-        for number, rows in enumerate(self._rows):
+    def _tell_changes(self, groups: Sequence[TickGroup], rows: Sequence[Sequence[TickRow]]) -> None:
+        """Tell row by row what is not as it was: the view then measures no other."""
+        for number, (before, now) in enumerate(zip(groups, self._groups, strict=True)):
             group = self.index(number, 0)
-            self.dataChanged.emit(group, group)
-            last = self.index(len(rows) - 1, 0, group)
-            self.dataChanged.emit(self.index(0, 0, group), last)
+            if (before.title, before.count) != (now.title, now.count):
+                self.dataChanged.emit(group, group)
+            for place, row in enumerate(self._rows[number]):
+                if row != rows[number][place]:
+                    index = self.index(place, 0, group)
+                    self.dataChanged.emit(index, index)
 
 
 def _shape(

@@ -36,6 +36,7 @@ class ChooserPane(QFrame):
         self._desk = desk
         self._look = look
         self._asked: HookId | None = None
+        self._stale = False
         self.setObjectName("chooser")
         self.setProperty("pane", "side")
         self.card = AddresseeCard(look)
@@ -70,7 +71,7 @@ class ChooserPane(QFrame):
         self.card.profile.show_profile(desk.profiles, letter.profile, desk.addressee.profile)
         annexes = dict(desk.outline.annexes)
         self.asks.show_groups(ask_rows(desk.ask_groups, letter, desk.library, annexes))
-        self.hooks.show_groups(hook_rows(desk.hook_groups, letter, desk.library))
+        self._stale = True
         self._show_page()
 
     def focus_search(self) -> None:
@@ -221,7 +222,16 @@ class ChooserPane(QFrame):
         self.search.clear()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _renew_hooks(self) -> None:
+        """Word the law anew, which waits until somebody looks: its words cost the most."""
+        letter, desk = self._desk.letter, self._desk
+        if self._stale and letter is not None:
+            self._stale = False
+            self.hooks.show_groups(hook_rows(desk.hook_groups, letter, desk.library))
+
     def _show_page(self) -> None:
+        if self.tabs.currentIndex() == HOOKS:
+            self._renew_hooks()
         shown = self._list()
         empty = shown.tick_model.is_empty
         words = self.tr("Nothing here holds “{text}”.").format(text=self.search.text().strip())

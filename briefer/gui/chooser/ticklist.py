@@ -31,7 +31,6 @@ class TickList(QTreeView):
         self._pressed = ""
         self._model = TickModel(self)
         self._model.tick_requested.connect(self.tick_requested)
-        self._model.dataChanged.connect(self.scheduleDelayedItemsLayout)
         self.setModel(self._model)
         self.setItemDelegate(TickDelegate(self, look))
         self.setAccessibleName(name)

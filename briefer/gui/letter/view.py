@@ -78,10 +78,11 @@ class LetterView(QFrame):
         self._unsaved = False
         self.setProperty("pane", "main")
         self.setObjectName("letter-view")
+        # First, so that pages are on their way while the other panes take in what has changed.
+        self.preview = PreviewPane(desk, app, jobs, actions, look)
         self.header = LetterHeader(desk, actions, look)
         self.chooser = ChooserPane(desk, actions, look)
         self.outline = OutlinePane(desk, actions, look)
-        self.preview = PreviewPane(desk, app, jobs, actions, look)
         self.findings = FindingsPane(desk, actions, look)
         self.right = PreviewColumn(self.preview, self.findings, look)
         self.middle = QStackedWidget()

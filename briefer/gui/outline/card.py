@@ -33,6 +33,7 @@ class BlockCard(Spot):
         self.folded = False
         self.form: Form | None = None
         self._marks = marks
+        self._said: tuple[object, ...] = ()
         self._stop = False
         self._within = False
         self._rows: dict[Place, PieceRow] = {}
@@ -74,12 +75,16 @@ class BlockCard(Spot):
         `updated` is whether what some of them come from has changed in the library.
         """
         self.block, self.folded = block, folded
+        said = (block, rows, name, folded, updated)
+        if said == self._said:
+            return
+        self._said = said
         chips = block_chips(block, folded=folded, updated=updated)
         summary = block_summary(block)
         self.head.show_block(name, summary, chips, folded=folded)
-        said = [name, self.tr("folded") if folded else "", *(chip.text for chip in chips)]
-        said.append(summary if folded else "")
-        self.setAccessibleName(", ".join(part for part in said if part))
+        parts = [name, self.tr("folded") if folded else "", *(chip.text for chip in chips)]
+        parts.append(summary if folded else "")
+        self.setAccessibleName(", ".join(part for part in parts if part))
         if not folded:
             self._sync(rows)
         self._body.setVisible(not folded)
@@ -146,7 +151,8 @@ class BlockCard(Spot):
                 self._lines.removeWidget(row)
                 self._lines.insertWidget(number, row)
         for fact in facts:
-            rows[fact.place].show_facts(fact)
+            if rows[fact.place].facts != fact:
+                rows[fact.place].show_facts(fact)
         self._rows = rows
 
     def _made(self, fact: RowFacts) -> PieceRow:
