@@ -35,7 +35,7 @@ def changed(number: int) -> Document:
     return replace(same, blocks=(*same.blocks[:place], block, *same.blocks[place + 1 :]))
 
 
-def with_new_asks(number: int, count: int) -> Document:
+def with_new_asks(count: int, number: int) -> Document:
     """Return one and the same letter, but for its first `count` asks, which no other has."""
     others = iter(_asks(letter(number)).items)
 
@@ -52,7 +52,7 @@ def with_new_asks(number: int, count: int) -> Document:
     return replace(same, blocks=tuple(map(renewed, same.blocks)))
 
 
-def long_letter(number: int, pages: int) -> Document:
+def long_letter(pages: int, number: int) -> Document:
     """Return a document of `pages` pages: letters, each on pages of its own."""
     count = pages // _PAGES
     first, *others = (letter(number * count + place) for place in range(count))

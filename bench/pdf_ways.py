@@ -16,7 +16,8 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
     """A program that makes letters: its name, its module, what it says its files are.
 
     The module's `drawer` returns what makes a letter's PDF; what it keeps from letter to letter is
-    kept there. `rounds` is how often it is asked for one.
+    kept there. `rounds` is how often it is asked for one, after `warm_up` letters that do not
+    count: an organisation's asks have been in letters before.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Way(msgspec.Struct, frozen=True, kw_only=True):
     is_tagged: bool = False
     claims: tuple[str, ...] = ()
     rounds: int = 60
+    warm_up: int = 60
 
 
 OURS = Way(
@@ -45,11 +47,15 @@ WEASYPRINT = Way(
     is_tagged=True,
     claims=("pdfuaid:part",),
     rounds=12,
+    warm_up=2,
 )
-FPDF = Way(name="fpdf2", module="bench.peers.fpdf_letters", rounds=12)
-QT = Way(name="Qt's PDF writer", module="bench.peers.qt_letters", rounds=20)
+FPDF = Way(name="fpdf2", module="bench.peers.fpdf_letters", rounds=12, warm_up=2)
+QT = Way(name="Qt's PDF writer", module="bench.peers.qt_letters", rounds=20, warm_up=10)
 LIBREOFFICE = Way(
-    name="LibreOffice, a process a letter", module="bench.peers.libreoffice_letters", rounds=3
+    name="LibreOffice, a process a letter",
+    module="bench.peers.libreoffice_letters",
+    rounds=3,
+    warm_up=0,
 )
 
 WAYS = (OURS, TYPST, PLATYPUS, WEASYPRINT, FPDF, QT, LIBREOFFICE)

@@ -1,6 +1,7 @@
 """Letters to PDF: ours, tagged and archival with exact subsets, beside others."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from bench.caches import empty_caches
 from bench.changed_letters import changed, long_letter, with_new_asks
@@ -61,7 +62,7 @@ def measure() -> Part:
         reason = _prepare(way, ready)
         if reason:
             skipped.append(Skipped(name=way.name, reason=reason))
-    warm = by_turns(_letters(ready))
+    warm = by_turns(_letters(ready)) | by_turns(_forgotten(ready))
     firsts = _firsts(ready)
     return Part(
         title="Letters to PDF",
@@ -105,30 +106,26 @@ def _letters(ready: Mapping[str, Draw]) -> dict[str, Task]:
     ours, same = ready[OURS.name], letter(0)
     verifier = PdfVerifier(PdfiumRasteriser())
 
-    def verified(number: int) -> None:
-        document = letter(number)
+    def verified(document: Document) -> None:
         verifier.verify(ours(document), document)
 
-    def forgotten(number: int) -> None:
-        PdfRenderer().render(letter(number))
-
-    made = {
-        way.name: Task(make=_of(ready[way.name], letter), rounds=way.rounds)
-        for way in WAYS
-        if way.name in ready
-    }
     return {
-        **made,
-        _VERIFIED: Task(make=verified, rounds=20),
-        _AGAIN: Task(make=lambda _: ours(same), rounds=20),
-        # Last, so that the next round's first letters fill what is remembered for all.
-        _FORGOTTEN: Task(make=forgotten, rounds=8, before=empty_caches),
+        **{
+            way.name: Task(
+                given=letter, make=ready[way.name], rounds=way.rounds, warm_up=way.warm_up
+            )
+            for way in WAYS
+            if way.name in ready
+        },
+        _VERIFIED: Task(given=letter, make=verified, rounds=20),
+        _AGAIN: Task(given=lambda _: same, make=ours, rounds=20),
     }
 
 
-def _of(draw: Draw, made: Callable[[int], Document]) -> Callable[[int], bytes]:
-    """Return what makes a document and draws it."""
-    return lambda number: draw(made(number))
+def _forgotten(ready: Mapping[str, Draw]) -> dict[str, Task]:
+    """Return the task of drawing a letter when no word or paragraph is remembered."""
+    draw = ready[OURS.name]
+    return {_FORGOTTEN: Task(given=letter, make=draw, rounds=10, before=empty_caches)}
 
 
 def _found(warm: Mapping[str, Sequence[float]]) -> Iterator[Finding]:
@@ -224,7 +221,9 @@ def _changed_found(ready: Mapping[str, Draw]) -> Iterator[Finding]:
     if TYPST.name not in ready:
         return
     ways = (OURS, TYPST)
-    made = by_turns({way.name: Task(make=_of(ready[way.name], changed), rounds=60) for way in ways})
+    made = by_turns(
+        {way.name: Task(given=changed, make=ready[way.name], rounds=60, warm_up=10) for way in ways}
+    )
     yield _judged(
         group=_CHANGED,
         what="a letter with one other paragraph",
@@ -270,13 +269,9 @@ def _growth(ready: Mapping[str, Draw]) -> Iterator[Growth]:
         times = {
             size: by_turns(
                 {
-                    way.name: Task(
-                        make=_of(ready[way.name], lambda number, s=size, m=made: m(number, s)),
-                        rounds=rounds,
-                    )
+                    way.name: Task(given=partial(made, size), make=ready[way.name], rounds=rounds)
                     for way in ways
-                },
-                warm_up=1,
+                }
             )
             for size in sizes
         }
