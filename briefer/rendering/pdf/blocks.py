@@ -251,12 +251,10 @@ class RowMaker:
             )
         width, height = picture.size(block.width, setting.width / _MM, setting.height / _MM)
         left = setting.beside(block.side, width * _MM)
-        content = None
-        if alt:
-            host = self._add("Figure")
+        host = self._add("Figure") if alt else None
+        if host:
             host.alternative = alt
-            content = host.content()
-        drawing = Drawing(setting.numbers.part(), block.anchor, picture, width * _MM, left, content)
+        drawing = Drawing(setting.numbers.part(), block.anchor, picture, width * _MM, left, host)
         return [
             Row(
                 height=height * _MM,

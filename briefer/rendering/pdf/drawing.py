@@ -165,7 +165,7 @@ class PageDrawing:
         mcid = len(self.marks)
         self.marks.append(content)
         content.marks.append((self._number, mcid))
-        return f"/{content.element.tag}<</MCID {mcid}>>BDC "
+        return f"/{content.tag}<</MCID {mcid}>>BDC "
 
     def _ink(self, colour: str) -> None:
         if colour != self._colour:

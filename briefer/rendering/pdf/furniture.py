@@ -12,7 +12,7 @@ from briefer.rendering.pdf.frame import LEAST_SIDE, POINTS_PER_MM, Frame
 from briefer.rendering.pdf.layout import Layout
 from briefer.rendering.pdf.rows import Strand
 from briefer.rendering.pdf.setting import BASELINE, Setting, hang
-from briefer.rendering.pdf.structure import Content, Element
+from briefer.rendering.pdf.structure import Element
 from briefer.rendering.pictures import Picture, read_picture
 from briefer.rendering.styles import FURNITURE_GAP, LOGO_GAP, TALLEST_LOGO
 
@@ -42,7 +42,7 @@ class Logo(msgspec.Struct, frozen=True):
     top: float
     width: float
     height: float
-    content: Content | None
+    host: Element | None
 
 
 class Dressing(msgspec.Struct, frozen=True):
@@ -116,8 +116,7 @@ class _Dresser:
         size = picture.size(figure.width, frame.width / POINTS_PER_MM, room / POINTS_PER_MM)
         width, height = (side * POINTS_PER_MM for side in size)
         left = frame.left + setting.beside(figure.side, width)
-        content = host.content() if host else None
-        return Logo(picture, left, top, width, height, content), [], top + height + LOGO_GAP
+        return Logo(picture, left, top, width, height, host), [], top + height + LOGO_GAP
 
     def _layout(self, inlines: Sequence[Inline], room: float) -> Layout | None:
         """Return a text as lines, set smaller if there is too little room; None for no words."""

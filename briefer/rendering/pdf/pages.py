@@ -52,7 +52,7 @@ class Stackable(Protocol):
 R = TypeVar("R", bound=Stackable)
 
 
-class Placed(msgspec.Struct, Generic[R], frozen=True, eq=False):
+class Placed(msgspec.Struct, Generic[R], frozen=True, eq=False, gc=False):
     """A row and its upper edge, in points below the top of the text area."""
 
     top: float

@@ -11,7 +11,7 @@ from briefer.rendering.pdf.goals import goals
 from briefer.rendering.pdf.leaves import NOTE_GAP, Leaf
 from briefer.rendering.pdf.pages import Page, Placed
 from briefer.rendering.pdf.rows import Drawing, Entry, Piece, Row, Strand, Title
-from briefer.rendering.pdf.structure import Content
+from briefer.rendering.pdf.structure import Element
 from briefer.rendering.pictures import Picture
 from briefer.rendering.styles import RULE_WEIGHT, TextStyle
 
@@ -55,7 +55,7 @@ class Painter:
             logo, high = dressing.logo, self._frame.page_height
             upper = high - logo.top
             box = (logo.left, upper - logo.height, logo.left + logo.width, upper)
-            self._show(logo.picture, box, logo.content, drawing)
+            self._show(logo.picture, box, logo.host, drawing)
         for line in dressing.lines:
             self._file.uses(line.layout)
             if line.strand:
@@ -127,19 +127,19 @@ class Painter:
         left = frame.left + picture.left
         upper = frame.page_height - frame.top - top
         box = (left, upper - row.height, left + picture.width, upper)
-        self._show(picture.picture, box, picture.content, drawing)
+        self._show(picture.picture, box, picture.host, drawing)
 
     def _show(
         self,
         picture: Picture,
         box: Box,
-        content: Content | None,
+        host: Element | None,
         drawing: PageDrawing,
     ) -> None:
-        if content:
+        if host:
             numbers = " ".join([f"{length:.2f}" for length in box])
-            content.element.attributes = f"/O/Layout/BBox[{numbers}]/Placement/Block"
-        drawing.picture(self._file.picture(picture), box, content)
+            host.attributes = f"/O/Layout/BBox[{numbers}]/Placement/Block"
+        drawing.picture(self._file.picture(picture), box, host.content() if host else None)
 
     def _entry(self, entry: Entry, piece: Piece, baseline: float, drawing: PageDrawing) -> None:
         """Write the number of a heading's page at the end of its line of contents."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from briefer.document import walk
 from briefer.document.nodes import Direction, Document, Heading, SectionBreak
-from briefer.document.placement import Pages, Placement, Typeset
+from briefer.document.placement import PageLook, Pages, Placement, Typeset
 from briefer.document.speech import speech_of
 from briefer.rendering.clean import printable
 from briefer.rendering.looks import sheet_of
@@ -35,10 +35,21 @@ class PdfRenderer:
 
     def render(self, document: Document) -> bytes:
         """Return the PDF. Raises ResourceMissing when a face is not where it should be."""
-        return self.typeset(document).pdf
+        return self._drawn(document)[0]
 
     def typeset(self, document: Document) -> Typeset:
         """Return the PDF and where its parts stand. Raises ResourceMissing as `render` does."""
+        pdf, pages, looks = self._drawn(document)
+        return Typeset(
+            pdf=pdf,
+            pages=len(pages),
+            placements=tuple(_placements(pages)),
+            sections=tuple(_sections(document, pages)),
+            looks=looks,
+        )
+
+    def _drawn(self, document: Document) -> tuple[bytes, Sequence[Leaf], tuple[PageLook, ...]]:
+        """Return the PDF, and the pages that it was drawn from."""
         sheet = self._sheets(document)
         frame = Frame.on(document.page_size, sheet)
         blocks = seen(document)
@@ -56,13 +67,8 @@ class PdfRenderer:
         pages = leaves(made.sections)
         file = PdfFile(_about(document), frame.page_width, frame.page_height, len(pages))
         Painter(pages, made.titles, file).paint(labeller(document, pages, frame))
-        return Typeset(
-            pdf=file.finish(sections.root, [*marks(pages, made.titles)], [*page_labels(pages)]),
-            pages=len(pages),
-            placements=tuple(_placements(pages)),
-            sections=tuple(_sections(document, pages)),
-            looks=file.looks,
-        )
+        pdf = file.finish(sections.root, [*marks(pages, made.titles)], [*page_labels(pages)])
+        return pdf, pages, file.looks
 
 
 def _about(document: Document) -> About:

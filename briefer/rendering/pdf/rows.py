@@ -11,7 +11,7 @@ from briefer.rendering.pictures import Picture
 from briefer.rendering.styles import TextStyle
 
 
-class Strand(msgspec.Struct, frozen=True, eq=False):
+class Strand(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A laid-out text of this document.
 
     `contents` are the places of its stretches in the tree; `links` are the Links that those belong
@@ -52,17 +52,17 @@ class Piece(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A picture in a row, in points."""
+    """A picture in a row, in points; one that says something has a `host` in the tree."""
 
     part: int
     anchor: str
     picture: Picture
     width: float
     left: float
-    content: Content | None
+    host: Element | None
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class Row(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False):
     """What stands side by side on a page: a line of text, one line of each cell, a picture.
 
     Lengths are points. No page ends after a row that is `kept`. `baseline` is below the row's top.
@@ -104,7 +104,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         return [(piece.part, piece.anchor) for piece in self.pieces if piece.part is not None]
 
 
-class Ties(msgspec.Struct, frozen=True, kw_only=True):
+class Ties(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How a part hangs together with its neighbours: the white above it, and the page's end."""
 
     gap: float = 0

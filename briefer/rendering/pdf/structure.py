@@ -1,7 +1,8 @@
 """The structure tree: what each piece of a page is (ISO 32000-1, 14.7; ISO 14289-1).
 
 The tree is made with the rows; drawing only adds where the words went. So the tree is in reading
-order, wherever on the pages the words stand.
+order, wherever on the pages the words stand. Nothing in it leads back up: what is drawn by the
+thousand is freed at once, and the collector of cycles need not look for it.
 """
 
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ import msgspec
 from briefer.rendering.pdf.objects import Objects, language_tag, text_string
 
 
-class Element(msgspec.Struct, eq=False):
+class Element(msgspec.Struct, eq=False, gc=False):
     """A structure element. `attributes` is the inside of its attribute dictionary.
 
     `identifier` is unique in the file; a Note needs one. `number` is its object, from when the tree
@@ -36,19 +37,23 @@ class Element(msgspec.Struct, eq=False):
 
     def content(self) -> "Content":
         """Return a new place for words that come last in this element."""
-        content = Content(self)
+        content = Content(self.tag)
         self.kids.append(content)
         return content
 
 
-class Content(msgspec.Struct, eq=False):
-    """Words of an element. `marks` is where they were drawn: page (from 0) and MCID."""
+class Content(msgspec.Struct, eq=False, gc=False):
+    """Words of an element called `tag`. `marks` is where they were drawn: page (from 0) and MCID.
 
-    element: Element
+    `owner` is the object of the element, from when the tree is written.
+    """
+
+    tag: str
     marks: list[tuple[int, int]] = []
+    owner: int = 0
 
 
-class Annotation(msgspec.Struct, eq=False):
+class Annotation(msgspec.Struct, eq=False, gc=False):
     """An annotation that belongs to an element: its page and its object."""
 
     page: int
@@ -75,7 +80,7 @@ def write_tree(
         if isinstance(owner, Element):
             rows.append(f"{key} {owner.number} 0 R")
         else:
-            refs = " ".join([f"{content.element.number} 0 R" for content in owner])
+            refs = " ".join([f"{content.owner} 0 R" for content in owner])
             rows.append(f"{key} [{refs}]")
     tree = objects.add(f"<</Nums[{' '.join(rows)}]>>")
     objects.put(
@@ -104,6 +109,7 @@ def _write(element: Element, parent: int, pages: list[int], objects: Objects) ->
     kids: list[str] = []
     for kid in element.kids:
         if isinstance(kid, Content):
+            kid.owner = element.number
             for on, mcid in kid.marks:
                 page = on if page is None else page
                 kids.append(str(mcid) if on == page else _elsewhere(pages[on], mcid))

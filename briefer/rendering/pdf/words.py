@@ -21,7 +21,7 @@ _MOST_ACTUAL = 4_000
 """Characters in one stretch with a text of its own; a string ends at 32,767 bytes (ISO 19005-2)."""
 
 
-class Piece(msgspec.Struct, frozen=True, eq=False):
+class Piece(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A shaped word or space. `stretch` counts the paragraph's stretches, `level` is by UAX 9.
 
     `width` is in ems.
@@ -34,7 +34,7 @@ class Piece(msgspec.Struct, frozen=True, eq=False):
     width: float
 
 
-class Token(msgspec.Struct, frozen=True, eq=False):
+class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What a line does not break: one word, in as many pieces as it has looks.
 
     `width` is in ems. `gap` is the space before it; `breaks` tells that a line ends before it.
