@@ -1,13 +1,13 @@
 """Where briefer starts: no arguments open the window, anything else is a command."""
 
 import ctypes
+import gc
 import importlib
 import os
 import sys
 from pathlib import Path
 
 from briefer.bootstrap import is_reader, is_speller, read_in_child, spell_in_child
-from briefer.cli.main import run
 
 
 def main() -> None:
@@ -18,27 +18,47 @@ def main() -> None:
     if getattr(sys, "frozen", False) and is_speller(sys.argv[1:]):
         spell_in_child()
         return
+    if not sys.argv[1:] and not _hindrance():
+        # Whoever wants the window waits for none of the commands.
+        sys.exit(_run_window(Path(file) if (file := os.environ.get("BRIEFER_LIBRARY")) else None))
+    from briefer.cli.main import run
+
     run(sys.argv[1:], _open_window)
 
 
 def _open_window(library_file: Path | None) -> int:
     """Open the window and return the exit code when it closes; 2 where there can be none."""
+    hindrance = _hindrance()
+    if hindrance:
+        print("briefer:", *hindrance, file=sys.stderr)
+        return 2
+    return _run_window(library_file)
+
+
+def _run_window(library_file: Path | None) -> int:
+    # A start makes much and throws nothing away: looking for rubbish would be a tenth of it.
+    gc.disable()
+    from briefer.gui.app import run as run_window
+
+    return run_window(library_file)
+
+
+def _hindrance() -> tuple[str, ...]:
+    """Return why no window can open, and what to do; nothing where one can."""
     try:
         if not _has_screen():
-            return _refuse(
-                "There is no screen here, so the window cannot open.",
+            return (
+                "There is no screen here, so the window cannot open.\n",
                 "Start briefer on a desktop, or use its commands: “briefer --help” lists them.",
             )
         importlib.import_module("PySide6.QtWidgets")
     except (ImportError, OSError) as problem:
-        return _refuse(
-            f"The window cannot open, because a part of the system is missing: {problem}.",
+        return (
+            f"The window cannot open, because a part of the system is missing: {problem}.\n",
             "On Debian or Ubuntu: apt install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 "
             "libfontconfig1 libxcb-cursor0",
         )
-    from briefer.gui.app import run as run_window
-
-    return run_window(library_file)
+    return ()
 
 
 def _has_screen() -> bool:
@@ -62,11 +82,6 @@ def _has_screen() -> bool:
 
 def _set(name: str) -> bool:
     return bool(os.environ.get(name))
-
-
-def _refuse(message: str, hint: str) -> int:
-    print(f"briefer: {message}\n{hint}", file=sys.stderr)
-    return 2
 
 
 if __name__ == "__main__":

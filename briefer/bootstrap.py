@@ -14,7 +14,6 @@ from pathlib import Path
 
 from briefer import resources
 from briefer.composing.phrases import Phrases
-from briefer.crews.processes import process_crew
 from briefer.document.nodes import Document
 from briefer.domain.columns import Columns, DryRun
 from briefer.domain.letter import is_letter_date
@@ -154,7 +153,7 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
             folders=DiskMergeFolders(files, clock),
             tables=GuardedTables(),
             make=make_letters,
-            crew=process_crew,
+            crew=_process_crew,
         ),
         page_pictures=ChildPictures(),
         spelling=ChildSpelling(),
@@ -185,6 +184,12 @@ def cluster_crew(address: str) -> Crew:
             sentence("Install it with “pip install briefer[cluster]”, or leave --scheduler out."),
         ) from problem
     return dask_crew(address)
+
+
+def _process_crew(jobs: int | None = None) -> Crew:
+    from briefer.crews.processes import process_crew
+
+    return process_crew(jobs)
 
 
 @cache

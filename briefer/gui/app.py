@@ -1,8 +1,10 @@
 """Starting and ending the program with a window."""
 
+import gc
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefer.bootstrap import App
@@ -13,6 +15,9 @@ from briefer.gui.letter.asking import Asking
 from briefer.gui.look.look import Look
 from briefer.gui.preferences import Preferences
 from briefer.gui.window import MainWindow
+
+_SETTLED_MS = 1000
+"""How long after a start everything that it makes is there."""
 
 
 def run(library_file: Path | None = None, doors: Doors | None = None) -> int:
@@ -28,7 +33,11 @@ def run(library_file: Path | None = None, doors: Doors | None = None) -> int:
     session = make_session(library_file, application, look, doors)
     session.left.connect(application.quit)
     try:
-        return application.exec() if session.start() else 0
+        if not session.start():
+            return 0
+        # Whoever started this may have put off looking for rubbish until all is there.
+        QTimer.singleShot(_SETTLED_MS, gc.enable)
+        return application.exec()
     finally:
         session.finish()
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from briefer.bootstrap import App
 from briefer.domain.addressee import Addressee
 from briefer.domain.ids import AddresseeId, LetterId, Place
-from briefer.domain.letter import Letter
 from briefer.domain.records import RecordKey
 from briefer.errors import BrieferError
 from briefer.gui.actions import Actions
@@ -39,6 +38,7 @@ from briefer.gui.tab_order import go_along, tab_stops
 from briefer.gui.upkeep.keeper import Keeper
 from briefer.gui.views import Views
 from briefer.gui.words import translated
+from briefer.services.letters import LetterTitle
 
 if TYPE_CHECKING:
     from briefer.gui.letters.view import LettersList
@@ -101,13 +101,9 @@ class MainWindow(PartedWindow):
         kept = self._kept()
         if kept:
             self.desk.wait_for_pages()
-            self.open_letter(next((known for known in kept if known.id == letter), kept[0]))
+            self.open_kept(next((known.id for known in kept if known.id == letter), kept[0].id))
         if self.desk.letter is None:
             self._ask(kept)
-
-    def open_letter(self, letter: Letter) -> None:
-        """Show a kept letter, or say why that cannot be done."""
-        self.open_kept(letter.id)
 
     def open_kept(self, key: LetterId) -> None:
         """Show a letter as it is kept now, or say why that cannot be done."""
@@ -176,12 +172,12 @@ class MainWindow(PartedWindow):
 
     def open_palette(self, typed: str = "") -> None:
         """Open the command palette."""
-        letters = letter_entries(self._kept(), self.open_letter)
+        letters = letter_entries(self._kept(), self.open_kept)
         bodies = body_entries(self._app.library.addressees, self._write_to)
         entries = (*action_entries(self.registry, unlisted="palette"), *letters, *bodies)
         self.command_palette.open_with(entries, typed)
 
-    def _ask(self, kept: Sequence[Letter]) -> None:
+    def _ask(self, kept: Sequence[LetterTitle]) -> None:
         now = self.desk.letter
         others = [letter for letter in kept if now is None or letter.id != now.id]
         self.start_view.ask(others, open_title=now.title if now else "", changing=self._changing)
@@ -222,7 +218,7 @@ class MainWindow(PartedWindow):
         if place:
             self.desk.show_place(Place(place))
 
-    def _kept(self) -> Sequence[Letter]:
+    def _kept(self) -> Sequence[LetterTitle]:
         try:
             return self.desk.kept_letters()
         except BrieferError as problem:

@@ -13,13 +13,18 @@ class LetterChanged(BrieferError):
     """Something else has changed the letter since it was read here."""
 
 
-class KeptLetter(Value, frozen=True, kw_only=True):
-    """What a list shows of a letter; `standing` is how the reply to one that went out stands."""
+class LetterTitle(Value, frozen=True, kw_only=True):
+    """What a letter is called, without a look into it."""
 
     id: LetterId
     title: str
     addressee: str
     date: dt.date
+
+
+class KeptLetter(LetterTitle, frozen=True, kw_only=True):
+    """What a list shows of a letter; `standing` is how the reply to one that went out stands."""
+
     changed_at: dt.datetime
     status: LetterStatus = LetterStatus.DRAFT
     standing: Standing | None = None

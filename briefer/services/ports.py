@@ -20,7 +20,7 @@ from briefer.domain.sender import Sender
 from briefer.domain.sheet import Workbook
 from briefer.errors import BrieferError
 from briefer.sentences import sentence
-from briefer.services.letters import KeptLetter, Snapshot
+from briefer.services.letters import KeptLetter, LetterTitle, Snapshot
 from briefer.services.settings import Settings
 
 
@@ -180,6 +180,10 @@ class LetterStore(Protocol):
 
     def letters(self) -> Sequence[Letter]:
         """Return all kept letters, the last changed first. Raises BrieferError if unreadable."""
+        ...
+
+    def titles(self) -> Sequence[LetterTitle]:
+        """Return what all kept letters are called, the last changed first; none is opened."""
         ...
 
     def entries(self, search: str = "", *, trashed: bool = False) -> Sequence[KeptLetter]:

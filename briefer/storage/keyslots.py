@@ -20,9 +20,6 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from briefer.domain.base import Value
 from briefer.errors import BrieferError
@@ -318,6 +315,8 @@ def _passphrase_bytes(passphrase: str) -> bytes:
 
 
 def _wrapped(library: str, key: Key, kind: SlotKind, secret: bytes, cost: Cost) -> Slot:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
     salt = secrets.token_bytes(_SALT_BYTES)
     nonce = secrets.token_bytes(_NONCE_BYTES)
     cipher = ChaCha20Poly1305(_derived(secret, salt, cost))
@@ -334,6 +333,9 @@ def _wrapped(library: str, key: Key, kind: SlotKind, secret: bytes, cost: Cost) 
 
 def _opened(keyring: Keyring, tries: list[tuple[SlotKind, bytes]], wrong: WrongPassphrase) -> Key:
     """Return the key from the first slot that one of `tries` opens, or raise `wrong`."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
     for kind, secret in tries:
         for slot in keyring.slots:
             if slot.kind is not kind:
@@ -354,6 +356,8 @@ def _replaced(keyring: Keyring, slot: Slot) -> Keyring:
 
 
 def _derived(secret: bytes, salt: bytes, cost: Cost) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     try:
         return Argon2id(
             salt=salt,

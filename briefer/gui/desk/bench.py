@@ -29,6 +29,7 @@ from briefer.gui.desk.checking import Checking
 from briefer.gui.desk.naming import place_name
 from briefer.gui.desk.reading import Reading
 from briefer.gui.desk.step import Step
+from briefer.services.letters import LetterTitle
 from briefer.services.paper import current_sender
 
 NOTHING = Outline(blocks=())
@@ -165,10 +166,10 @@ class Bench(QObject):
 
     # ------------------------------------------------------------ letters
 
-    def kept_letters(self) -> Sequence[Letter]:
-        """Return all kept letters, the last changed first. Raises BrieferError if unreadable."""
+    def kept_letters(self) -> Sequence[LetterTitle]:
+        """Return what all kept letters are called, the last changed first."""
         self._autosave.flush()
-        return self._app.letters.letters()
+        return self._app.letters.titles()
 
     def open_letter(self, letter: Letter) -> None:
         """Put a letter on the desk; its history begins here.

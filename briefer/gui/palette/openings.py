@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication
 
 from briefer.domain.addressee import Addressee
-from briefer.domain.letter import Letter
+from briefer.domain.ids import LetterId
 from briefer.gui.dates import written_date
 from briefer.gui.palette.entries import Entry
+from briefer.services.letters import LetterTitle
 
 _LETTERS, _BODIES = 1000, 2000
 """Where they come when nothing is typed: after the actions."""
 
 
 def letter_entries(
-    letters: Iterable[Letter], open_letter: Callable[[Letter], object]
+    letters: Iterable[LetterTitle], open_letter: Callable[[LetterId], object]
 ) -> tuple[Entry, ...]:
     """Return an entry for each kept letter, to be opened with `open_letter`."""
     name = QCoreApplication.translate("Palette", "Letter: {title}")
@@ -22,7 +23,7 @@ def letter_entries(
         Entry(
             key=letter.id,
             name=name.format(title=letter.title),
-            run=lambda letter=letter: open_letter(letter),
+            run=lambda letter=letter: open_letter(letter.id),
             aside=written_date(letter.date),
             order=_LETTERS + number,
         )

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from briefer.domain.addressee import Addressee
-from briefer.domain.letter import Letter
+from briefer.domain.ids import AddresseeId
 from briefer.domain.library import Library
 from briefer.errors import BrieferError
 from briefer.gui.dates import written_date
 from briefer.gui.matching import score
 from briefer.gui.start.tile import TileWords
+from briefer.services.letters import LetterTitle
 
 
 def bodies(library: Library, *, offices: bool) -> tuple[TileWords, ...]:
@@ -19,7 +20,7 @@ def bodies(library: Library, *, offices: bool) -> tuple[TileWords, ...]:
     return tuple(_body(addressee, library) for addressee in known)
 
 
-def letters(kept: Sequence[Letter], library: Library) -> tuple[TileWords, ...]:
+def letters(kept: Sequence[LetterTitle], library: Library) -> tuple[TileWords, ...]:
     """Return a tile for each kept letter."""
     return tuple(_letter(letter, library) for letter in kept)
 
@@ -55,9 +56,9 @@ def _body(addressee: Addressee, library: Library) -> TileWords:
     )
 
 
-def _letter(letter: Letter, library: Library) -> TileWords:
+def _letter(letter: LetterTitle, library: Library) -> TileWords:
     try:
-        to = library.addressee(letter.addressee).short_name
+        to = library.addressee(AddresseeId(letter.addressee)).short_name
     except BrieferError:
         to = letter.addressee
     return TileWords(

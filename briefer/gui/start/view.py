@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from briefer.domain.ids import TemplateId
-from briefer.domain.letter import Letter
 from briefer.domain.library import Library
 from briefer.gui.look.look import Look
 from briefer.gui.parts.buttons import push
@@ -18,6 +17,7 @@ from briefer.gui.start.making import Making
 from briefer.gui.start.offers import bodies, found, letters
 from briefer.gui.start.protect import ProtectCard
 from briefer.gui.start.tile import TileGrid, TileWords
+from briefer.services.letters import LetterTitle
 
 _COLUMN = 720
 _FEW = 4
@@ -59,7 +59,9 @@ class StartView(QFrame):
         look.follow(self, self._dress)
         self.ask(())
 
-    def ask(self, kept: Sequence[Letter], *, open_title: str = "", changing: bool = False) -> None:
+    def ask(
+        self, kept: Sequence[LetterTitle], *, open_title: str = "", changing: bool = False
+    ) -> None:
         """Ask anew. `kept` can be gone on with; `open_title` can be gone back to.
 
         With `changing` the answer changes whom the open letter is to.

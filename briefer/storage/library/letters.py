@@ -13,7 +13,7 @@ from briefer.domain.letter import Letter
 from briefer.domain.records import Kind, key_of
 from briefer.domain.sender import Sender
 from briefer.sentences import sentence, shown
-from briefer.services.letters import KeptLetter, LetterChanged, Snapshot
+from briefer.services.letters import KeptLetter, LetterChanged, LetterTitle, Snapshot
 from briefer.storage.faults import UNDECODABLE
 from briefer.storage.library.connection import Database
 from briefer.storage.library.faults import damaged
@@ -55,6 +55,21 @@ class SqliteLetters:
             # A list is no licence to overwrite what something else has changed meanwhile.
             self._known.setdefault(key, digest)
         return tuple(letters)
+
+    def titles(self) -> tuple[LetterTitle, ...]:
+        """Return what all kept letters are called, the last changed first; none is opened."""
+        rows = self._database.rows(
+            "SELECT id, title, addressee, date FROM letter WHERE trashed = 0 ORDER BY turn DESC"
+        )
+        return tuple(
+            LetterTitle(
+                id=LetterId(key),
+                title=title,
+                addressee=addressee,
+                date=dt.date.fromisoformat(date),
+            )
+            for key, title, addressee, date in rows
+        )
 
     def entries(self, search: str = "", *, trashed: bool = False) -> tuple[KeptLetter, ...]:
         """Return what a list shows of each letter, the last changed first.

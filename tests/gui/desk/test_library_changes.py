@@ -159,7 +159,7 @@ def test_another_reader_is_written_to_with_what_the_library_says_now(
 
 
 def test_a_letter_from_before_copies_gets_them_when_it_is_opened_and_keeps_them(
-    open_desk: Desk, live: ChangingLibrary
+    open_desk: Desk, live: ChangingLibrary, app_parts: App
 ) -> None:
     desk = open_desk
     assert desk.letter is not None
@@ -170,7 +170,7 @@ def test_a_letter_from_before_copies_gets_them_when_it_is_opened_and_keeps_them(
     assert desk.undo_stack.count() == 0
     assert desk.keep_now()
     live.take_out(TREATY.id)
-    kept = next(letter for letter in desk.kept_letters() if letter.id == whole.id)
+    kept = next(letter for letter in app_parts.letters.letters() if letter.id == whole.id)
     assert kept == whole
     desk.open_letter(kept)
     assert desk.letter == whole

@@ -137,7 +137,7 @@ def unlock(session: Session, secret: str) -> None:
     settle(session)
 
 
-def letter_to(window: MainWindow, body: str) -> str:
+def letter_to(window: MainWindow, body: str) -> LetterId:
     """Begin a letter; return its id."""
     window.desk.new_letter(AddresseeId(body))
     letter = window.desk.letter

@@ -86,7 +86,7 @@ def test_ctrl_l_locks_and_unlocking_comes_back_to_the_same_letter(begin: Begin, 
     first = letter_to(window, "ebrd")
     window.desk.set_title("Before the summer")
     letter_to(window, "osce")
-    window.open_letter(next(kept for kept in window.desk.kept_letters() if kept.id == first))
+    window.open_kept(first)
     lock_by_key(session)
     gate = gate_of(session)
     assert gate.locked.secret.text == ""
