@@ -47,7 +47,7 @@ class SqliteLetters:
     def letters(self) -> Sequence[Letter]:
         """Return all kept letters, the last changed first. Raises LibraryUnreadable."""
         rows = self._database.rows(
-            "SELECT id, body, digest FROM letter WHERE trashed = 0 ORDER BY turn DESC"
+            "SELECT id, body, digest FROM letter WHERE trashed = 0 ORDER BY +turn DESC"
         )
         letters: list[Letter] = []
         for key, body, digest in rows:
@@ -58,8 +58,10 @@ class SqliteLetters:
 
     def titles(self) -> tuple[LetterTitle, ...]:
         """Return what all kept letters are called, the last changed first; none is opened."""
+        # "+": by the index of turns, each letter's place would be looked up, through the bodies of
+        # others.
         rows = self._database.rows(
-            "SELECT id, title, addressee, date FROM letter WHERE trashed = 0 ORDER BY turn DESC"
+            "SELECT id, title, addressee, date FROM letter WHERE trashed = 0 ORDER BY +turn DESC"
         )
         return tuple(
             LetterTitle(
@@ -80,7 +82,7 @@ class SqliteLetters:
         rows = self._database.rows(
             "SELECT id, title, addressee, date, changed_at, body FROM letter"
             " WHERE trashed = ?1 AND (?2 = '' OR letter_answers(?2, title, addressee, body))"
-            " ORDER BY turn DESC",
+            " ORDER BY +turn DESC",
             *(int(trashed), search.strip()),
         )
         return tuple(_listed(*row) for row in rows)

@@ -57,7 +57,7 @@ class FileUpkeep:
             protected=self._key is not None,
             read_only=library.database.read_only,
             counts={str(kind): count for kind, count in library.records.counts().items()},
-            letters=len(library.letters.entries()),
+            letters=len(library.letters.titles()),
             trashed=library.records.trashed(),
             last_backup=backups[0].at if backups else None,
         )
