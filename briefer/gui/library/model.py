@@ -16,7 +16,8 @@ Index = QModelIndex | QPersistentModelIndex
 VALUE = Qt.ItemDataRole.UserRole
 """Role of a row's RowWords."""
 
-PAGE = 100
+PAGE = 50
+"""Records that are fetched together: more than a screen shows."""
 _NO_INDEX = QModelIndex()
 
 

@@ -1,6 +1,7 @@
 """The RecordStore in the library file: every change is a batch that the history keeps."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from briefer.services.records import (
     FacetCount,
     Held,
     KeptBatch,
+    LibraryUnreadable,
     Page,
     Query,
     RecordChanged,
@@ -72,7 +74,7 @@ class SqliteRecords:
         """Return the answers from `start` (0, or a page's `more`), at most `most` of them."""
         with self._database.reading():
             found = self._search.find(query, start, most)
-            rows = tuple(self._at(seq) for seq in found.rows)
+            rows = self._all_at(found.rows)
         return Page(rows=rows, more=found.more, corrected=found.corrected)
 
     def start_at(self, query: Query, key: RecordKey, over: int) -> int | None:
@@ -314,9 +316,26 @@ class SqliteRecords:
     def _at(self, seq: int) -> Held:
         found = self._database.row("SELECT kind, id, state, digest FROM record WHERE seq = ?", seq)
         if found is None:
-            raise damaged(self.path, "its index names a record that is not there")
+            raise _misled(self.path)
         kind, key, state, digest = found
         return self._held(RecordKey(kind=Kind(kind), id=key), state, digest)
 
+    def _all_at(self, seqs: Sequence[int]) -> tuple[Held, ...]:
+        rows = self._database.rows(
+            "SELECT kind, record.id, state, digest FROM json_each(?) AS wanted"
+            " JOIN record ON record.seq = wanted.value ORDER BY wanted.key",
+            json.dumps(seqs),
+        )
+        if len(rows) != len(seqs):
+            raise _misled(self.path)
+        return tuple(
+            self._held(RecordKey(kind=Kind(kind), id=key), state, digest)
+            for kind, key, state, digest in rows
+        )
+
     def _held(self, key: RecordKey, state: bytes, digest: bytes) -> Held:
         return held_from(key.kind, state, digest, key.id, self.path)
+
+
+def _misled(path: Path) -> LibraryUnreadable:
+    return damaged(path, "its index names a record that is not there")

@@ -1,12 +1,15 @@
 """Searching: words and facets in one full-text index, and words that were typed wrongly."""
 
+import json
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from briefer.domain.records import Kind, Record, key_of
 from briefer.services.records import Facet, Query
+from briefer.storage.library.beginnings import Beginnings
 from briefer.storage.library.connection import Database
 from briefer.storage.library.correcting import LETTER_COLUMNS, Correction
 from briefer.storage.library.facets import token, words_of
@@ -36,6 +39,7 @@ class Search:
         """Search the index of `database`."""
         self._database = database
         self._correction = Correction(database)
+        self._beginnings = Beginnings(database)
 
     def find(self, query: Query, start: int, most: int) -> Found:
         """Return the rows that answer to `query`, from `start` on."""
@@ -54,7 +58,7 @@ class Search:
         rows = self._database.rows(
             "SELECT rowid FROM words WHERE words MATCH ? AND rowid <= ?"
             " ORDER BY rowid DESC LIMIT ?",
-            *(_match(query, []), seq, over + 2),
+            *(_match(query, ""), seq, over + 2),
         )
         if not rows or rows[0][0] != seq:
             return None
@@ -85,13 +89,23 @@ class Search:
         return sorted(scored, key=lambda pair: -pair[1])
 
     def _rows(self, query: Query, words: list[str], start: int, most: int) -> Found:
-        match = _match(query, words)
-        if words:
-            few = self._first(match)
-            if len(few) <= _RANKED_UP_TO:
-                best = self._ranked(match, _words_alone(words), few)[start : start + most]
-                more = start + most if start + most < len(few) else None
-                return Found(tuple(best), more, "")
+        """Return the best answers first, or those that come first where there are too many to rank.
+
+        Ranking counts how frequent each part of a query is, and a facet may be in every record: so
+        the words alone are ranked, unless too many other records have them.
+        """
+        if not words:
+            return self._in_order(_match(query, ""), start, most)
+        going_on, over = _going_on(words), start + most + 1
+        # Whole words are counted sooner than those that may go on, and many are many either way.
+        if self._are_few(_all_of(words)) and self._are_few(_all_of(words, "*")):
+            return _page_of(self._best_answering(query, going_on, over), start, most)
+        match = _match(query, self._spelt_out(words))
+        if self._are_few(match):
+            return _page_of(self._by_rank(_match(query, going_on), over), start, most)
+        return self._in_order(match, start, most)
+
+    def _in_order(self, match: str, start: int, most: int) -> Found:
         rows = self._database.rows(
             "SELECT rowid FROM words WHERE words MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
             *(match, start, most + 1),
@@ -99,48 +113,101 @@ class Search:
         seqs = tuple(seq for (seq,) in rows)
         return Found(seqs[:most], seqs[most - 1] if len(seqs) > most else None, "")
 
-    def _first(self, match: str) -> set[int]:
-        rows = self._database.rows(
-            "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", match, _RANKED_UP_TO + 1
-        )
-        return {seq for (seq,) in rows}
+    def _are_few(self, match: str) -> bool:
+        few = "SELECT count(*) FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)"
+        return self._database.rows(few, match, _RANKED_UP_TO + 1)[0][0] <= _RANKED_UP_TO
 
-    def _ranked(self, match: str, words: str, few: set[int]) -> list[int]:
-        """Return `few`, the best first.
+    def _best_answering(self, query: Query, match: str, most: int) -> list[int]:
+        """Return the best of a few that `match`, as far as they answer to a query's facets."""
+        ranked = self._by_rank(match, most)
+        found = self._with_facets(query, ranked)
+        if len(found) == most or len(ranked) < most:
+            return found
+        return self._with_facets(query, self._by_rank(match, _RANKED_UP_TO))
 
-        Ranking counts how frequent each part of a query is, and a facet may be in every record: so
-        the words alone are ranked, unless too many other records have them.
-        """
-        alone = len(self._first(words)) <= _RANKED_UP_TO
+    def _by_rank(self, match: str, most: int) -> list[int]:
         rows = self._database.rows(
             "SELECT rowid FROM words WHERE words MATCH ?"
-            " ORDER BY bm25(words, 8, 2, 2, 4, 4), rowid",
-            words if alone else match,
+            " ORDER BY bm25(words, 8, 2, 2, 4, 4), rowid LIMIT ?",
+            *(match, most),
         )
-        return [seq for (seq,) in rows if seq in few]
+        return [seq for (seq,) in rows]
+
+    def _with_facets(self, query: Query, rows: list[int]) -> list[int]:
+        """Return those of `rows` that answer to a query's kind and facets, in the same order."""
+        names = _by_name(query.facets).values()
+        has = "EXISTS (SELECT 1 FROM facet WHERE record = seq AND name = ? AND facet.value IN ({}))"
+        conditions = "".join(f" AND {has.format(_places(len(each)))}" for each in names)
+        kinds = list(Kind) if query.kind is None else [query.kind]
+        # CROSS JOIN keeps SQLite from going through all records of the kind instead.
+        found = self._database.rows(
+            "SELECT seq FROM json_each(?) AS given CROSS JOIN record ON record.seq = given.value"  # noqa: S608 - our own words
+            f" WHERE trashed = ? AND kind IN ({_places(len(kinds))}){conditions}"
+            " ORDER BY given.key",
+            *(json.dumps(rows), int(query.trashed), *map(str, kinds)),
+            *(part for each in names for part in (each[0].name, *(one.value for one in each))),
+        )
+        return [seq for (seq,) in found]
+
+    def _spelt_out(self, words: list[str]) -> str:
+        """Return the part of a query that is about words, without words that may go on, if it can.
+
+        All that go on from a long word would be gathered from the index before the first is given;
+        where they are a few words, each is read only as far as it is needed.
+        """
+        *whole, last = words
+        longer = self._beginnings.words(last)
+        if longer is None:
+            return _going_on(words)
+        either = f"({' OR '.join(map(_quoted, longer))})"
+        return _within(" AND ".join([*map(_quoted, whole), either]))
 
 
-def _match(query: Query, words: list[str]) -> str:
-    """Return the query in FTS5's language; every word is quoted, so none is an operator."""
-    wanted: list[str] = []
-    if words:
-        wanted.append(_words_alone(words))
+def _page_of(best: list[int], start: int, most: int) -> Found:
+    more = start + most if start + most < len(best) else None
+    return Found(tuple(best[start : start + most]), more, "")
+
+
+def _match(query: Query, words: str) -> str:
+    """Return the query in FTS5's language, with the part of it that is about words."""
     kinds = list(Kind) if query.kind is None else [query.kind]
-    wanted.append(_any_of([TRASH] if query.trashed else list(map(kind_facet, kinds))))
-    names = dict.fromkeys(facet.name for facet in query.facets)
-    wanted += [_any_of([f for f in query.facets if f.name == name]) for name in names]
-    return " AND ".join(wanted)
+    wanted = [[TRASH] if query.trashed else list(map(kind_facet, kinds))]
+    wanted += _by_name(query.facets).values()
+    return " AND ".join([*filter(None, [words]), *map(_any_of, wanted)])
 
 
-def _words_alone(words: list[str]) -> str:
+def _by_name(facets: Iterable[Facet]) -> dict[str, list[Facet]]:
+    """Return facets by their names; an answer has one of each."""
+    named: dict[str, list[Facet]] = {}
+    for facet in facets:
+        named.setdefault(facet.name, []).append(facet)
+    return named
+
+
+def _going_on(words: list[str]) -> str:
     """Return the part of a query that is about words, the last of which may go on."""
-    *whole, last = words
-    parts = [*(f'"{word}"' for word in whole), f'"{last}"*']
-    return f"{LETTER_COLUMNS} : ({' AND '.join(parts)})"
+    return _within(_all_of(words, "*"))
+
+
+def _within(words: str) -> str:
+    return f"{LETTER_COLUMNS} : ({words})"
+
+
+def _all_of(words: list[str], ending: str = "") -> str:
+    return f"{' AND '.join(map(_quoted, words))}{ending}"
+
+
+def _quoted(word: str) -> str:
+    """Return a word that is no operator, whatever it says."""
+    return f'"{word}"'
 
 
 def _any_of(facets: list[Facet]) -> str:
-    return f"facets : ({' OR '.join(token(facet) for facet in facets)})"
+    return f"facets : ({' OR '.join(map(token, facets))})"
+
+
+def _places(count: int) -> str:
+    return ", ".join("?" * count)
 
 
 def _said(record: Record) -> str:

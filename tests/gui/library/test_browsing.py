@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from briefer.domain.records import Kind
 from briefer.gui.library.filters import FacetTick
+from briefer.gui.library.model import PAGE
 from briefer.services import editing
 from briefer.services.records import Batch
 from tests.gui.hands import child, click, focused, press, type_words
@@ -80,14 +81,14 @@ def test_a_thousand_records_are_fetched_in_pages(room: Room) -> None:
     room.store.commit(Batch(label="Many", changes=tuple(changes)))
     room.view.browser.reload()
     model = room.view.browser.model
-    assert model.rowCount() == 100
+    assert model.rowCount() == PAGE
     assert model.canFetchMore()
     model.fetchMore()
-    assert model.rowCount() == 200
+    assert model.rowCount() == 2 * PAGE
     room.go_to(Kind.RECOMMENDATION, "copy-999")
     assert room.looked_at().record.id == "copy-999"
     assert room.view.browser.list.currentIndex().data() == "Copy 0999"
-    for _ in range(20):
+    for _ in range(1000 // PAGE):
         model.fetchMore()
     assert not model.canFetchMore()
 
