@@ -64,7 +64,7 @@ class ChooserPane(QFrame):
         """Show the desk's letter."""
         letter, desk = self._desk.letter, self._desk
         self.setEnabled(letter is not None)
-        if letter is None or desk.typing_place is not None:
+        if letter is None or desk.waits or desk.typing_place is not None:
             # What is offered does not depend on how it is worded.
             return
         self.card.show_addressee(desk.addressee)
@@ -123,6 +123,7 @@ class ChooserPane(QFrame):
     def _connect(self) -> None:
         desk = self._desk
         desk.changed.connect(self.refresh)
+        desk.drawn.connect(self.refresh)
         desk.opened.connect(self._start_over)
         self.card.profile.chosen.connect(desk.set_profile)
         self.asks.tick_requested.connect(self._tick_ask)

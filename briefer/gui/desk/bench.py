@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from briefer.bootstrap import App
@@ -34,19 +34,23 @@ from briefer.services.paper import current_sender
 
 NOTHING = Outline(blocks=())
 
+PATIENCE = 1000
+"""Milliseconds that the other panes wait for the first pages at most."""
+
 
 class Bench(QObject):
     """One open letter, every state of it that can be gone back to, and the panes' news.
 
     `opened` comes when another letter is there, `changed` whenever the letter or what is computed
-    of it is new, `noted` with a sentence when something happened that a writer may want to undo
-    at once, `told` with one about something else. `place_shown` asks every pane to show a place,
-    `edit_requested` the outline to open it for the writer. `saved` carries the time,
-    `save_failed` the BrieferError.
+    of it is new, `drawn` when the first pages are there that other panes have waited for, `noted`
+    with a sentence when something happened that a writer may want to undo at once, `told` with one
+    about something else. `place_shown` asks every pane to show a place, `edit_requested` the
+    outline to open it for the writer. `saved` carries the time, `save_failed` the BrieferError.
     """
 
     opened = Signal()
     changed = Signal()
+    drawn = Signal()
     noted = Signal(str)
     saving = Signal()
     saved = Signal(object)
@@ -73,6 +77,8 @@ class Bench(QObject):
         self._autosave.failed.connect(self.save_failed)
         self._checking = Checking(app.checker, app.library, lambda: self._reading, self)
         self._checking.changed.connect(self.findings_changed)
+        self._first_pages = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._first_pages.timeout.connect(self._go_on)
 
     # ------------------------------------------------------------ what there is
 
@@ -191,7 +197,8 @@ class Bench(QObject):
             self._autosave.note(letter)
         self.opened.emit()
         self.changed.emit()
-        self._checking.note_opened()
+        if not self.waits:
+            self._checking.check_now()
 
     def note_library_changed(self) -> None:
         """Look at the library anew: what it says now is offered, and the letter stays as it is."""
@@ -253,16 +260,32 @@ class Bench(QObject):
         self.place_shown.emit(place)
 
     def note_pages(self, pages: int | None) -> None:
-        """Take how many pages the letter has before its annexes, None where it cannot be drawn."""
+        """Take how many pages the letter has before its annexes, as it was drawn last."""
         self._checking.note_pages(pages)
 
     def note_spelling(self, findings: tuple[Finding, ...]) -> None:
         """Take what may be misspelt, which is looked up away from the window's thread."""
         self._checking.note_spelling(findings)
 
+    @property
+    def waits(self) -> bool:
+        """Whether the first pages are to come before anything else: `drawn` tells when they are."""
+        return self._first_pages.isActive()
+
     def wait_for_pages(self) -> None:
-        """Let the letter that is opened next be drawn before it is checked."""
-        self._checking.wait_for_pages()
+        """Let the letter that is opened next be drawn before anything else, or wait a little."""
+        self._first_pages.start()
+
+    def note_drawn(self) -> None:
+        """Go on with what has waited for the first pages, when they are painted."""
+        if self.waits:
+            # What is to be painted comes before a timer.
+            self._first_pages.start(0)
+
+    def _go_on(self) -> None:
+        self.drawn.emit()
+        if self._reading is not None:
+            self._checking.check_now()
 
     def check_now(self) -> None:
         """Bring the findings up to date, as before an export."""
@@ -337,6 +360,8 @@ class Bench(QObject):
     def _present(self, letter: Letter) -> None:
         self._reading = self._read(letter)
         self._autosave.note(letter)
+        # Who changes the letter sees that at once.
+        self._first_pages.stop()
         self.changed.emit()
         self._checking.note()
 

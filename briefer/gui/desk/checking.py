@@ -31,7 +31,6 @@ class Checking(QObject):
         self._library = library
         self._reading = reading
         self._pages: int | None = None
-        self._waits = False
         self._checked: tuple[Finding, ...] = ()
         self._spelling: tuple[Finding, ...] = ()
         self._due = QTimer(self, singleShot=True, interval=CHECK_AFTER)
@@ -42,29 +41,13 @@ class Checking(QObject):
         """What the last check found, worst first."""
         return (*self._checked, *self._spelling)
 
-    def wait_for_pages(self) -> None:
-        """Let the letter that is opened next be drawn before it is checked."""
-        self._waits = True
-
-    def note_opened(self) -> None:
-        """Check a letter that has just been opened, or wait until it is drawn."""
-        if not self._waits:
-            self.check_now()
-
     def note(self) -> None:
         """Check the letter soon."""
         self._due.start()
 
     def note_pages(self, pages: int | None) -> None:
-        """Take how many pages the letter has before its annexes, as it was drawn last.
-
-        None is a letter that could not be drawn.
-        """
-        if self._waits:
-            self._waits, self._pages = False, pages
-            # What is to be painted comes before a timer.
-            QTimer.singleShot(0, self, self.check_now)
-        elif pages != self._pages:
+        """Take how many pages the letter has before its annexes, as it was drawn last."""
+        if pages != self._pages:
             self._pages = pages
             self.note()
 

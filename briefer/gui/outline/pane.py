@@ -43,6 +43,7 @@ class OutlinePane(QFrame):
         self._abilities = Abilities(actions, self, self.doing)
         self._citing = Citing(actions, desk, self)
         desk.changed.connect(self.refresh)
+        desk.drawn.connect(self.refresh)
         desk.opened.connect(self.doing.start_over)
         desk.place_shown.connect(self.show_place)
         desk.edit_requested.connect(self._edit_place)
@@ -61,6 +62,8 @@ class OutlinePane(QFrame):
     def refresh(self) -> None:
         """Show the desk's letter; editors, focus and what is folded stay."""
         self.setEnabled(self._desk.letter is not None)
+        if self._desk.waits:
+            return
         self.doing.refresh()
         self._count()
 

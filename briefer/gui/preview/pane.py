@@ -111,6 +111,7 @@ class PreviewPane(QWidget):
     def _follow_pages(self) -> None:
         self._proof.renewed.connect(self._count_pages)
         self._proof.failed.connect(self._tell)
+        self._proof.sheets.drawn.connect(self._desk.note_drawn)
         self._view.page_changed.connect(self._show_page)
         self._view.page_changed.connect(self._thumbnails.follow)
         self._view.zoom_changed.connect(lambda: self._zoom.show_zoom(self._view.zoom))
@@ -154,7 +155,7 @@ class PreviewPane(QWidget):
         self._actions.set_available("next-page", page + 1 < self._count, last)
 
     def _tell(self, problem: BrieferError) -> None:
-        self._desk.note_pages(None)
+        self._desk.note_drawn()
         self._banner.show_error(
             translated(problem.message),
             translated(problem.hint),

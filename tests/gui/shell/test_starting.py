@@ -1,5 +1,6 @@
 """What a start costs, counted: loaded modules, opened letters and style sheets."""
 
+import dataclasses
 import json
 import os
 import subprocess
@@ -12,7 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefer.bootstrap import App, build
+from briefer.document.nodes import Document
+from briefer.document.placement import Typeset
 from briefer.domain.ids import LetterId
+from briefer.errors import BrieferError
 from briefer.gui.app import make_window
 from briefer.gui.look.look import Look
 from briefer.services.demo import demo_letters
@@ -71,6 +75,14 @@ LATER = (
     "multiprocessing",
 )
 """What the first pages of a letter need nothing of."""
+
+
+class Refusing:
+    """Sets no letter, as where there is no memory for it."""
+
+    def typeset(self, document: Document) -> Typeset:
+        del document
+        raise BrieferError("There is not enough memory.", "Close other programs.")
 
 
 def keep_letters(app: App, count: int) -> None:
@@ -146,6 +158,57 @@ def test_a_window_is_put_together_plain_and_dressed_once(
     window = make_window(app_parts, qapp, look)
     assert [bool(sheet) for sheet in sheets if sheet] == [True]
     assert sheets[-1]
+    window.close()
+    window.deleteLater()
+    flush_deletions()
+
+
+def test_the_first_pages_come_before_what_stands_beside_them(
+    qtbot: QtBot, qapp: QApplication, app_parts: App, look: Look
+) -> None:
+    keep_letters(app_parts, 1)
+    window = make_window(app_parts, qapp, look)
+    window.start()
+    view = window.letter_view
+    assert window.desk.waits
+    assert not view.outline.doing.cards.spots
+    with qtbot.waitSignal(window.desk.drawn):
+        window.show()
+    assert view.preview.page_count
+    assert view.preview.view.proof.sheets.image(0) is not None
+    assert view.outline.doing.cards.spots
+    assert not window.desk.waits
+    window.close()
+    window.deleteLater()
+    flush_deletions()
+
+
+def test_a_change_is_shown_at_once_though_the_pages_are_not_there(
+    qtbot: QtBot, qapp: QApplication, app_parts: App, look: Look
+) -> None:
+    del qtbot
+    keep_letters(app_parts, 1)
+    window = make_window(app_parts, qapp, look)
+    window.start()
+    window.desk.set_title("Before the summer")
+    assert not window.desk.waits
+    assert window.letter_view.outline.doing.cards.spots
+    window.desk.keep_now()
+    window.jobs.wait_for_done()
+    window.close()
+    window.deleteLater()
+    flush_deletions()
+
+
+def test_pages_that_cannot_be_drawn_hold_nothing_up(
+    qtbot: QtBot, qapp: QApplication, app_parts: App, look: Look
+) -> None:
+    keep_letters(app_parts, 1)
+    window = make_window(dataclasses.replace(app_parts, typesetter=Refusing()), qapp, look)
+    with qtbot.waitSignal(window.desk.drawn):
+        window.start()
+    assert window.letter_view.outline.doing.cards.spots
+    window.jobs.wait_for_done()
     window.close()
     window.deleteLater()
     flush_deletions()
