@@ -29,6 +29,7 @@ from briefer.gui.parts.labels import ElidedLabel
 from briefer.gui.tab_order import tab_stops
 from briefer.gui.window import MainWindow
 from briefer.services.settings import Theme
+from tests.gui.conftest import flush_deletions
 from tests.gui.merging import scenes as merging
 from tests.gui.sharing import colleague
 from tests.gui.shell.scenes import (
@@ -250,6 +251,8 @@ def shown(
         window.close()
         window.deleteLater()
         look.deleteLater()
+        # The next window is dressed together with all that is still there.
+        flush_deletions()
 
 
 def settle(window: MainWindow) -> None:
@@ -363,41 +366,8 @@ def test_something_that_is_seen_has_the_focus(shown: Shown) -> None:
     assert shown.focused
 
 
-@pytest.fixture
-def large(shown: Shown) -> Iterator[MainWindow]:
-    """Return a view with text of 200 percent, for as long as the test lasts."""
-    shown.look.set_scale(2)
-    settle(shown.window)
-    yield shown.window
-    shown.look.set_scale(1)
-    settle(shown.window)
-
-
-def test_text_of_200_percent_fits(large: MainWindow) -> None:
-    assert large.size().toTuple() == (1280, 800)
-    inside = QRect(0, 0, 1280, 800)
-    outside = [
-        described(part)
-        for part in visible(large)
-        if not in_scroller(part)
-        and not part.isWindow()
-        and not inside.contains(QRect(part.mapTo(large, QPoint(0, 0)), part.size()))
-    ]
-    assert outside == []
-    sideways = [
-        described(area)
-        for area in visible(large)
-        if isinstance(area, QScrollArea) and _is_wide(area)
-    ]
-    assert sideways == []
-
-
 def test_no_words_are_cut_off(shown: Shown) -> None:
     assert _cut(shown.window) == []
-
-
-def test_no_words_are_cut_off_at_200_percent(large: MainWindow) -> None:
-    assert _cut(large) == []
 
 
 def _cut(window: MainWindow) -> list[str]:
@@ -429,19 +399,26 @@ def _shows_words(part: QWidget) -> bool:
     return isinstance(part, QAbstractButton)
 
 
+_FORWARD, _BACK = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+_THEMES = sorted(Theme, key=lambda theme: theme is not Theme.LIGHT)
+_ROUND = (*((_FORWARD, theme) for theme in _THEMES), *((_BACK, theme) for theme in _THEMES[::-1]))
+"""Every look once, each unlike the one before it in one thing: to dress a window takes long."""
+
+
 def test_every_view_is_drawn_in_every_theme_and_direction(shown: Shown) -> None:
     window, look = shown.window, shown.look
-    for direction in Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight:
-        look.set_direction(direction)
-        settle(window)
-        rail = window.rail.mapTo(window, QPoint(0, 0)).x()
-        mirrored = direction == Qt.LayoutDirection.RightToLeft
-        assert rail == (window.width() - window.rail.width() if mirrored else 0)
-        for theme in (*Theme, Theme.LIGHT):
+    start = look.direction, look.theme
+    for direction, theme in (*_ROUND, start):
+        if look.direction != direction:
+            look.set_direction(direction)
+            settle(window)
+        if look.theme != theme:
             look.set_theme(theme)
-            picture = window.grab().toImage()
-            grounds = {picture.pixelColor(x, 4).name().upper() for x in (500, 600, 700)}
-            assert grounds == {look.tokens.canvas}
+        rail = window.rail.mapTo(window, QPoint(0, 0)).x()
+        assert rail == (window.width() - window.rail.width() if direction == _BACK else 0)
+        picture = window.grab().toImage()
+        grounds = {picture.pixelColor(x, 4).name().upper() for x in (500, 600, 700)}
+        assert grounds == {look.tokens.canvas}
 
 
 def test_printed_words_keep_their_own_direction_in_a_mirrored_window(
@@ -451,3 +428,34 @@ def test_printed_words_keep_their_own_direction_in_a_mirrored_window(
     letter(window)
     assert "\u2068" in window.letter_view.header.date.text()
     assert "12 November 2026" in window.letter_view.header.date.text()
+
+
+@pytest.fixture(scope="module")
+def large(shown: Shown) -> MainWindow:
+    """Return a view with text of 200 percent, from now on: these tests are the last of a view."""
+    shown.look.set_scale(2)
+    settle(shown.window)
+    return shown.window
+
+
+def test_text_of_200_percent_fits(large: MainWindow) -> None:
+    assert large.size().toTuple() == (1280, 800)
+    inside = QRect(0, 0, 1280, 800)
+    outside = [
+        described(part)
+        for part in visible(large)
+        if not in_scroller(part)
+        and not part.isWindow()
+        and not inside.contains(QRect(part.mapTo(large, QPoint(0, 0)), part.size()))
+    ]
+    assert outside == []
+    sideways = [
+        described(area)
+        for area in visible(large)
+        if isinstance(area, QScrollArea) and _is_wide(area)
+    ]
+    assert sideways == []
+
+
+def test_no_words_are_cut_off_at_200_percent(large: MainWindow) -> None:
+    assert _cut(large) == []
