@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from briefer.bootstrap import build
-from briefer.domain.ids import AddresseeId
+from briefer.domain.ids import AddresseeId, LetterId
 from briefer.gui.app import make_session
 from briefer.gui.gate.gate import Gate
 from briefer.gui.gate.session import Doors, Session
