@@ -23,7 +23,7 @@ from briefer.domain.recipient import ReadRecipients
 from briefer.domain.recipient_columns import RecipientColumns
 from briefer.domain.report_text import ReportText
 from briefer.domain.sheet import Workbook
-from briefer.drawing import drawing
+from briefer.drawing import drawing, make_letters
 from briefer.errors import BrieferError
 from briefer.reading.child import ChildPaper, ChildPictures, ChildReader
 from briefer.reading.frames import WORKER
@@ -33,9 +33,7 @@ from briefer.services.claims import CannotClaim, Claim, Claimed, OpenElsewhere, 
 from briefer.services.export import Exporter
 from briefer.services.importing import Importing
 from briefer.services.merging.crew import Crew
-from briefer.services.merging.making import LetterMaker
 from briefer.services.merging.merging import Merging
-from briefer.services.merging.orders import Order, Outcome
 from briefer.services.packs import Packing
 from briefer.services.ports import (
     Clock,
@@ -163,14 +161,6 @@ def build(library_file: Path | None = None, secret: str = "", *, read_only: bool
     )
 
 
-def make_letters(kit: bytes, orders: tuple[Order, ...]) -> tuple[Outcome, ...]:
-    """Return a letter for each order, or why there is none, in whatever process this is called.
-
-    Nothing is opened but what briefer brings with it, once for each process.
-    """
-    return _letter_maker().make(kit, orders)
-
-
 def cluster_crew(address: str) -> Crew:
     """Return those who make letters at a scheduler that somebody named; nothing else connects.
 
@@ -190,12 +180,6 @@ def _process_crew(jobs: int | None = None) -> Crew:
     from briefer.crews.processes import process_crew
 
     return process_crew(jobs)
-
-
-@cache
-def _letter_maker() -> LetterMaker:
-    drawn = drawing(AtomicFiles())
-    return LetterMaker(cache(load_phrases), drawn.typesetter, drawn.coverage, drawn.exporter)
 
 
 def library_path(library_file: Path | None) -> Path:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from briefer.rendering.pdf.renderer import PdfRenderer
     from briefer.rendering.raster import PdfiumRasteriser
     from briefer.rendering.verifying import PdfReader
+    from briefer.services.merging.making import LetterMaker
+    from briefer.services.merging.orders import Order, Outcome
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,25 @@ def drawing(files: FileStore) -> Drawing:
         rasteriser=rasteriser,
         coverage=_LateCoverage(_coverage),
     )
+
+
+def make_letters(kit: bytes, orders: "tuple[Order, ...]") -> "tuple[Outcome, ...]":
+    """Return a letter for each order, or why there is none, in whatever process this is called.
+
+    Nothing is opened but what briefer brings with it, once for each process, and nothing is loaded
+    that making letters does not need.
+    """
+    return _letter_maker().make(kit, orders)
+
+
+@cache
+def _letter_maker() -> "LetterMaker":
+    from briefer.services.merging.making import LetterMaker
+    from briefer.storage.atomic import AtomicFiles
+    from briefer.storage.content import load_phrases
+
+    drawn = drawing(AtomicFiles())
+    return LetterMaker(cache(load_phrases), drawn.typesetter, drawn.coverage, drawn.exporter)
 
 
 _Made = TypeVar("_Made")

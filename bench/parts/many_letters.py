@@ -26,7 +26,8 @@ from bench.many_files import DOCX, PDF, TYPST, Writers
 from bench.merges import merge, planned
 from bench.peers.extracting import words_of
 from bench.profiling import split
-from briefer.bootstrap import App, build, make_letters
+from briefer.bootstrap import App, build
+from briefer.drawing import make_letters
 from briefer.services.merging.orders import packed
 
 _GROUP = "720 letters, two processes"

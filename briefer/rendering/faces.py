@@ -1,6 +1,7 @@
 """Faces: what of a document none of our faces can show."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from briefer.document import walk
 from briefer.document.nodes import Document, Figure
@@ -19,12 +20,16 @@ _NO_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _JOINERS = "\u200c\u200d"
 """What joins letters or keeps them apart, and has no shape itself."""
 
+_REMEMBERED = 1024
+"""Runs that are remembered: most of a letter stands in the next one too."""
+
 
 class Faces:
     """Looks for characters that would be a box on the page, or would be left out of it."""
 
     def __init__(self, sheets: Callable[[Document], StyleSheet] = sheet_of) -> None:
         self._sheets = sheets
+        self._missing_of = lru_cache(_REMEMBERED)(_missing_of)
 
     def missing(self, document: Document) -> tuple[MissingCharacter, ...]:
         """Return each character that cannot be shown, once for each part it stands in.
@@ -39,7 +44,7 @@ class Faces:
         family = self._sheets(document).family.name
         found: dict[tuple[str, str], None] = {}
         for anchor, text in _texts(document):
-            for character in _missing_of(text, family):
+            for character in self._missing_of(text, family):
                 found[anchor, character] = None
         for figure in _figures(document):
             if unreadable(figure):
@@ -47,15 +52,15 @@ class Faces:
         return tuple(MissingCharacter(anchor=a, character=c) for a, c in found)
 
 
-def _missing_of(text: str, family_name: str) -> list[str]:
+def _missing_of(text: str, family_name: str) -> tuple[str, ...]:
     """Return the characters of one run that are missing."""
     if text.isascii() and text.isprintable():
-        return []
+        return ()
     family = load_family(family_name)
     refused = [c for c in dict.fromkeys(text) if printable(c) not in {c, " "} or is_refused(c)]
     held = text.translate({ord(c): None for c in refused}) if refused else text
     unknown = [c for c in dict.fromkeys(drawn(held)) if not (family.shows(c) or c.isspace())]
-    return [encodable(c) for c in refused] + [c for c in unknown if c not in _JOINERS]
+    return (*map(encodable, refused), *(c for c in unknown if c not in _JOINERS))
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from briefer.composing.checks.around import Checked
 from briefer.composing.outline import Piece
@@ -13,6 +14,9 @@ from briefer.sentences import sentence
 _LEAST_WORDS = 4
 _MEANT = 0.7
 """The share of a quotation's words, in order, from which it is meant to be a provision's."""
+
+_REMEMBERED = 256
+"""Texts whose words are remembered: each quotation is held against the same official ones."""
 
 _QUOTED = re.compile(r"“([^“”]+)”|«([^«»]+)»|„([^„“]+)“|\"([^\"]+)\"")
 _WORD = re.compile(r"\w+")
@@ -55,6 +59,7 @@ def _is_in(words: str, official: str) -> bool:
     return all(_plain(part).rstrip(" .,;:") in whole for part in parts if part.strip())
 
 
+@lru_cache(_REMEMBERED)
 def _plain(text: str) -> str:
     return " ".join(text.replace("’", "'").split()).casefold()
 
@@ -62,11 +67,9 @@ def _plain(text: str) -> str:
 def _meant(words: str, official: str) -> str:
     """Return the official words that `words` must have been meant to be, or nothing."""
     mine = [match[0].casefold() for match in _WORD.finditer(words)]
-    theirs = list(_WORD.finditer(official))
-    known = {match[0].casefold() for match in theirs}
+    theirs, spoken, known = _spoken(official)
     if sum(word in known for word in mine) < _MEANT * len(mine):
         return ""
-    spoken = [match[0].casefold() for match in theirs]
     matcher = SequenceMatcher(None, mine, spoken, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if sum(block.size for block in blocks) < _MEANT * len(mine):
@@ -77,6 +80,14 @@ def _meant(words: str, official: str) -> str:
     after = len(mine) - (last.a + last.size)
     end = min(len(theirs), last.b + last.size + after) - 1
     return official[theirs[start].start() : theirs[end].end()]
+
+
+@lru_cache(_REMEMBERED)
+def _spoken(official: str) -> tuple[list[re.Match[str]], list[str], frozenset[str]]:
+    """Return the words of an official text as they stand there, as they sound, and each once."""
+    theirs = list(_WORD.finditer(official))
+    spoken = [match[0].casefold() for match in theirs]
+    return theirs, spoken, frozenset(spoken)
 
 
 def _differs(piece: Piece, words: str, meant: str, hook: LegalHook) -> Finding:

@@ -1,6 +1,7 @@
 """Orders: what goes to whoever makes letters, and what comes back. All of it can be sent."""
 
 import datetime as dt
+import zlib
 
 import msgspec
 
@@ -66,10 +67,10 @@ Outcome = MadeLetter | RefusedLetter
 
 
 def packed(kit: Kit) -> bytes:
-    """Return a kit as bytes, as it is sent along with every few orders."""
-    return msgspec.msgpack.encode(kit)
+    """Return a kit as bytes, as few as it is sent along with every few orders."""
+    return zlib.compress(msgspec.msgpack.encode(kit), 1)
 
 
 def unpacked(data: bytes) -> Kit:
     """Return the kit that `packed` made bytes of."""
-    return msgspec.msgpack.decode(data, type=Kit)
+    return msgspec.msgpack.decode(zlib.decompress(data), type=Kit)

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from briefer.bootstrap import App, make_letters
+from briefer.bootstrap import App
 from briefer.composing.starting import start_letter
 from briefer.domain.ids import AddresseeId, LetterId, SenderId
 from briefer.domain.letter import Letter
 from briefer.domain.recipient import ReadRecipients, Recipient
+from briefer.drawing import make_letters
 from briefer.services.merging.crew import Crew
 from briefer.services.merging.orders import Order, Outcome
 from briefer.services.merging.planning import MergeWish, Plan
