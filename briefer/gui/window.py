@@ -324,6 +324,7 @@ class MainWindow(PartedWindow):
         self.letter_view.change_requested.connect(lambda: self.ask_addressee(changing=True))
         self.desk.opened.connect(self._note_opened)
         self.desk.changed.connect(self._changed)
+        self.desk.drawn.connect(self._focus_view)
         self.shelf.changed.connect(self._mark_library_changed)
         self._preferences.failed.connect(self.tell)
         parts = self.parts

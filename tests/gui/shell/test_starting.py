@@ -178,6 +178,9 @@ def test_the_first_pages_come_before_what_stands_beside_them(
     assert view.preview.view.proof.sheets.image(0) is not None
     assert view.outline.doing.cards.spots
     assert not window.desk.waits
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert view.chooser.isAncestorOf(focused)
     window.close()
     window.deleteLater()
     flush_deletions()
