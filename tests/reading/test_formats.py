@@ -71,6 +71,7 @@ def test_a_suffix_that_lies_is_told() -> None:
         (b" \n", Problem.NO_WORDS),
         (b"word " * (64 * 1024 * 1024 // 5 + 1), Problem.TOO_LARGE),
     ],
+    ids=lambda value: value.name if isinstance(value, Problem) else "a file",
 )
 def test_what_nobody_can_read_ends_in_a_sentence_with_a_next_step(
     data: bytes, problem: Problem

@@ -252,7 +252,7 @@ def test_a_long_passphrase_without_figures_is_not_taken_for_a_code() -> None:
 
 
 @pytest.mark.parametrize("field", ["salt", "nonce", "wrapped"])
-@pytest.mark.parametrize("secret", [PASSPHRASE, CODE.text])
+@pytest.mark.parametrize("secret", [PASSPHRASE, CODE.text], ids=["passphrase", "code"])
 def test_a_tampered_slot_opens_nothing(field: str, secret: str) -> None:
     slots = tuple(
         msgspec.structs.replace(slot, **{field: _flipped(getattr(slot, field))})

@@ -221,7 +221,11 @@ def test_a_kill_at_any_step_leaves_a_library_that_opens(
     assert kind_of_file(path) is changed
 
 
-@pytest.mark.parametrize(("was", "key"), [(None, None), (None, KEY), (KEY, None), (KEY, KEY)])
+@pytest.mark.parametrize(
+    ("was", "key"),
+    [(None, None), (None, KEY), (KEY, None), (KEY, KEY)],
+    ids=["plain", "plain, then locked", "locked, then plain", "locked"],
+)
 def test_a_kill_at_any_step_of_a_restore_leaves_the_old_or_the_new(
     tmp_path: Path, clock: Clock, was: bytes | None, key: bytes | None
 ) -> None:
