@@ -111,13 +111,13 @@ class StyleSheet(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def style_of(self, block: Block) -> TextStyle | None:
         """Return the style of a block's text; None for a break, which has none."""
-        if isinstance(block, PageBreak | SectionBreak):
-            return None
         match block:
-            case Heading():
-                return self.heading(block.level)
             case Paragraph():
                 return self.paragraphs[block.style]
+            case Heading():
+                return self.heading(block.level)
+            case PageBreak() | SectionBreak():
+                return None
             case Quotation():
                 return self.quotation
             case NumberedList():
@@ -149,7 +149,7 @@ class StyleSheet(msgspec.Struct, frozen=True, kw_only=True, eq=False):
         above its name.
         """
         style = self.style_of(block)
-        if style is None or isinstance(following, PageBreak | SectionBreak):
+        if style is None or isinstance(following, (PageBreak, SectionBreak)):
             return False
         if style.keep_with_next:
             return True

@@ -47,6 +47,8 @@ _NUMBERINGS = {
     Numerals.ROMAN: "LowerRoman",
 }
 
+_BREAKS = (PageBreak, SectionBreak)
+
 _MM = 72 / 25.4
 """Points in a millimetre."""
 
@@ -110,12 +112,9 @@ class RowMaker:
         rows = self._block(block, self._ties(before, block, following))
         if block.anchor in self._setting.targets:
             rows[0] = replace(rows[0], begins=block.anchor)
-        style = self._sheet.style_of(block)
-        if (
-            style
-            and style.sunk
-            and (before is None or isinstance(before, PageBreak | SectionBreak))
-        ):
+        begins_page = before is None or isinstance(before, _BREAKS)
+        style = self._sheet.style_of(block) if begins_page else None
+        if style and style.sunk:
             white = min(style.space_before, self._setting.height / 2)
             first = rows[0]
             rows[0] = replace(first, height=first.height + white, baseline=first.baseline + white)
@@ -124,7 +123,7 @@ class RowMaker:
     def _ties(self, before: Block | None, block: Block, following: Block | None) -> Ties:
         return Ties(
             gap=self._sheet.gap(before, block) if before is not None else 0,
-            new_page=isinstance(before, PageBreak | SectionBreak),
+            new_page=isinstance(before, _BREAKS),
             kept=following is not None and self._sheet.keeps(block, following),
         )
 

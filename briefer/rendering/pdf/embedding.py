@@ -18,6 +18,7 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from briefer.rendering.pdf.face import Face
+from briefer.rendering.pdf.glyphs import Glyphs, unpacked
 from briefer.rendering.pdf.objects import Objects
 
 _SUBSETS = 32
@@ -42,7 +43,7 @@ class _Subset(NamedTuple):
     widths: str
 
 
-def embed(face: Face, glyphs: frozenset[int], texts: Mapping[int, str], objects: Objects) -> int:
+def embed(face: Face, glyphs: Glyphs, texts: Mapping[int, str], objects: Objects) -> int:
     """Write the font that shows `glyphs` and return its object.
 
     `texts` is what glyphs without a code point stand for in this file.
@@ -65,7 +66,7 @@ def embed(face: Face, glyphs: frozenset[int], texts: Mapping[int, str], objects:
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
         f"/FontDescriptor {descriptor} 0 R/CIDToGIDMap/Identity/DW 0/W[{subset.widths}]>>"
     )
-    unencoded = tuple(sorted(item for item in texts.items() if item[0] in glyphs))
+    unencoded = tuple(sorted(item for item in texts.items() if glyphs >> item[0] & 1))
     to_unicode = objects.stream(
         "/Filter/FlateDecode", _to_unicode(face, glyphs, unencoded), deflated=True
     )
@@ -82,14 +83,14 @@ def _flags(italic_angle: float) -> int:
 
 
 @functools.lru_cache(_SUBSETS)
-def _subset(face: Face, glyphs: frozenset[int]) -> _Subset:
+def _subset(face: Face, glyphs: Glyphs) -> _Subset:
     """Return the part of a face that shows `glyphs`, named for what is in it."""
     wanted = hb.SubsetInput()
-    wanted.glyph_set.update(glyphs)
+    ordered = unpacked(glyphs)
+    wanted.glyph_set.update(ordered)
     wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
     wanted.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _UNUSED)
     data = hb.subset(face.hb_face, wanted).blob.data
-    ordered = sorted(glyphs)
     number = int.from_bytes(sha256(repr(ordered).encode()).digest()[:6], "big")
     tag = "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
     widths = "".join([_width(face, glyph) for glyph in ordered])
@@ -97,12 +98,10 @@ def _subset(face: Face, glyphs: frozenset[int]) -> _Subset:
 
 
 @functools.lru_cache(_SUBSETS)
-def _to_unicode(
-    face: Face, glyphs: frozenset[int], unencoded: tuple[tuple[int, str], ...]
-) -> bytes:
+def _to_unicode(face: Face, glyphs: Glyphs, unencoded: tuple[tuple[int, str], ...]) -> bytes:
     """Return the deflated map from glyphs to text (ISO 32000-1, 9.10.3)."""
     texts = dict(unencoded)
-    rows = [_row(face, glyph, texts.get(glyph)) for glyph in sorted(glyphs)]
+    rows = [_row(face, glyph, texts.get(glyph)) for glyph in unpacked(glyphs)]
     parts = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
         "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n"

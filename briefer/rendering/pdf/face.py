@@ -18,6 +18,9 @@ from briefer.resources import ResourceMissing
 _WORDS = 8_000
 """Shaped words that a face remembers: some tens of letters' worth."""
 
+_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r"})
+"""What would end a string, or be taken for the end of a line."""
+
 _CLUSTERS = hb.BufferClusterLevel.MONOTONE_CHARACTERS
 _FLAGS = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 
@@ -30,7 +33,7 @@ _NOTHING = "\u200b"
 
 
 class Word(NamedTuple):
-    """Shaped text. `width` is thousandths of an em; `code` is the inside of a TJ array.
+    """Shaped text. `width` is thousandths of an em; `code` is the inside of a TJ array, in Latin-1.
 
     `code` sets glyphs by their number, so it is right in every document. `texts` tells what the
     glyphs stand for that no code point leads to.
@@ -65,16 +68,21 @@ class _Info(Protocol):
     cluster: int
 
 
-class _Advances(dict[int, tuple[int, int]]):
-    """How wide glyphs are, asked for once: in font units, and in thousandths of an em."""
+class _Glyphs(dict[int, tuple[int, int, str]]):
+    """How wide glyphs are, in font units and in thousandths of an em, and how they are written.
+
+    Each is asked for once.
+    """
 
     def __init__(self, font: hb.Font, scale: float) -> None:
         super().__init__()
         self._font, self._scale = font, scale
 
-    def __missing__(self, glyph: int) -> tuple[int, int]:
+    def __missing__(self, glyph: int) -> tuple[int, int, str]:
         advance = self._font.get_glyph_h_advance(glyph)
-        self[glyph] = row = advance, round(advance * self._scale)
+        # Two bytes of a literal string (ISO 32000-1, 7.3.4.2): half of what digits take.
+        written = glyph.to_bytes(2, "big").decode("latin-1").translate(_ESCAPES)
+        self[glyph] = row = advance, round(advance * self._scale), written
         return row
 
 
@@ -98,11 +106,11 @@ class Face:
         """What each glyph with a code point stands for; the ordinary one where there are more."""
         self.metrics = self._read_metrics()
         self.word = functools.lru_cache(_WORDS)(self._shape)
-        self._advances = _Advances(self._font, self._scale)
+        self._glyphs = _Glyphs(self._font, self._scale)
 
     def advance(self, glyph: int) -> int:
         """Return how wide a glyph is, in whole thousandths of an em, as the file has it."""
-        return self._advances[glyph][1]
+        return self._glyphs[glyph][1]
 
     def _read_texts(self, code_points: list[int]) -> dict[int, str]:
         """Return what glyphs stand for by the `code_points`, which ascend.
@@ -171,34 +179,33 @@ class Face:
 
         Adjustments keep a sign or a space before them: two numbers that meet would be one.
         """
-        scale, advances = self._scale, self._advances
+        scale, glyphs = self._scale, self._glyphs
         code: list[str] = []
         run, pending, total = "", 0, 0
         for info, position in zip(infos, positions, strict=True):
             glyph, moved = info.codepoint, position.x_advance
-            raw, advance = advances[glyph]
+            raw, advance, written = glyphs[glyph]
             shift, rise = position.x_offset, position.y_offset
-            digits = f"{glyph:04X}"
             if not (pending or shift or rise) and moved == raw:
-                run += digits
+                run += written
                 total += advance
                 continue
             actual, shift = round(moved * scale), round(shift * scale)
             pending -= shift
             if run and (pending or rise):
-                code.append(f"<{run}>")
+                code.append(f"({run})")
                 run = ""
             if pending:
                 code.append(f" {pending}")
             if rise:
                 # Text is set at size 1 under a scaled matrix, so that a rise is in ems.
-                code.append(f"]TJ {rise * scale / 1000:.3f} Ts[<{digits}>]TJ 0 Ts[")
+                code.append(f"]TJ {rise * scale / 1000:.3f} Ts[({written})]TJ 0 Ts[")
             else:
-                run += digits
+                run += written
             pending = advance + shift - actual
             total += actual
         if run:
-            code.append(f"<{run}>")
+            code.append(f"({run})")
         if pending:
             code.append(f" {pending}")
         return "".join(code), total

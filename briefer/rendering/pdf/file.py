@@ -25,7 +25,7 @@ from briefer.rendering.pictures import Picture
 
 _PROGRAM = "briefer"
 
-_LEVEL = 4
+_LEVEL = 3
 """How hard pages are deflated: twice as fast as zlib's own 6, for a fiftieth of a file's size."""
 
 _SHARED = 64
@@ -180,16 +180,16 @@ class PdfFile:
 
     def _resource_dictionary(self) -> str:
         """Write the fonts, each with the glyphs that are used of it."""
-        glyphs: dict[Face, set[int]] = {}
+        glyphs: dict[Face, int] = {}
         texts: dict[Face, dict[int, str]] = {}
         for layout in self._layouts.values():
             for face, own in layout.glyphs:
-                glyphs.setdefault(face, set()).update(own)
+                glyphs[face] = glyphs.get(face, 0) | own
             for face, glyph, text in layout.texts:
                 texts.setdefault(face, {}).setdefault(glyph, text)
         fonts: list[str] = []
         for face in sorted(glyphs, key=_name):
-            font = embed(face, frozenset(glyphs[face]), texts.get(face, {}), self._objects)
+            font = embed(face, glyphs[face], texts.get(face, {}), self._objects)
             fonts.append(f"/{face.name} {font} 0 R")
         pictures = [f"/{name} {number} 0 R" for name, number in self._pictures.values()]
         return f"<</Font<<{''.join(fonts)}>>/XObject<<{''.join(pictures)}>>>>"
@@ -225,4 +225,4 @@ def _labels(labels: Sequence[tuple[int, str, int]]) -> str:
 
 @functools.lru_cache(_SHARED)
 def _deflated(code: str) -> bytes:
-    return zlib.compress(code.encode("ascii"), _LEVEL)
+    return zlib.compress(code.encode("latin-1"), _LEVEL)

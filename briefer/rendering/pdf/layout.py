@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from briefer.rendering.pdf.face import Face
+from briefer.rendering.pdf.glyphs import Glyphs
 
 INK = "0 g "
 """Black."""
@@ -84,7 +85,7 @@ class Layout(NamedTuple):
     leading: float
     rtl: bool
     language: str | None
-    glyphs: tuple[tuple[Face, frozenset[int]], ...]
+    glyphs: tuple[tuple[Face, Glyphs], ...]
     texts: tuple[tuple[Face, int, str], ...]
     scale: str
     ink: str = INK

@@ -13,6 +13,7 @@ from briefer.rendering.directions import direction
 from briefer.rendering.pdf import bidi
 from briefer.rendering.pdf.face import Face
 from briefer.rendering.pdf.fonts import Family, Font
+from briefer.rendering.pdf.glyphs import packed
 from briefer.rendering.pdf.layout import INK, Layout, Line, Span, Stretch
 from briefer.rendering.pdf.words import Piece, Token, piece_of, runs, tokens
 from briefer.rendering.styles import TextStyle
@@ -68,7 +69,7 @@ def lay_out(
         leading=_leading(style, setter.glyphs, family) if rtl else style.leading,
         rtl=rtl,
         language=own,
-        glyphs=tuple((face, frozenset(glyphs)) for face, glyphs in setter.glyphs.items()),
+        glyphs=tuple((face, packed(glyphs)) for face, glyphs in setter.glyphs.items()),
         texts=tuple((face, glyph, text) for (face, glyph), text in setter.texts.items()),
         scale=f"{style.size:g} 0 0 {style.size:g} ",
         ink=_ink(style.colour),
@@ -213,7 +214,7 @@ class _Setter:
             for word in words:
                 for glyph, text in word.texts:
                     self.texts.setdefault((font.face, glyph), text)
-            code = "".join([word.code for word in words]).replace("><", "")
+            code = "".join([word.code for word in words]).replace(")(", "")
             wide = sum([word.width for word in words]) * font.scale * self._size / 1000
             spans.append(Span(stretch, font.select, f"[{code}]TJ ", left, left + wide))
             left += wide

@@ -21,6 +21,9 @@ BASELINE = 0.3375
 """How far below a line's middle its baseline is, in ems: half of ascent less descent of our
 faces (0.891 and 0.216)."""
 
+_PLAIN = (Stretch(),)
+"""What most texts are: words, and nothing more to tell of them."""
+
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where a text stands: `left` points from the edge of the text area, `width` points wide.
@@ -227,6 +230,8 @@ def hang(layout: Layout, host: Element, earlier: int = 0) -> Strand:
     if layout.language:
         host.language = layout.language
     stretches = layout.stretches
+    if stretches == _PLAIN:
+        return Strand(layout, (host.content(),), (None,))
     if stretches[0].call is not None:
         return Strand(layout, (host.content(),), (host,))
     # A text of a Link's own would hide what else is below it.

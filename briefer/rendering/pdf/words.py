@@ -163,7 +163,8 @@ class _TokenMaker:
         gap: Piece | None = None
         for number, whole in enumerate(letters.split(" ")):
             if number:
-                self._end_word()
+                if self._pieces:
+                    self._end_word()
                 if gap is None or gap.stretch != stretch:
                     gap = piece_of(stretch, font, shape(" "), level)
                 self._gap = self._gap or gap

@@ -1,5 +1,7 @@
 """What a letter costs, counted: faces read, words shaped, paragraphs set, whatever the machine."""
 
+import gc
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,9 +10,10 @@ from msgspec.structs import replace
 
 from briefer import resources
 from briefer.document.nodes import Document, Paragraph, Text
-from briefer.rendering.pdf import fonts, lines
+from briefer.rendering.pdf import embedding, file, fonts, lines
 from briefer.rendering.pdf.face import Face, Word
 from briefer.rendering.pdf.renderer import PdfRenderer
+from tests.commandline import ROOT, run
 from tests.rendering.documents import document, letter, paragraph
 
 
@@ -123,6 +126,39 @@ def test_a_letter_twice_as_long_costs_twice_as_many_paragraphs(counted: Counted)
         renderer.render(document(*(paragraph(f"Of {count}, number {n}.") for n in range(count))))
         costs.append(_set() - before)
     assert costs == [10, 20, 40]
+
+
+def test_only_the_page_that_a_change_is_on_is_deflated_again_and_no_face_is_cut_again() -> None:
+    made = letter()
+    renderer = PdfRenderer()
+    pages = renderer.typeset(made).pages
+    deflated, cut = file._deflated.cache_info().misses, embedding._subset.cache_info().misses  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # what is remembered
+    renderer.render(_reworded(made, made.title))
+    assert pages > 1
+    assert file._deflated.cache_info().misses - deflated == 1  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    assert embedding._subset.cache_info().misses == cut  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+
+
+def test_a_letter_leaves_nothing_for_the_collector_of_cycles() -> None:
+    renderer, made = PdfRenderer(), letter()
+    renderer.render(made)
+    gc.collect()
+    gc.disable()
+    try:
+        renderer.render(made)
+        left = gc.collect()
+    finally:
+        gc.enable()
+    assert left == 0
+
+
+def test_the_first_letter_loads_nothing_that_it_has_no_use_for() -> None:
+    load = "from briefer.rendering.pdf import renderer; print(*sys.modules)"
+    # Apart from what the tests load into each process.
+    program = f"import sys; sys.path.insert(0, {str(ROOT)!r}); {load}"
+    done = run(sys.executable, "-I", "-c", program)
+    unused = {"PIL", "email", "http", "reportlab", "urllib.request", "xml"}
+    assert unused.isdisjoint(done.out.split())
 
 
 def test_no_face_is_read_before_something_is_drawn(counted: Counted, tmp_path: Path) -> None:

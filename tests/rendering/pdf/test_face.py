@@ -2,6 +2,7 @@
 
 import re
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,9 +26,24 @@ def test_a_word_is_as_wide_as_its_code_says(text: str) -> None:
 @given(words=st.lists(st.text("AVWTo.,1", min_size=1, max_size=6), min_size=2, max_size=6))
 def test_the_codes_of_words_that_meet_do_not_run_into_each_other(words: list[str]) -> None:
     parts = [SERIF.word(word).code for word in words]
-    numbers = [number for part in parts for number in re.findall(r"-?\d+(?![^<]*>)", part)]
 
-    assert re.findall(r"-?\d+(?![^<]*>)", "".join(parts)) == numbers
+    assert _numbers("".join(parts)) == [number for part in parts for number in _numbers(part)]
+
+
+def _numbers(code: str) -> list[str]:
+    """Return the numbers beside the strings of an array."""
+    return re.findall(r"-?\d+", re.sub(r"\((?:[^\\)]|\\.)*\)", "()", code, flags=re.DOTALL))
+
+
+@given(words=st.lists(st.text("'*EFyAVŋňŦ€", min_size=1), min_size=1, max_size=6))
+def test_glyphs_are_read_back_whatever_bytes_they_are_written_with(words: list[str]) -> None:
+    shaped = [SERIF.word(word) for word in words]
+    code = "".join([word.code for word in shaped]).replace(")(", "")
+
+    parts = pikepdf.Object.parse(f"[{code}]".encode("latin-1"))
+    written = b"".join(bytes(part) for part in parts if isinstance(part, pikepdf.String))
+    glyphs = [glyph for word in shaped for glyph in word.glyphs]
+    assert written == b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
 
 def test_letters_that_would_gape_are_set_closer() -> None:
