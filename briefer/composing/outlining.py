@@ -328,6 +328,8 @@ class _Writer:
     def _values(
         self, text: str, ask: AskId | None, instead: Mapping[str, str] | None
     ) -> Mapping[str, str]:
+        if "{" not in text:
+            return {}
         known = self._known | self._reports(ask)
         # What briefer proposes does not change because the writer reworded the reference away.
         would_be = {body: annex_name(len(self._annexes), self._phrases) for body in ask_sets(text)}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefer.domain.ids import AddresseeId
@@ -69,6 +70,9 @@ OPTIONAL = frozenset(
 POSSESSIVE = "'s"
 """What makes `{body:ID's}` of `{body:ID}`."""
 
+_REMEMBERED = 1024
+"""Placeholders that are remembered: a letter holds the same few in many places."""
+
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _REFERENCE = re.compile(r"(body|asks):([a-z0-9-]+)(?:\.([a-z]+))?('s)?")
 
@@ -103,6 +107,7 @@ class Filled(NamedTuple):
     unfilled: tuple[str, ...]
 
 
+@lru_cache(_REMEMBERED)
 def parse(inside: str) -> Placeholder:
     """Return what stands between a pair of braces."""
     match = _REFERENCE.fullmatch(inside.replace("’", "'"))

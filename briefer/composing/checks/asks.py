@@ -1,6 +1,7 @@
 """Asks: whether there are any, not too many, and whether events have overtaken them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, groupby
 
 from rapidfuzz import fuzz
@@ -37,7 +38,7 @@ def _nothing_asked(checked: Checked) -> Iterator[Finding]:
 def _twice(checked: Checked) -> Iterator[Finding]:
     asked = checked.asked
     for (number, one), (again, other) in combinations(enumerate(asked, start=1), 2):
-        if fuzz.ratio(one.text.casefold(), other.text.casefold()) >= _ALIKE:
+        if _are_alike(one.text, other.text):
             key = AskId(other.place.partition("/")[2])
             yield Finding(
                 code="duplicate-ask",
@@ -48,6 +49,11 @@ def _twice(checked: Checked) -> Iterator[Finding]:
                 place=other.place,
                 fix=LeaveOutAsks(asks=(key,)),
             )
+
+
+@lru_cache(maxsize=4096)
+def _are_alike(one: str, other: str) -> bool:
+    return fuzz.ratio(one.casefold(), other.casefold()) >= _ALIKE
 
 
 def _overtaken(checked: Checked) -> Iterator[Finding]:

@@ -97,7 +97,7 @@ def _unlisted_annexes(checked: Checked) -> Iterator[Finding]:
 def _dangling(piece: Piece, checked: Checked) -> Iterator[Finding]:
     found: set[tuple[int, int]] = set()
     for pointing in checked.phrases.pointing:
-        for match in _pattern(pointing.words).finditer(piece.text):
+        for match in _said(pointing.words, piece.text):
             start, end = match.span()
             if any(start < stop and begin < end for begin, stop in found):
                 continue
@@ -119,6 +119,12 @@ def _dangling(piece: Piece, checked: Checked) -> Iterator[Finding]:
                 fix=_fix(match, piece, pointing, checked),
                 firm=not unsure,
             )
+
+
+@lru_cache(maxsize=4096)
+def _said(wanted: tuple[str, ...], text: str) -> tuple[re.Match[str], ...]:
+    """Return where a text says one of the words; most texts stand in letter after letter."""
+    return tuple(_pattern(wanted).finditer(text))
 
 
 @lru_cache(maxsize=256)
