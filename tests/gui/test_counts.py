@@ -14,6 +14,7 @@ from briefer.domain.addressee import Paper
 from briefer.domain.ids import AddresseeId, AskId, Place
 from briefer.domain.letter import Letter
 from briefer.gui.app import make_window
+from briefer.gui.chooser import delegate
 from briefer.gui.desk import reading
 from briefer.gui.look.look import Look
 from briefer.gui.outline.row import PieceRow
@@ -136,6 +137,16 @@ def test_only_rows_that_say_something_else_are_shown_anew(
     shown = Calls(monkeypatch, PieceRow, "show_facts")
     window.desk.word(Place("opening"), "And other words again.")
     assert shown.count == 1
+
+
+def test_a_row_that_is_ticked_has_no_lines_broken_anew(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.letter_view.chooser.asks.viewport().grab()
+    broken = Calls(monkeypatch, delegate, "measured")
+    window.desk.untick_asks(letter_of(window).asks[:1])
+    window.letter_view.chooser.asks.viewport().grab()
+    assert broken.count == 0
 
 
 def test_of_a_burst_of_ticks_only_the_first_and_the_last_are_laid_out(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from briefer.gui.chooser.measure import BOX, END, GROUP_HEIGHT, WORDS, measured
+from briefer.gui.chooser.measure import BOX, END, GROUP_HEIGHT, WORDS, Measured, measured
 from briefer.gui.chooser.model import VALUE, Index
 from briefer.gui.chooser.rows import Tick, TickGroup, TickRow
 from briefer.gui.desk.chips import ChipWords
@@ -19,6 +19,8 @@ from briefer.gui.parts.chip import draw_chip
 from briefer.gui.parts.labels import isolated
 
 _NARROWEST = 100
+_REMEMBERED = 1000
+"""Rows whose lines are remembered: breaking them costs more than painting them."""
 
 
 class TickDelegate(QStyledItemDelegate):
@@ -29,6 +31,8 @@ class TickDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._look = look
+        self._known: dict[tuple[object, ...], Measured] = {}
+        look.changed.connect(self._forget)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room that a row takes at the view's width."""
@@ -36,7 +40,7 @@ class TickDelegate(QStyledItemDelegate):
         value = index.data(VALUE)
         height = self._look.px(GROUP_HEIGHT)
         if isinstance(value, TickRow):
-            height = measured(value, self._look, self._view.viewport().width()).height
+            height = self._laid(value, self._view.viewport().width()).height
         return QSize(self._look.px(_NARROWEST), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -55,6 +59,19 @@ class TickDelegate(QStyledItemDelegate):
         elif isinstance(value, TickRow):
             self._paint_row(painter, place, value, on_soft=focused or hovered)
         painter.restore()
+
+    def _laid(self, row: TickRow, width: int) -> Measured:
+        """Lay a row out, unless one of the same words has been; its tick takes the same room."""
+        key = (row.title, row.reason, row.badge, row.status, width)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = measured(row, self._look, width)
+        return known
+
+    def _forget(self) -> None:
+        self._known.clear()
 
     def _paint_ground(
         self, painter: QPainter, place: QRect, *, focused: bool, hovered: bool
@@ -91,7 +108,7 @@ class TickDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, place: QRect, row: TickRow, *, on_soft: bool) -> None:
         look = self._look
-        laid = measured(row, look, place.width())
+        laid = self._laid(row, place.width())
         self._paint_tick(painter, self._placed(place, laid.box), row.tick)
         painter.setFont(look.font(13))
         quiet = row.muted and row.tick is Tick.NONE
