@@ -52,12 +52,20 @@ def place_at(placements: Sequence[Placement], page: int, down: float) -> Place |
     return Place(min(here, key=far).anchor)
 
 
-def page_words(document: Document, placements: Sequence[Placement], page: int) -> str:
-    """Return the words of the parts that stand on `page`, a line for each, in reading order."""
-    here = {placement.anchor for placement in placements if placement.page == page}
-    return "\n".join(
-        " ".join(f"{label} {plain(inlines)}".split())
+Lines = Sequence[tuple[str, str]]
+"""The parts of a document in reading order: the anchor of each, and its words on one line."""
+
+
+def part_words(document: Document) -> Lines:
+    """Return the words of all parts, to look pages up in: for a large pack it takes a while."""
+    return [
+        (anchor, " ".join(f"{label} {plain(inlines)}".split()))
         for block in blocks(document)
         for anchor, label, inlines in parts(block, document.look.numerals)
-        if anchor in here
-    )
+    ]
+
+
+def page_words(lines: Lines, placements: Sequence[Placement], page: int) -> str:
+    """Return the words of the parts that stand on `page`, a line for each, in reading order."""
+    here = {placement.anchor for placement in placements if placement.page == page}
+    return "\n".join([words for anchor, words in lines if anchor in here])

@@ -8,6 +8,7 @@ from briefer.document.nodes import Document
 from briefer.document.placement import Placement, Typeset
 from briefer.errors import BrieferError
 from briefer.gui.jobs import Jobs
+from briefer.gui.preview.marks import Lines, part_words
 from briefer.gui.preview.sheets import Sheet, Sheets
 from briefer.services.ports import Rasteriser, Typesetter
 
@@ -16,11 +17,12 @@ _MEBIBYTE = 1024 * 1024
 
 @dataclass(frozen=True)
 class Pages:
-    """A typeset document; `sizes` are its pages' widths and heights in points."""
+    """A typeset document and its words; `sizes` are its pages' widths and heights in points."""
 
     document: Document
     typeset: Typeset
     sizes: tuple[tuple[float, float], ...]
+    lines: Lines
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,11 @@ class Proof(QObject):
         return () if self._pages is None else self._pages.sizes
 
     @property
+    def is_busy(self) -> bool:
+        """Whether other pages are on their way."""
+        return self._is_busy
+
+    @property
     def placements(self) -> tuple[Placement, ...]:
         """Where the parts of the letter stand."""
         return () if self._pages is None else self._pages.typeset.placements
@@ -96,7 +103,8 @@ class Proof(QObject):
 
         def work() -> _Renewal:
             typeset = self._typesetter.typeset(document)
-            pages = Pages(document, typeset, self._rasteriser.page_sizes(typeset.pdf))
+            sizes = self._rasteriser.page_sizes(typeset.pdf)
+            pages = Pages(document, typeset, sizes, part_words(document))
             return _Renewal(pages, redrawn(typeset.pdf, typeset.looks))
 
         self._jobs.run(

@@ -208,9 +208,7 @@ class PageView(QAbstractScrollArea):
             return
         name = self.tr("Page {page} of {pages}")
         self.setAccessibleName(name.format(page=self._page + 1, pages=self.page_count))
-        self.setAccessibleDescription(
-            page_words(pages.document, self._proof.placements, self._page)
-        )
+        self.setAccessibleDescription(page_words(pages.lines, self._proof.placements, self._page))
 
     # ------------------------------------------------------------ marking
 

@@ -13,7 +13,7 @@ from briefer.document.nodes import (
 )
 from briefer.document.placement import Placement
 from briefer.domain.ids import Place
-from briefer.gui.preview.marks import Band, bands, page_words, place_at
+from briefer.gui.preview.marks import Band, bands, page_words, part_words, place_at
 
 PLACEMENTS = (
     Placement(anchor="subject", page=0, top=80, bottom=95),
@@ -79,5 +79,5 @@ def test_the_words_of_a_page_are_those_that_stand_on_it() -> None:
         ),
     )
     first = "Re: Kazakhstan\nWe urge you to:\n1. weigh the report; and"
-    assert page_words(document, PLACEMENTS, 0) == first
-    assert page_words(document, PLACEMENTS, 1) == "1. weigh the report; and\n2. say so."
+    assert page_words(part_words(document), PLACEMENTS, 0) == first
+    assert page_words(part_words(document), PLACEMENTS, 1) == "1. weigh the report; and\n2. say so."

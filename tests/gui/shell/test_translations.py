@@ -198,7 +198,7 @@ def _jobs(window: MainWindow) -> Iterator[str]:
     pages = window.merging.view.page.letters.preview.proof.pages
     if pages is not None:
         for page in range(pages.typeset.pages):
-            yield page_words(pages.document, pages.typeset.placements, page)
+            yield page_words(pages.lines, pages.typeset.placements, page)
     draft = window.merging.setup.draft
     yield from (draft.source, draft.title, draft.folder, draft.pattern)
     yield from _strings(msgspec.to_builtins([draft.read, draft.workbook]))
