@@ -28,7 +28,7 @@ def drawn(results: Results) -> bytes:
     y = rows.draw(canvas, goals, y + 8, "goal")
     if others:
         y = _heading(canvas, "Beside others, with no goal set", y)
-        y = rows.draw(canvas, others, y + 4, "as fast")
+        y = rows.draw(canvas, others, y + 4, "the same")
     growths = [growth for part in results.parts for growth in part.growth]
     if growths:
         y = _heading(canvas, "How it grows", y)
