@@ -1,4 +1,4 @@
-"""Our letters as export makes them: drawn, and opened again before they count as made."""
+"""Our letters, drawn, and opened again before they count as made, as in export; or only drawn."""
 
 from collections.abc import Callable
 
@@ -17,6 +17,21 @@ def pdf_maker() -> Make:
 def docx_maker() -> Make:
     """Return what makes a letter's DOCX and opens it again."""
     return _maker(".docx")
+
+
+def pdf_drawer() -> Make:
+    """Return what makes a letter's PDF and does not look at it again."""
+    return _drawer(".pdf")
+
+
+def docx_drawer() -> Make:
+    """Return what makes a letter's DOCX and does not look at it again."""
+    return _drawer(".docx")
+
+
+def _drawer(suffix: str) -> Make:
+    exporter = drawing(AtomicFiles()).exporter
+    return lambda document: exporter.render(document, suffix)
 
 
 def _maker(suffix: str) -> Make:

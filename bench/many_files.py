@@ -16,10 +16,13 @@ _TOGETHER = 15
 _WARM = 40
 """Letters that each process makes before any is measured, where it is not to begin with nothing."""
 
-PDF, DOCX, TYPST = "PDF", "DOCX", "typst"
+PDF, DOCX, TYPST = "PDF, opened again", "DOCX, opened again", "typst"
+PDF_DRAWN, DOCX_DRAWN = "PDF, only drawn", "DOCX, only drawn"
 _MAKERS = {
     PDF: ("bench.checked_letters", "pdf_maker"),
     DOCX: ("bench.checked_letters", "docx_maker"),
+    PDF_DRAWN: ("bench.checked_letters", "pdf_drawer"),
+    DOCX_DRAWN: ("bench.checked_letters", "docx_drawer"),
     TYPST: ("bench.typst_letters", "drawer"),
 }
 
@@ -56,13 +59,13 @@ def _parcels(numbers: range) -> Iterator[range]:
 
 def _write(way: str, numbers: range, folder: Path) -> None:
     """Write letters, in the process that this is called in."""
-    make = _maker(way)
+    make = maker_of(way)
     for number in numbers:
         (folder / str(number)).write_bytes(make(letter(number)))
 
 
 @cache
-def _maker(way: str) -> Callable[[Document], bytes]:
+def maker_of(way: str) -> Callable[[Document], bytes]:
     """Return what makes letters; whatever it keeps is kept for this process."""
     module, name = _MAKERS[way]
     # No process loads what only the others need.
