@@ -27,6 +27,7 @@ from briefer.gui.jobs import Jobs
 from briefer.gui.letter.asking import Asking
 from briefer.gui.letter.columns import Columns, Folding
 from briefer.gui.letter.header import LetterHeader
+from briefer.gui.letter.page_first import PageFirst
 from briefer.gui.letter.preview_column import PreviewColumn
 from briefer.gui.letter.side_panes import SidePanes
 from briefer.gui.look.look import Look
@@ -84,6 +85,7 @@ class LetterView(QFrame):
         self.chooser = ChooserPane(desk, actions, look)
         self.outline = OutlinePane(desk, actions, look)
         self.findings = FindingsPane(desk, actions, look)
+        self._page_first = PageFirst(desk, self.preview.view.proof, self.outline)
         self.right = PreviewColumn(self.preview, self.findings, look)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.outline)

@@ -148,8 +148,10 @@ class BlockCard(Spot):
         rows = {fact.place: kept.get(fact.place) or self._made(fact) for fact in facts}
         if list(self._rows) != order or kept.keys() != rows.keys():
             for number, row in enumerate(rows.values()):
-                self._lines.removeWidget(row)
-                self._lines.insertWidget(number, row)
+                # Each that is moved has the whole card laid out anew.
+                if self._lines.indexOf(row) != number:
+                    self._lines.removeWidget(row)
+                    self._lines.insertWidget(number, row)
         for fact in facts:
             if rows[fact.place].facts != fact:
                 rows[fact.place].show_facts(fact)
