@@ -34,9 +34,13 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 _AUTHOR = "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
 
+_KEPT = 16
+"""Metadata that are remembered: those of one letter stay the same while its text is changed."""
+
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
+@functools.lru_cache(_KEPT)
 def xmp(*, title: str, author: str, language: str, date: str, program: str) -> bytes:
     """Return the metadata stream; `date` is ISO 8601, an empty author is left out."""
     return _XMP.format(

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, cast
 import uharfbuzz as hb
 
 from briefer import resources
+from briefer.rendering.pdf.glyphs import Glyphs, packed
 from briefer.resources import ResourceMissing
 
 _WORDS = 8_000
@@ -35,14 +36,15 @@ _NOTHING = "\u200b"
 class Word(NamedTuple):
     """Shaped text. `width` is thousandths of an em; `code` is the inside of a TJ array, in Latin-1.
 
-    `code` sets glyphs by their number, so it is right in every document. `texts` tells what the
-    glyphs stand for that no code point leads to.
+    `code` sets glyphs by their number, so it is right in every document. `used` is the
+    set of its glyphs. `texts` tells what those stand for that no code point leads to.
     """
 
     text: str
     width: int
     code: str
     glyphs: tuple[int, ...]
+    used: Glyphs
     texts: tuple[tuple[int, str], ...] = ()
 
 
@@ -159,15 +161,16 @@ class Face:
         infos = cast("list[_Info]", buffer.glyph_infos or [])
         positions = cast("list[_Position]", buffer.glyph_positions or [])
         code, width = self._code(infos, positions)
-        glyphs = tuple(info.codepoint for info in infos)
+        glyphs = tuple([info.codepoint for info in infos])
+        used = packed(glyphs)
         if rtl:
-            return Word(text, width, code, glyphs, self._unencoded(text, infos))
+            return Word(text, width, code, glyphs, used, self._unencoded(text, infos))
         if "".join([self.texts.get(glyph, "") for glyph in glyphs]) != text and not text.isspace():
             # Its glyphs alone do not give this text back (ISO 32000-1, 14.9.4).
             actual = "FEFF" + text.encode("utf-16-be").hex().upper()
             code = f"]TJ/Span<</ActualText<{actual}>>>BDC[{code}]TJ EMC["
-            return Word(text, width, code, glyphs, self._unencoded(shown, infos))
-        return Word(text, width, code, glyphs)
+            return Word(text, width, code, glyphs, used, self._unencoded(shown, infos))
+        return Word(text, width, code, glyphs, used)
 
     def _capital(self, letter: str) -> str:
         """Return a letter's capital; the letter itself where the face has none for it."""

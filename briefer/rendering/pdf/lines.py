@@ -2,8 +2,8 @@
 
 import functools
 import unicodedata
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -13,7 +13,6 @@ from briefer.rendering.directions import direction
 from briefer.rendering.pdf import bidi
 from briefer.rendering.pdf.face import Face
 from briefer.rendering.pdf.fonts import Family, Font
-from briefer.rendering.pdf.glyphs import packed
 from briefer.rendering.pdf.layout import INK, Layout, Line, Span, Stretch
 from briefer.rendering.pdf.words import Piece, Token, piece_of, runs, tokens
 from briefer.rendering.styles import TextStyle
@@ -69,7 +68,7 @@ def lay_out(
         leading=_leading(style, setter.glyphs, family) if rtl else style.leading,
         rtl=rtl,
         language=own,
-        glyphs=tuple((face, packed(glyphs)) for face, glyphs in setter.glyphs.items()),
+        glyphs=tuple(setter.glyphs.items()),
         texts=tuple((face, glyph, text) for (face, glyph), text in setter.texts.items()),
         scale=f"{style.size:g} 0 0 {style.size:g} ",
         ink=_ink(style.colour),
@@ -92,7 +91,7 @@ def own_language(inlines: Sequence[Inline], around: str) -> str | None:
     return next(iter(languages)) if len(languages) == 1 and languages != {around} else None
 
 
-def _leading(style: TextStyle, glyphs: dict[Face, set[int]], family: Family) -> float:
+def _leading(style: TextStyle, glyphs: Iterable[Face], family: Family) -> float:
     latin = {font.face for font in (family.regular.first, family.bold.first)}
     latin |= {font.face for font in (family.italic.first, family.bold_italic.first)}
     return style.leading if latin.issuperset(glyphs) else style.leading * _ARABIC_LEADING
@@ -111,7 +110,7 @@ class _Setter:
         bidirectional: bool,
     ) -> None:
         self.lines: list[Line] = []
-        self.glyphs: dict[Face, set[int]] = {}
+        self.glyphs: dict[Face, int] = {}
         self.texts: dict[tuple[Face, int], str] = {}
         self._stretches = list(stretches)
         self._actual: list[list[str]] = [[] for _ in stretches]
@@ -209,11 +208,12 @@ class _Setter:
         left = 0.0
         for (stretch, font), group in groupby(row, key=_STRETCH_AND_FONT):
             words = [piece.word for piece in group]
-            glyphs = self.glyphs.setdefault(font.face, set())
-            glyphs.update(*[word.glyphs for word in words])
+            used = self.glyphs.get(font.face, 0)
             for word in words:
-                for glyph, text in word.texts:
-                    self.texts.setdefault((font.face, glyph), text)
+                used |= word.used
+            self.glyphs[font.face] = used
+            for glyph, text in chain.from_iterable([word.texts for word in words]):
+                self.texts.setdefault((font.face, glyph), text)
             code = "".join([word.code for word in words]).replace(")(", "")
             wide = sum([word.width for word in words]) * font.scale * self._size / 1000
             spans.append(Span(stretch, font.select, f"[{code}]TJ ", left, left + wide))

@@ -5,7 +5,7 @@ import re
 import zlib
 from itertools import accumulate
 
-_HEAD = b"%PDF-1.7\n%\x93\x8c\x8b\x9e" + b" " * 46 + b"\n"
+_HEAD = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
 """The first line, and one of bytes that no text has (7.5.2)."""
 
 _LONGEST = 16_000

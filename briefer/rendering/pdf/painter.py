@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from briefer.rendering.pdf.blocks import NUMBER_ROOM
 from briefer.rendering.pdf.drawing import FOOTER, HEADER, Box, Goal, PageDrawing
@@ -19,6 +20,8 @@ _NOTE_RULE = 72.0
 """The length of the rule above a page's notes, in points."""
 
 _NOTE_WEIGHT = 0.5
+
+_GROUP = attrgetter("row.group")
 
 _DOTS_GAP, _LEAST_DOTS = 8.0, 3
 """Points between a line of contents and the dots after it, and how few there may be."""
@@ -65,14 +68,15 @@ class Painter:
                 drawing.artifact(line.layout, line.number, line.left, line.baseline, part)
 
     def _page(self, page: Page[Row], drawing: PageDrawing) -> None:
-        for group, placed in groupby(page.rows, key=_group):
+        for group, placed in groupby(page.rows, key=_GROUP):
             if group is None:
                 for place in placed:
                     self._row(place, drawing)
             else:
                 self._cells(list(placed), drawing)
         for place in page.rows:
-            if place.row.has_rules:
+            row = place.row
+            if row.rule_above or row.rule_below or row.bar is not None:
                 self._rules(place, drawing)
         if page.notes:
             frame = self._frame
@@ -182,10 +186,6 @@ class Painter:
         left = limit if rtl else limit - (line.right - line.left)
         self._file.uses(dots)
         drawing.artifact(dots, 0, left - line.left, baseline)
-
-
-def _group(place: Placed[Row]) -> int | None:
-    return place.row.group
 
 
 def _part(found: tuple[Piece, float, bool]) -> int:

@@ -92,11 +92,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, eq=False, gc=False):
     begins: str = ""
 
     @property
-    def has_rules(self) -> bool:
-        """Whether there are lines across or beside it."""
-        return bool(self.rule_above or self.rule_below or self.bar is not None)
-
-    @property
     def parts(self) -> Sequence[tuple[int, str]]:
         """The parts that stand in the row, with their anchors."""
         if self.drawing:

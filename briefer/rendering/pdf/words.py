@@ -172,7 +172,9 @@ class _TokenMaker:
                 if self._length > _MOST_ACTUAL:
                     stretch = self._stretch(told, level)
                 word = font.face.word(part, True) if rtl else shape(part)
-                self._add(Piece(stretch, font, word, level, word.width * scale / 1000))
+                width = word.width * scale / 1000
+                self._pieces += (Piece(stretch, font, word, level, width),)
+                self._width += width
                 self._length += len(part)
 
     def _add(self, piece: Piece) -> None:
