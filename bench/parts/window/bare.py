@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from pypdfium2 import PdfDocument
 
-from briefer.rendering.raster import Bitmap, picture_of
+from briefer.rendering.raster import Bitmap
 
 
 class _Page(Protocol):
@@ -30,9 +30,9 @@ class BareRaster:
         self._document = cast("_Document", PdfDocument(pdf))
         self._page = self._document[page]
 
-    def draw(self, scale: float) -> bytes:
-        """Return the pixels at `scale` pixels per point."""
-        return picture_of(self._page.render(scale=scale, prefer_bgrx=True)).pixels
+    def draw(self, scale: float) -> Bitmap:
+        """Draw the page at `scale` pixels per point, as PDFium leaves it."""
+        return self._page.render(scale=scale, prefer_bgrx=True)
 
     def close(self) -> None:
         """Close the page and its file."""
