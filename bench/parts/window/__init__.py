@@ -22,9 +22,9 @@ _RATIO, _MOST = Goal(bound="at most", at=3.5), Goal(bound="at most", at=50)
 _BARE = "the bare raster of that page by PDFium, the page open and not drawn before"
 _WHY = (
     "PDFium draws a page sooner than Python reads a letter, makes its PDF and tells the panes"
-    " beside it. To come nearer, those panes would have to take the change in after the page is painted,"
-    " at the price of panes that may be asked while they are behind. What stands beside the raster"
-    " grows little with the page: compare the ratio for a page of twice the size."
+    " beside it. To come nearer, those panes would have to take the change in after the page is"
+    " painted, at the price of panes that may be asked while they are behind. What stands beside"
+    " the raster grows little with the page: compare the ratio for a page of twice the size."
 )
 
 
