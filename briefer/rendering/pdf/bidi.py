@@ -31,7 +31,7 @@ _AS_RIGHT = {"R": "R", "EN": "R", "AN": "R", "L": "L"}
 
 def has_right_to_left(text: str) -> bool:
     """Return whether the order of `text` needs the algorithm at all."""
-    return _RIGHT_TO_LEFT.search(text) is not None
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
 def levels(text: str, *, rtl: bool) -> list[int]:

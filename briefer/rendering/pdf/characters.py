@@ -50,7 +50,7 @@ def drawn(text: str) -> str:
 
 def unmarked(text: str) -> str:
     """Return `text` without direction marks."""
-    return _MARKS.sub("", text)
+    return text if text.isascii() else _MARKS.sub("", text)
 
 
 def is_mark(character: str) -> bool:

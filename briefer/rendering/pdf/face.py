@@ -104,11 +104,18 @@ class Face:
         self._font = hb.Font(self.hb_face)
         self._scale = 1000 / self.hb_face.upem
         self.characters = frozenset(map(chr, code_points))
+        self._has_ascii = self.characters.issuperset(map(chr, range(ord(" "), ord("~") + 1)))
         self.texts = self._read_texts(code_points)
         """What each glyph with a code point stands for; the ordinary one where there are more."""
         self.metrics = self._read_metrics()
         self.word = functools.lru_cache(_WORDS)(self._shape)
         self._glyphs = _Glyphs(self._font, self._scale)
+
+    def shows(self, text: str) -> bool:
+        """Tell whether there is a glyph for each character of `text`."""
+        if self._has_ascii and text.isascii() and text.isprintable():
+            return True
+        return self.characters.issuperset(text)
 
     def advance(self, glyph: int) -> int:
         """Return how wide a glyph is, in whole thousandths of an em, as the file has it."""

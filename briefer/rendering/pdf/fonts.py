@@ -97,7 +97,7 @@ class Chain:
         No levels are levels of 0.
         """
         first = self.first
-        if not any(levels) and first.face.characters.issuperset(text):
+        if not any(levels) and first.face.shows(text):
             yield first, text, 0
             return
         font, level, letters = first, levels[0] if levels else 0, ""
