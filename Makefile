@@ -35,8 +35,8 @@ demo: $(VENV)/.runtime ## Write a letter to each bundled addressee into briefer-
 	@$(BIN)/briefer demo --force briefer-demo
 	@echo "The letters are in $(CURDIR)/briefer-demo"
 
-test: $(VENV)/.dev ## Run every test
-	@$(BIN)/python -m pytest $(ARGS)
+test: $(VENV)/.dev ## Run every test, in up to four processes
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
 
 check: $(VENV)/.dev ## Lint, format, types and layers, as CI does
 	$(BIN)/ruff check .

@@ -35,6 +35,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
             parser.addini(name, "read by pytest-qt", type="args")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config) -> object:
+    """Share tests out by files, where they run in several processes."""
+    # Only there where xdist is.
+    from tests.side_by_side import ByFile  # noqa: PLC0415
+
+    return ByFile(config)
+
+
 def pytest_configure() -> None:
     """Close the network, and insist on Qt where everything must be tested."""
     if _no_qt and IN_CI:
