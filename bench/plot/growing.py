@@ -22,9 +22,10 @@ _DASHES = ("", "10 4", "5 3", "12 3 3 3")
 
 def draw(canvas: Canvas, growths: Sequence[Growth], y: float) -> float:
     """Draw all that is measured in the same way into one plot, three side by side, below `y`."""
-    plots: dict[tuple[str, str, str], list[Growth]] = {}
+    plots: dict[tuple[str, ...], list[Growth]] = {}
     for growth in growths:
-        plots.setdefault((growth.group, growth.of, growth.unit), []).append(growth)
+        key = growth.group, growth.of, growth.unit, _kind(growth)
+        plots.setdefault(key, []).append(growth)
     below = y
     for number, held in enumerate(plots.values()):
         column = number % _ACROSS
@@ -38,7 +39,8 @@ def draw(canvas: Canvas, growths: Sequence[Growth], y: float) -> float:
 def _plot(canvas: Canvas, held: Sequence[Growth], x: float, y: float) -> float:
     first = held[0]
     y = canvas.paragraph(first.group, x, y, _EACH, style="bold")
-    y = canvas.paragraph(f"{first.unit} by {first.of}", x, y, _EACH, style="quiet") + 12
+    kind = ", ".join(filter(None, (_kind(first), f"{first.unit} by {first.of}")))
+    y = canvas.paragraph(kind, x, y, _EACH, style="quiet") + 12
     left, right, low = x + _AXIS, x + _EACH, y + _HIGH
     sizes = sorted({size for growth in held for size in growth.sizes})
     across = around(sizes, left, right)
@@ -57,8 +59,15 @@ def _plot(canvas: Canvas, held: Sequence[Growth], x: float, y: float) -> float:
         for point in points:
             canvas.mark(shape, *point, style)
         canvas.mark(shape, x + 8, y + LEADING / 2, style)
-        y = canvas.paragraph(growth.name, x + 22, y, _EACH - 22)
+        name = growth.name.removeprefix(f"{_kind(growth)}: ")
+        y = canvas.paragraph(name, x + 22, y, _EACH - 22)
     return y
+
+
+def _kind(growth: Growth) -> str:
+    """Return what grows, where the name says so first: "memory" of "memory: ours"."""
+    kind, colon, _ = growth.name.partition(": ")
+    return kind if colon else ""
 
 
 def _guide(canvas: Canvas, growth: Growth, across: Scale, up: Scale) -> None:

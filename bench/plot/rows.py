@@ -57,11 +57,9 @@ def draw(canvas: Canvas, lines: Sequence[Line], y: float, one: str) -> float:
     ends = [value for line in lines if line.at for value in line.at]
     scale = around([1, *ends], _LEFT, _RIGHT)
     top = y + LEADING + 6
-    _names(canvas, scale, top - 8, one)
     below = top + sum(_height(line) for line in lines) + _headings(lines) * (LEADING + _GAP)
-    for tick in scale.ticks():
-        if tick != 1:
-            canvas.line(scale.at(tick), top, scale.at(tick), below, "grid")
+    for tick in _named(canvas, scale, top - 8, one):
+        canvas.line(scale.at(tick), top, scale.at(tick), below, "grid")
     canvas.line(scale.at(1), top, scale.at(1), below, "goal")
     y, group = top, ""
     for line in lines:
@@ -73,8 +71,9 @@ def draw(canvas: Canvas, lines: Sequence[Line], y: float, one: str) -> float:
     return y
 
 
-def _names(canvas: Canvas, scale: Scale, y: float, one: str) -> None:
-    """Name the ticks, the middle one first and the others where there is room."""
+def _named(canvas: Canvas, scale: Scale, y: float, one: str) -> list[float]:
+    """Name 1, and the other ticks where there is room; return those."""
+    named: list[float] = []
     taken = [_place(scale.at(1), one, bold=True)]
     canvas.words(one, scale.at(1), y, style="bold", size=SIZE, anchor="middle")
     for tick in scale.ticks():
@@ -83,6 +82,8 @@ def _names(canvas: Canvas, scale: Scale, y: float, one: str) -> None:
         if tick != 1 and all(end < other[0] or begin > other[1] for other in taken):
             taken.append((begin, end))
             canvas.words(name, scale.at(tick), y, style="quiet", anchor="middle")
+            named.append(tick)
+    return named
 
 
 def _place(x: float, name: str, *, bold: bool) -> tuple[float, float]:

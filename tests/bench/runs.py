@@ -20,7 +20,6 @@ def finding(
     group: str = "PDF letter",
     beside: str = "",
     unit: str = "× as fast",
-    why: str = "",
 ) -> Finding:
     """Return what a run found, within a tenth."""
     return Finding(
@@ -32,7 +31,6 @@ def finding(
         high=value * 1.1,
         unit=unit,
         goal=goal,
-        why=why,
     )
 
 
