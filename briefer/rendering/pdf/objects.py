@@ -1,12 +1,23 @@
-"""A PDF file as numbered objects (ISO 32000-1, 7.3 and 7.5)."""
+"""A PDF file as numbered objects (ISO 32000-1, 7.3 and 7.5), gathered and closed by reportlab.
+
+This is the only place that touches reportlab. Its `PDFDocument` would bring fonts, dates and a page
+tree of its own; `PDFFile` knows how a file begins, and `PDFTrailer` how it ends. Objects and the
+table of them, of which there are many, are bytes of our own.
+"""
+
+# reportlab's stubs leave many types open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
 import hashlib
 import re
 import zlib
 from itertools import accumulate
 
-_HEAD = b"%PDF-1.7\n%\x93\x8c\x8b\x9e\n"
-"""The first line, and one of bytes that no text has (7.5.2)."""
+from reportlab.pdfbase.pdfdoc import NoEncryption, PDFFile, PDFTrailer
+
+_VERSION = (1, 7)
+_BANNER = b" ReportLab Generated PDF document (opensource)"
+"""What reportlab says of itself in the second line, which tells what a letter was made with."""
 
 _LONGEST = 16_000
 """Characters in a text string; none may be longer than 32,767 bytes (ISO 19005-2, 6.1.13)."""
@@ -75,20 +86,38 @@ class Objects:
 
     def file(self, catalog: int, info: int) -> bytes:
         """Return the whole file. Its identifier depends on nothing but what is in it."""
-        written = [_HEAD]
-        written += [
+        file = _begun()
+        written = [
             b"%d 0 obj\n%b\nendobj\n" % (number, data)
             for number, data in enumerate(self._objects, start=1)
         ]
-        body = b"".join(written)
-        *begins, start = accumulate(map(len, written))
-        size = len(written)
+        *begins, _ = accumulate(map(len, written), initial=file.offset)
+        file.add(b"".join(written))
+        identifier = hashlib.sha256(file.format(None)).hexdigest()[:32]
+        size = len(begins) + 1
+        # The table of where objects are (7.5.4).
         rows = "".join([f"{begin:010} 00000 n \n" for begin in begins])
-        identifier = hashlib.sha256(body).hexdigest()[:32]
-        # The table of where objects are (7.5.4) and the trailer (7.5.5).
-        end = (
-            f"xref\n0 {size}\n0000000000 65535 f \n{rows}"
-            f"trailer\n<<\n/ID [<{identifier}><{identifier}>]\n/Info {info} 0 R\n"
-            f"/Root {catalog} 0 R\n/Size {size}\n>>\nstartxref\n{start}\n%%EOF\n"
+        table = file.add(f"xref\n0 {size}\n0000000000 65535 f \n{rows}".encode("ascii"))
+        trailer = PDFTrailer(
+            table,
+            Size=size,
+            Root=f"{catalog} 0 R",
+            Info=f"{info} 0 R",
+            ID=f"[<{identifier}><{identifier}>]",
         )
-        return body + end.encode("ascii")
+        file.add(trailer.format(_Plain()))
+        return file.format(None)
+
+
+def _begun() -> PDFFile:
+    """Return a file that says nothing of what it is made with."""
+    file = PDFFile(_VERSION)
+    file.strings[0] = file.strings[0].replace(_BANNER, b"")
+    file.offset = len(file.strings[0])
+    return file
+
+
+class _Plain:
+    """What reportlab asks a document for while it writes a trailer: that nothing is encrypted."""
+
+    encrypt = NoEncryption()
