@@ -78,7 +78,8 @@ def _prepare(way: Way, ready: dict[str, Draw]) -> str:
     """Make `way` ready, and return why not if it cannot be compared."""
     try:
         draw = drawer_of(way)
-    except ImportError as missing:
+    except (ImportError, OSError) as missing:
+        # A library of the system that a package needs is missed as an OSError.
         return f"Not installed: {missing}."
     wrong = [
         fault for number in (1, 2) for fault in faults(draw(letter(number)), letter(number), way)
