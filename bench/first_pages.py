@@ -4,6 +4,7 @@ It ends when a page of the letter has been painted in the preview. With the mome
 (seconds since 1970) as an argument it writes on stdout how long each stage of the start took.
 """
 
+import gc
 import importlib
 import os
 import sys
@@ -51,6 +52,8 @@ def main(begun: float | None) -> None:
     """Start briefer, and end when a page has been painted."""
     stages = Stages(begun or time.time())
     stages.note()
+    # As `briefer.__main__` does before it loads the window, which is loaded here already.
+    gc.disable()
     importlib.import_module("PySide6.QtWidgets")
     stages.note()
     start = cast("Callable[[], None]", importlib.import_module("briefer.__main__").main)

@@ -1,4 +1,7 @@
-"""Where briefer starts: no arguments open the window, anything else is a command."""
+"""Where briefer starts: no arguments open the window, anything else is a command.
+
+Nothing of ours is loaded before it is known which: processes that make letters begin here too.
+"""
 
 import ctypes
 import gc
@@ -7,16 +10,10 @@ import os
 import sys
 from pathlib import Path
 
-from briefer.bootstrap import is_reader, is_speller, read_in_child, spell_in_child
-
 
 def main() -> None:
     """Carry out the command line and exit with its code."""
-    if getattr(sys, "frozen", False) and is_reader(sys.argv[1:]):
-        read_in_child()
-        return
-    if getattr(sys, "frozen", False) and is_speller(sys.argv[1:]):
-        spell_in_child()
+    if getattr(sys, "frozen", False) and _is_child():
         return
     if not sys.argv[1:] and not _hindrance():
         # Whoever wants the window waits for none of the commands.
@@ -24,6 +21,19 @@ def main() -> None:
     from briefer.cli.main import run
 
     run(sys.argv[1:], _open_window)
+
+
+def _is_child() -> bool:
+    """Do what another briefer has started this one for, and tell whether it has."""
+    from briefer.bootstrap import is_reader, is_speller, read_in_child, spell_in_child
+
+    if is_reader(sys.argv[1:]):
+        read_in_child()
+        return True
+    if is_speller(sys.argv[1:]):
+        spell_in_child()
+        return True
+    return False
 
 
 def _open_window(library_file: Path | None) -> int:
