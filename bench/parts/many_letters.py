@@ -47,8 +47,9 @@ _WHY_TYPST = (
 )
 _WHY_TWO_KEPT = "The second process needs a processor that nothing else is using meanwhile."
 _WHY_TWO = (
-    "Both processes load what they need before they make a letter, and this one writes their files"
-    " and flushes each to the disk meanwhile; more letters, or a faster disk, would be needed."
+    "Whoever keeps the files is a process of its own, and beside one maker it has the second"
+    " processor to itself: it writes, hashes, flushes and lists there. Beside two it shares with them."
+    " A third processor would be needed, or less work for each file that is kept."
 )
 _Times = dict[tuple[str, int], list[float]]
 
