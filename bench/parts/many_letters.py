@@ -48,7 +48,7 @@ _WHY_TYPST = (
 _WHY_TWO_KEPT = "The second process needs a processor that nothing else is using meanwhile."
 _WHY_TWO = (
     "Whoever keeps the files is a process of its own, and beside one maker it has the second"
-    " processor to itself: it writes, hashes, flushes and lists there. Beside two it shares with them."
+    " processor to itself: it writes, hashes and flushes there. Beside two it shares with them."
     " A third processor would be needed, or less work for each file that is kept."
 )
 _Times = dict[tuple[str, int], list[float]]
