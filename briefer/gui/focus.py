@@ -7,6 +7,16 @@ from shiboken6 import isValid
 from briefer.gui.tab_order import tab_stops
 
 
+def let_go(part: QWidget) -> None:
+    """Take the focus from whatever has it in `part`, before that gives way to something else.
+
+    Qt would hand it to the next part that was made, which takes it for a choice of the person's.
+    """
+    now = QApplication.focusWidget()
+    if now is not None and part.isAncestorOf(now):
+        now.clearFocus()
+
+
 class PaneFocus(QObject):
     """Goes from pane to pane, each time to where one was in it."""
 

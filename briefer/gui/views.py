@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefer.gui.action_ids import ActionId
+from briefer.gui.focus import let_go
 from briefer.gui.rail import ViewId
 from briefer.gui.tab_order import tab_stops
 
@@ -39,6 +40,7 @@ class Views(QStackedWidget):
 
     def show_view(self, view: ViewId) -> None:
         """Bring a view to the front."""
+        let_go(self)
         self.setCurrentWidget(self._pages[view])
 
     def lent(self) -> dict[ActionId, Callable[[], object]]:

@@ -16,6 +16,7 @@ from briefer.errors import BrieferError
 from briefer.gui.actions import Actions
 from briefer.gui.closing import Closing
 from briefer.gui.desk.desk import Desk
+from briefer.gui.focus import let_go
 from briefer.gui.gate.reading_desk import ReadingDesk
 from briefer.gui.gate.standing import Standing, StandingBanner
 from briefer.gui.jobs import Jobs
@@ -116,8 +117,7 @@ class MainWindow(PartedWindow):
         """Show every kept letter, and the trash."""
         self.desk.keep_now()
         self.all_letters.show_letters(self.desk.letter.title if self.desk.letter else "")
-        self.letters.setCurrentWidget(self.all_letters)
-        self.show_view("letters")
+        self._show_in_letters(self.all_letters)
 
     def tell(self, problem: BrieferError) -> None:
         """Say what is wrong and what to do about it."""
@@ -181,13 +181,16 @@ class MainWindow(PartedWindow):
         now = self.desk.letter
         others = [letter for letter in kept if now is None or letter.id != now.id]
         self.start_view.ask(others, open_title=now.title if now else "", changing=self._changing)
-        self.letters.setCurrentWidget(self.start_view)
+        self._show_in_letters(self.start_view)
+
+    def _show_in_letters(self, page: QWidget) -> None:
+        let_go(self.letters)
+        self.letters.setCurrentWidget(page)
         self.show_view("letters")
 
     def _back_to_letter(self) -> None:
         self._changing = False
-        self.letters.setCurrentWidget(self.letter_view)
-        self.show_view("letters")
+        self._show_in_letters(self.letter_view)
 
     def _choose(self, addressee: str) -> None:
         body = AddresseeId(addressee)

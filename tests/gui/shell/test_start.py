@@ -48,7 +48,24 @@ def test_one_click_makes_the_letter(window: MainWindow, key: str) -> None:
     assert window.letters.currentWidget() is window.letter_view
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert window.letter_view.isAncestorOf(focused)
+    assert window.letter_view.chooser.isAncestorOf(focused)
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys"])
+def test_nothing_of_a_new_letter_is_chosen_before_somebody_chooses(
+    window: MainWindow, by: str
+) -> None:
+    if by == "mouse":
+        QTest.mouseClick(tile(window, "ebrd"), Qt.MouseButton.LeftButton)
+    else:
+        QTest.keyClicks(window.start_view.search, "ebrd")
+        QTest.keyClick(window.start_view.search, Qt.Key.Key_Return)
+    assert window.desk.letter is not None
+    assert window.letter_view.outline.current is None
+    window.ask_addressee()
+    window.start_view.back.click()
+    assert window.letters.currentWidget() is window.letter_view
+    assert window.letter_view.outline.current is None
 
 
 def test_a_tile_tells_how_much_was_asked(window: MainWindow) -> None:
