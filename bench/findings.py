@@ -5,10 +5,14 @@ mean nothing on another computer.
 """
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
+
+Profile = tuple[tuple[str, float], ...]
+"""Where time goes: names, each with its share, the largest first."""
 
 
 class Goal(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,7 +44,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     unit: str = "× as fast"
     goal: Goal | None = None
     why: str = ""
-    profile: tuple[tuple[str, float], ...] = ()
+    profile: Profile = ()
 
     @property
     def reached(self) -> bool | None:
@@ -95,6 +99,13 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     skipped: tuple[Skipped, ...] = ()
     checked: tuple[str, ...] = ()
     """What was seen to hold of the outputs before anything was timed, a sentence each."""
+
+
+def explained(finding: Finding, why: str, where: Callable[[], Profile] = tuple) -> Finding:
+    """Return a finding that tells `why`, and `where` the time goes, if its goal is missed."""
+    if finding.reached is not False:
+        return finding
+    return replace(finding, why=why, profile=where())
 
 
 def spread(values: Sequence[float]) -> tuple[float, float, float]:

@@ -15,7 +15,17 @@ from msgspec.structs import replace
 
 from bench.docx_files import languages_of, pages_of, squeezed, text_of
 from bench.docx_ways import DOCXTPL, NPM, OURS, PLAIN, Way, ways
-from bench.findings import Cost, Finding, Goal, Growth, Part, Skipped, spread, times_as_fast
+from bench.findings import (
+    Cost,
+    Finding,
+    Goal,
+    Growth,
+    Part,
+    Skipped,
+    explained,
+    spread,
+    times_as_fast,
+)
 from bench.letters import letter
 from bench.peers.extracting import words_of
 from bench.peers.words import Words
@@ -120,21 +130,16 @@ def _findings(times: _Times) -> list[Finding]:
     for beside, least in _GOALS.items():
         if beside in times:
             value, low, high = times_as_fast(times[OURS], times[beside])
-            goal = Goal(bound="at least", at=least)
-            missed = not goal.reached(value)
-            found.append(
-                Finding(
-                    group=_GROUP,
-                    what=OURS,
-                    beside=beside,
-                    value=value,
-                    low=low,
-                    high=high,
-                    goal=goal,
-                    why=_WHY if missed else "",
-                    profile=tuple(split(_profiled)[:10]) if missed else (),
-                )
+            ratio = Finding(
+                group=_GROUP,
+                what=OURS,
+                beside=beside,
+                value=value,
+                low=low,
+                high=high,
+                goal=Goal(bound="at least", at=least),
             )
+            found.append(explained(ratio, _WHY, lambda: tuple(split(_profiled)[:10])))
     return found
 
 

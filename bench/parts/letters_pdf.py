@@ -12,6 +12,7 @@ from bench.findings import (
     Growth,
     Part,
     Skipped,
+    explained,
     spread,
     times_as_fast,
     times_the_time,
@@ -155,8 +156,7 @@ def _judged(
 ) -> Finding:
     """Return a finding, with why and where the time goes if its goal is missed."""
     value, low, high = values
-    is_missed = goal is not None and not goal.reached(value)
-    return Finding(
+    found = Finding(
         group=group,
         what=what,
         beside=beside,
@@ -165,9 +165,8 @@ def _judged(
         high=high,
         unit=unit,
         goal=goal,
-        why=_WHY if is_missed else "",
-        profile=tuple(split(_work)[:10]) if is_missed else (),
     )
+    return explained(found, _WHY, lambda: tuple(split(_work)[:10]))
 
 
 def _work() -> None:

@@ -18,11 +18,19 @@ from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from msgspec.structs import replace
-
 from bench import pdf_checks, pdf_ways
 from bench.docx_files import squeezed, text_of
-from bench.findings import Cost, Finding, Goal, Growth, Part, Skipped, spread, times_as_fast
+from bench.findings import (
+    Cost,
+    Finding,
+    Goal,
+    Growth,
+    Part,
+    Skipped,
+    explained,
+    spread,
+    times_as_fast,
+)
 from bench.letters import letter
 from bench.many_files import DOCX, DOCX_DRAWN, PDF, PDF_DRAWN, TYPST, Writers, maker_of
 from bench.merges import merge, planned
@@ -66,7 +74,10 @@ def measure() -> Part:
         findings=(
             *_beside_typst(kept, "kept processes"),
             *_beside_typst({key: times[-1:] for key, times in new.items()}, "from nothing"),
-            *(_two_beside_one(way, kept, "kept processes", _WHY_TWO_KEPT) for way in (DOCX, PDF)),
+            *(
+                explained(_two_beside_one(way, kept, "kept processes"), _WHY_TWO_KEPT)
+                for way in (DOCX, PDF)
+            ),
             *_merge_findings(whole),
         ),
         costs=tuple(_costs(kept, whole)),
@@ -192,24 +203,20 @@ def _beside_typst(times: _Times, how: str) -> Iterator[Finding]:
         return
     for way, least in _AGAINST_TYPST.items():
         value, low, high = times_as_fast(times[way, 2], times[TYPST, 2])
-        goal = Goal(bound="at least", at=least)
-        yield Finding(
+        found = Finding(
             group=_GROUP,
             what=f"{way} ({how})",
             beside="typst's kept Compilers",
             value=value,
             low=low,
             high=high,
-            goal=goal,
-            why="" if goal.reached(value) else _WHY_TYPST,
-            profile=() if goal.reached(value) else _where_alone(way),
+            goal=Goal(bound="at least", at=least),
         )
+        yield explained(found, _WHY_TYPST, partial(_where_alone, way))
 
 
-def _two_beside_one(way: str, times: _Times, how: str, why: str) -> Finding:
+def _two_beside_one(way: str, times: _Times, how: str) -> Finding:
     value, low, high = times_as_fast(times[way, 2], times[way, 1])
-    goal = Goal(bound="at least", at=_TWO)
-    missed = not goal.reached(value)
     return Finding(
         group=_GROUP,
         what=f"{way} by two processes ({how})",
@@ -217,16 +224,14 @@ def _two_beside_one(way: str, times: _Times, how: str, why: str) -> Finding:
         value=value,
         low=low,
         high=high,
-        goal=goal,
-        why=why if missed else "",
+        goal=Goal(bound="at least", at=_TWO),
     )
 
 
 def _merge_findings(whole: _Times) -> Iterator[Finding]:
     largest = {key: times[-1:] for key, times in whole.items()}
     for name in _MERGES:
-        found = _two_beside_one(name, largest, "whole merge", _WHY_TWO)
-        yield replace(found, profile=() if found.reached else _where())
+        yield explained(_two_beside_one(name, largest, "whole merge"), _WHY_TWO, _where)
 
 
 def _costs(kept: _Times, whole: _Times) -> Iterator[Cost]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.findings import Finding, Goal, Growth, Part
+from bench.findings import Finding, Goal, Growth, Part, explained
 from bench.letters import letter
 from bench.merges import merge, planned
 from bench.resident import held, resident
@@ -83,7 +83,7 @@ def _drawn(make: type[PdfRenderer | DocxRenderer]) -> list[float]:
 
 def _finding(name: str, values: Sequence[float]) -> Finding:
     grown = values[-1] - values[0]
-    return Finding(
+    found = Finding(
         group=_GROUP,
         what=f"{name}: grown from {_LETTERS[0]:,} to {_LETTERS[-1]:,} letters",
         value=grown,
@@ -91,5 +91,5 @@ def _finding(name: str, values: Sequence[float]) -> Finding:
         high=grown,
         unit="MB",
         goal=_GOAL,
-        why="" if _GOAL.reached(grown) else _WHY,
     )
+    return explained(found, _WHY)

@@ -7,7 +7,17 @@ others' have the letters only. Each is made in a process of its own.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 
-from bench.findings import Cost, Finding, Goal, Growth, Part, Skipped, spread, times_as_fast
+from bench.findings import (
+    Cost,
+    Finding,
+    Goal,
+    Growth,
+    Part,
+    Skipped,
+    explained,
+    spread,
+    times_as_fast,
+)
 from bench.made_packs import OURS, OURS_AS_DOCX, PLAIN, TYPST, WAYS, Taken, taken
 
 _GROUP = "a pack of 1,000 pages"
@@ -74,7 +84,7 @@ def _findings(took: _Taken) -> Iterator[Finding]:
         yield _finding("memory", beside, _shares(ours, theirs, lambda it: it.memory), "× theirs")
         yield _finding("size", beside, _shares(ours, theirs, lambda it: it.size), "× theirs")
     value, low, high = spread([pack.memory / _MEGABYTE for pack in ours])
-    yield Finding(
+    peak = Finding(
         group=_GROUP,
         what="ours, memory at its peak",
         value=value,
@@ -82,8 +92,8 @@ def _findings(took: _Taken) -> Iterator[Finding]:
         high=high,
         unit="MB",
         goal=_LARGEST,
-        why="" if _LARGEST.reached(value) else _WHY,
     )
+    yield explained(peak, _WHY)
 
 
 def _finding(what: str, beside: str, spread: tuple[float, float, float], unit: str) -> Finding:

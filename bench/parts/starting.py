@@ -12,7 +12,17 @@ from tempfile import TemporaryDirectory
 import msgspec
 from msgspec.structs import replace
 
-from bench.findings import Cost, Finding, Goal, Growth, Part, spread, times_the_time
+from bench.findings import (
+    Cost,
+    Finding,
+    Goal,
+    Growth,
+    Part,
+    Profile,
+    explained,
+    spread,
+    times_the_time,
+)
 from bench.first_pages import STAGES
 from briefer.bootstrap import SystemClock, build
 from briefer.domain.ids import LetterId
@@ -36,20 +46,7 @@ def measure() -> Part:
         around = {size: _around(home, file) for size, file in libraries.items()}
         ours, bare = _interleaved(around[1])
         grown = _grown(around)
-        stages = _stages(around[1])
-    median, low, high = times_the_time(ours, bare)
-    finding = Finding(
-        group=_GROUP,
-        what="a start with a letter, until its first page is painted",
-        beside="a bare window of PySide6, until it is painted",
-        value=median,
-        low=low,
-        high=high,
-        unit="× the time",
-        goal=Goal(bound="at most", at=2.0),
-        why=_WHY,
-        profile=stages,
-    )
+        finding = explained(_beside(ours, bare), _WHY, lambda: _stages(around[1]))
     return Part(
         title="Starting",
         findings=(finding,),
@@ -64,6 +61,20 @@ def measure() -> Part:
             ),
         ),
         checked=("Each start ended by itself when a page of the letter had been painted.",),
+    )
+
+
+def _beside(ours: list[float], bare: list[float]) -> Finding:
+    median, low, high = times_the_time(ours, bare)
+    return Finding(
+        group=_GROUP,
+        what="a start with a letter, until its first page is painted",
+        beside="a bare window of PySide6, until it is painted",
+        value=median,
+        low=low,
+        high=high,
+        unit="× the time",
+        goal=Goal(bound="at most", at=2.0),
     )
 
 
@@ -119,7 +130,7 @@ def _grown(around: Mapping[int, Mapping[str, str]]) -> Mapping[int, list[float]]
     return taken
 
 
-def _stages(around: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
+def _stages(around: Mapping[str, str]) -> Profile:
     """Return which share of a start each stage has, medians over some starts."""
     taken: list[list[float]] = []
     for _ in range(5):

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.findings import Cost, Finding, Goal, Growth, Part, spread, times_the_time
+from bench.findings import Cost, Finding, Goal, Growth, Part, explained, spread, times_the_time
 from bench.parts.window.bare import BareRaster
 from bench.parts.window.library import paragraphs
 from bench.parts.window.screen import Screen
@@ -164,8 +164,7 @@ def _judged(
     series: _Series,
 ) -> Finding:
     value, low, high = values
-    is_missed = goal is not None and not goal.reached(value)
-    return Finding(
+    found = Finding(
         group=_GROUP,
         what=what,
         beside=beside,
@@ -174,9 +173,8 @@ def _judged(
         high=high,
         unit=unit,
         goal=goal,
-        why=_WHY if is_missed else "",
-        profile=series.profile if is_missed else (),
     )
+    return explained(found, _WHY, lambda: series.profile)
 
 
 def _cost(name: str, series: _Series) -> Cost:
