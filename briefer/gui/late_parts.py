@@ -24,6 +24,7 @@ from briefer.gui.parts.banner import Banner
 from briefer.gui.parts.dropping import Dropping
 from briefer.gui.preferences import Preferences
 from briefer.gui.rail import ViewId
+from briefer.gui.reach import REVIEW
 from briefer.gui.review.ways_in import is_report
 from briefer.gui.sharing.places import is_shared
 from briefer.gui.upkeep.keeper import Keeper
@@ -52,17 +53,7 @@ _LIBRARY: tuple[ActionId, ...] = (
     "restore-record",
     "merge-records",
 )
-_REVIEW: tuple[ActionId, ...] = (
-    "bring-in",
-    "bring-in-clipboard",
-    "accept-item",
-    "reject-item",
-    "edit-asks",
-    "split-item",
-    "join-items",
-    "move-item",
-    "mark-context",
-)
+_REVIEW: tuple[ActionId, ...] = ("bring-in", "bring-in-clipboard", *sorted(REVIEW))
 _SHARING: tuple[ActionId, ...] = ("share", "take-in", "library-history")
 _TEMPLATES: tuple[ActionId, ...] = ("view-templates", "insert-placeholder")
 

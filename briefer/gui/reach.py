@@ -33,7 +33,7 @@ _EVERYWHERE: frozenset[ActionId] = frozenset(
 )
 """What can be done wherever one is; the rest is about what is to be seen."""
 
-_REVIEW: frozenset[ActionId] = frozenset(
+REVIEW: frozenset[ActionId] = frozenset(
     {
         "accept-item",
         "reject-item",
@@ -44,6 +44,7 @@ _REVIEW: frozenset[ActionId] = frozenset(
         "mark-context",
     }
 )
+"""What the review of a report alone does."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +70,7 @@ def out_of_reach(specs: Iterable[ActionSpec], where: Where) -> dict[ActionId, st
     for spec in specs:
         if spec.id in _EVERYWHERE or spec.id in where.lent:
             continue
-        if spec.id in _REVIEW:
+        if spec.id in REVIEW:
             if not where.review:
                 reasons[spec.id] = translate("MainWindow", "Bring in a report first.")
         elif spec.menu == "library":

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from msgspec.structs import replace
@@ -19,6 +20,8 @@ from briefer.domain.ids import LetterId
 from briefer.errors import BrieferError
 from briefer.gui.app import make_window
 from briefer.gui.look.look import Look
+from briefer.gui.rail import ViewId
+from briefer.gui.window import MainWindow
 from briefer.services.demo import demo_letters
 from briefer.storage.library import letters as stored
 from tests.gui.conftest import flush_deletions
@@ -215,3 +218,13 @@ def test_pages_that_cannot_be_drawn_hold_nothing_up(
     window.close()
     window.deleteLater()
     flush_deletions()
+
+
+def test_every_action_of_a_later_part_is_there_before_it(window: MainWindow) -> None:
+    before = [spec.id for spec in window.registry]
+    for view in get_args(ViewId):
+        window.parts.make(view)
+    side = window.letter_view.side
+    made = (side.history, side.replies, side.look, side.why, side.saving, side.form)
+    assert all((*made, side.trace, side.printing, window.letter_view.snippets))
+    assert [spec.id for spec in window.registry] == before
